@@ -1,0 +1,40 @@
+import type { Reply } from '../lib/messaging/contract';
+import type { AgentOrder } from '../lib/session/orders';
+import type { RecordKey } from '../lib/session/record';
+import type { Settings } from '../lib/storage/settings';
+
+/**
+ * What components want done. They hand on the DOM event of the click or key press: the receiver checks that a person caused it
+ * (`isTrusted`) before anything is dialed (CALL-6).
+ */
+export interface SessionIntents {
+  order(order: AgentOrder, event: Event): Promise<Reply>;
+  /** A new reference id for an order that needs one. */
+  newReference(): number;
+  /** Bring the record's contact to the front: this page in a page, a CRM tab from the popup. Null: not possible here. */
+  openContact: ((record: RecordKey, event: Event) => void) | null;
+}
+
+export interface PopupIntents extends SessionIntents {
+  openOptions(): void;
+}
+
+/** Where the card is; `docked` is chosen automatically on a matching contact page. */
+export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+export type CardPosition = { is: 'beside' } | { is: 'floating'; corner: Corner };
+
+export interface PageIntents extends SessionIntents {
+  /** The agent moved the card; remembered per site. */
+  moveCard(position: CardPosition): void;
+  collapse(collapsed: boolean): void;
+  /** Give the focus back to where it was in the page. */
+  leaveCard(): void;
+  /** Go to another contact that matches (CRM-1: a choice, never a guess). */
+  openCandidate(href: string, event: Event): void;
+}
+
+export interface OptionsIntents {
+  /** Asks the browser for the host permission of a new address first; must be called from the click itself. */
+  saveSettings(settings: Settings, event: Event): Promise<Reply>;
+  testDialer(server: string, event: Event): Promise<Reply>;
+}

@@ -1,0 +1,45 @@
+import type { AgentOrder, Refusal } from '../session/orders';
+import type { RecordKey } from '../session/record';
+import type { Settings } from '../storage/settings';
+
+/** The name of the port that is a subscription to the feed. */
+export const feedPort = 'dialbridge-feed';
+
+/** Everything that popup, options and pages can ask of the worker, in one place. */
+export type Request =
+  | { kind: 'order'; order: AgentOrder }
+  /** Popup: bring a CRM tab forward at this record's contact. */
+  | { kind: 'openContact'; record: RecordKey }
+  /** Options: replace the settings (already parsed by the form; parsed again by the worker). */
+  | { kind: 'saveSettings'; settings: Settings }
+  /** Options: is there a dialer at this address? */
+  | { kind: 'testDialer'; server: string };
+
+/** The worker's answer. An order that was refused says why in words of the message files. */
+export type Reply =
+  | { done: true }
+  | { done: false; refusal: Refusal }
+  /** The request itself was not acceptable: wrong role, malformed, or the worker failed. */
+  | { done: false; problem: 'notForYou' | 'malformed' | 'failed' | 'unreachable' | 'notADialer' | 'noPermission' };
+
+/** Which role may send what (rule 10). */
+export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
+  page: ['order'],
+  popup: ['order', 'openContact'],
+  options: ['saveSettings', 'testDialer'],
+};
+
+/** The orders that a page may give; signing in and out, and channels other than for *Get Record*, belong to the popup. */
+export const ordersOfPages: readonly AgentOrder['type'][] = [
+  'JoinCampaign',
+  'GetRecord',
+  'CancelGetRecord',
+  'DialRecord',
+  'UseCall',
+  'SendTones',
+  'ChooseResult',
+  'DeclineRecord',
+  'FinishRecord',
+  'DismissNotice',
+  'DismissUnconfirmed',
+];

@@ -1,0 +1,101 @@
+import type { CrmSite } from '../crm/site';
+import type { Agent, Allowances } from '../session/agent';
+import type { Call } from '../session/call';
+import type { Campaign } from '../session/campaign';
+import type { Channel } from '../session/channel';
+import type { Notice } from '../session/notice';
+import type { SignInProblem } from '../session/problem';
+import type { Closing, RecordInHand, RecordKey } from '../session/record';
+import type { Link, SigningIn } from '../session/state';
+import type { LanguageChoice, Settings, ThemeChoice } from '../storage/settings';
+
+/** Who listens to the feed. Each role is sent what it shows, and no more. */
+export type Role = 'page' | 'popup' | 'options';
+
+/** How everything looks, for every role. */
+export interface Appearance {
+  language: LanguageChoice;
+  theme: ThemeChoice;
+  singleKeys: boolean;
+  region: string;
+}
+
+/** A closing request that was sent and not confirmed (RES-5). */
+export interface Unconfirmed {
+  reference: number;
+  contact: string;
+  campaign: string;
+  closing: Closing;
+  /** Still on its way, or given up waiting. */
+  status: 'waiting' | 'sent' | 'unconfirmed';
+  askedAt: number;
+}
+
+/** A *Get Record* under way. */
+export interface FetchingView {
+  campaign: string;
+  askedAt: number;
+  whenReady: boolean;
+}
+
+/** What a page and a popup show of an open session. Lists are in the order in which they are shown. */
+export interface OpenSession {
+  phase: 'signedIn';
+  link: Link;
+  downSince: number | null;
+  channels: readonly Channel[];
+  campaigns: readonly Campaign[];
+  /** The record in hand first. */
+  records: readonly RecordInHand[];
+  calls: readonly Call[];
+  fetching: readonly FetchingView[];
+  notices: readonly Notice[];
+  unconfirmed: readonly Unconfirmed[];
+  allowances: Allowances;
+  services: readonly string[];
+}
+
+export type ClosedSession =
+  | { phase: 'signedOut'; problem: SignInProblem | null }
+  | { phase: 'signingIn'; step: SigningIn['step'] }
+  | { phase: 'askingPlace'; refused: { place: string; detail: string | null } | null }
+  | { phase: 'signingOut' };
+
+export interface PageSnapshot {
+  role: 'page';
+  appearance: Appearance;
+  /** The site that the page belongs to. */
+  site: CrmSite;
+  /** On a page, campaigns are only those that a notice, a fetch or a record names. */
+  session: OpenSession | ClosedSession;
+}
+
+export interface PopupSnapshot {
+  role: 'popup';
+  appearance: Appearance;
+  /** Null: no dialer address has been set. */
+  server: string | null;
+  agent: Agent | null;
+  session: OpenSession | ClosedSession;
+  /** True while a page of a configured CRM is open, so that *Open contact* can be offered. */
+  canOpenContact: boolean;
+}
+
+export interface OptionsSnapshot {
+  role: 'options';
+  appearance: Appearance;
+  settings: Settings;
+  /** Setting paths that the administrator's policy fixes, such as `dialer.server` or `language`. */
+  locked: readonly string[];
+  session: { phase: OpenSession['phase'] | ClosedSession['phase']; link: Link | null; problem: SignInProblem | null };
+}
+
+export type Snapshot = PageSnapshot | PopupSnapshot | OptionsSnapshot;
+
+/** One message of the feed. `revision` grows; a listener drops what is older than what it has. */
+export interface FeedMessage {
+  revision: number;
+  snapshot: Snapshot;
+}
+
+export type { RecordKey };

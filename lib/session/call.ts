@@ -1,0 +1,33 @@
+import type { RecordKey } from './record';
+
+/** The dialer's own states of a call. `ringing` only for calls that arrive. */
+export type CallState = 'dialing' | 'ringing' | 'established' | 'held' | 'released' | 'completed';
+
+/** What the agent can ask of a call in this version; offered only when the call's capabilities name it. */
+export type CallVerb = 'answer' | 'hold' | 'retrieve' | 'release' | 'send-dtmf' | 'complete';
+
+/** A call as the dialer describes it. */
+export interface CallReport {
+  id: string;
+  /** The id that this call had before, when the dialer changed it. */
+  previousId: string | null;
+  state: CallState;
+  type: 'inbound' | 'outbound' | 'internal' | 'consult' | 'unknown';
+  /** The other party's number. */
+  number: string;
+  capabilities: readonly string[];
+  /** The record named in the call's user data. */
+  record: RecordKey | null;
+}
+
+export interface Call extends CallReport {
+  /** When this state began, and when the call was first seen, in milliseconds of this device's clock. */
+  since: number;
+  seenAt: number;
+  /** When the contact answered; null before. */
+  establishedAt: number | null;
+  /** The verb that was sent and not yet reflected. */
+  asked: CallVerb | null;
+  /** The last verb that failed, with the dialer's words; cleared by the next one. */
+  problem: { verb: CallVerb; detail: string | null } | null;
+}

@@ -1,0 +1,37 @@
+/** How records reach the agent. `unknown`: the dialer has not said it (it may leave the mode out). */
+export type DialingMode = 'preview' | 'pushPreview' | 'progressive' | 'predictive' | 'unknown';
+
+/** Manual, Semi-automatic, Automatic in the agent's words. */
+export type DeliveryMode = 'manual' | 'semiAutomatic' | 'automatic';
+
+/** `active`: loaded, not dialing. `running`: started. */
+export type CampaignStatus = 'active' | 'running';
+
+export interface Campaign {
+  name: string;
+  status: CampaignStatus;
+  mode: DialingMode;
+  description: string;
+  /** The Outbound Contact Server's application id, part of every request about this campaign. */
+  applicationId: string;
+  groupName: string | null;
+  /** The agent said *OK* or *Get Record*. */
+  joined: boolean;
+  /** The agent said *Done and Stop*; *Get Record* starts again. */
+  stopped: boolean;
+}
+
+/** The delivery mode of a dialing mode; null while the mode is not known. */
+export function deliveryMode(mode: DialingMode): DeliveryMode | null {
+  switch (mode) {
+    case 'preview':
+      return 'manual';
+    case 'pushPreview':
+      return 'semiAutomatic';
+    case 'progressive':
+    case 'predictive':
+      return 'automatic';
+    case 'unknown':
+      return null;
+  }
+}

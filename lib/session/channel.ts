@@ -1,0 +1,38 @@
+/** The channels of *My Channels*. The spelling is the dialer's media name, which never reaches the agent. */
+export type ChannelName = 'voice' | 'outboundpreview';
+
+export const channelNames: readonly ChannelName[] = ['voice', 'outboundpreview'];
+
+/** What a supervisor would call the agent's state on one channel. */
+export type ChannelStatus =
+  | { is: 'loggedOut' }
+  | { is: 'outOfService' }
+  | { is: 'ready' }
+  | { is: 'notReady'; reason: string | null }
+  | { is: 'afterCallWork' }
+  | { is: 'doNotDisturb' };
+
+/** The states that an agent may ask for. */
+export type ChannelTarget = Extract<ChannelStatus, { is: 'ready' | 'notReady' | 'afterCallWork' | 'doNotDisturb' }>;
+
+export interface Channel {
+  name: ChannelName;
+  status: ChannelStatus;
+  /** When the status began, in milliseconds of this device's clock. */
+  since: number;
+  /** What the agent asked for and the dialer has not confirmed yet. */
+  asked: ChannelTarget | null;
+}
+
+/** A reason for *Not Ready* that the server offers. */
+export interface NotReadyReason {
+  /** Sent to the dialer. */
+  code: string;
+  /** Shown to the agent, in the server's own words. */
+  name: string;
+}
+
+export function sameStatus(a: ChannelStatus, b: ChannelStatus): boolean {
+  if (a.is === 'notReady' && b.is === 'notReady') return a.reason === b.reason;
+  return a.is === b.is;
+}

@@ -1,0 +1,26 @@
+import type { CallVerb } from './call';
+import type { ChannelName, ChannelTarget } from './channel';
+import type { OutboxItem } from './outbox';
+import type { DataPair, RecordKey } from './record';
+
+/** What the machine wants done at the dialer. Saved first, performed second; every answer comes back as news. */
+export type DialerEffect =
+  | { type: 'OpenSignIn' }
+  /** Take up a session that the worker or the browser left: the same Bayeux client if it is still known. */
+  | { type: 'ResumeSession' }
+  | { type: 'ActivateChannels'; place: string }
+  | { type: 'EndSession' }
+  | { type: 'AskCampaigns' }
+  | { type: 'LookAtSession' }
+  | { type: 'SetChannel'; channel: ChannelName | 'all'; target: ChannelTarget }
+  | { type: 'RequestPreview'; campaign: string; applicationId: string; reference: number }
+  | { type: 'MakeCall'; record: RecordKey; number: string; attached: readonly DataPair[]; reference: number }
+  | { type: 'UseCall'; callId: string; verb: CallVerb; digits: string | null }
+  | { type: 'SendRequest'; item: OutboxItem };
+
+/** What the machine wants done on this device. */
+export type DeviceEffect =
+  /** Erase what this device keeps of the signed-out agent's session; unsent work stays under the agent's own key. */
+  { type: 'ForgetSession' };
+
+export type Effect = DialerEffect | DeviceEffect;

@@ -1,0 +1,16 @@
+/** Something that happened and that the agent should read once. It never replaces a state. */
+export type NoticeContent =
+  | { is: 'voiceNotReady'; campaign: string }
+  | { is: 'campaignNotRunning'; campaign: string }
+  | { is: 'noRecordLeft'; campaign: string }
+  | { is: 'noAnswerInTime'; campaign: string }
+  | { is: 'requestRefused'; campaign: string; detail: string | null }
+  | { is: 'previewLimit'; limit: number }
+  | { is: 'recordWithdrawn'; contact: string; campaign: string }
+  | { is: 'channelRefused'; detail: string | null }
+  | { is: 'campaignStopped'; campaign: string }
+  | { is: 'campaignUnloaded'; campaign: string }
+  | { is: 'campaignStarted'; campaign: string }
+  | { is: 'campaignLoaded'; campaign: string };
+
+export type Notice = NoticeContent & { id: string; at: number };

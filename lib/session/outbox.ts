@@ -1,0 +1,40 @@
+import type { Closing, RecordKey } from './record';
+
+/** What closes a record on the wire. All three are harmless when repeated for the same handle (RES-5). */
+export type ClosingRequest = 'RecordProcessed' | 'RecordReject' | 'RequestRecordCancel';
+
+/** The facts of a record that a request about it must carry; kept with the request, as the record may be gone by then. */
+export interface RecordAddress {
+  key: RecordKey;
+  handle: string;
+  applicationId: string;
+  campaign: string;
+  callingList: string;
+  phone: string;
+  /** Contact's name or number, for *sent, not confirmed*. */
+  contact: string;
+}
+
+/**
+ * Where a request stands.
+ * `waiting`: to be sent as soon as the line is up. `sent`: on its way; unanswered. `unconfirmed`: no answer in time, or
+ * sent as often as allowed: shown until dismissed, still settled by a late answer, never sent again.
+ */
+export type OutboxStatus = 'waiting' | 'sent' | 'unconfirmed';
+
+export interface OutboxItem {
+  /** `GSW_REFERENCE_ID`, made where the agent clicked. */
+  reference: number;
+  request: ClosingRequest;
+  closing: Closing;
+  record: RecordAddress;
+  /** The call that the record was worked on, for the dialer's reports. */
+  callUuid: string | null;
+  status: OutboxStatus;
+  /** How often it was sent. The first plus at most three. */
+  sends: number;
+  askedAt: number;
+}
+
+/** RES-5: sent again at most three times. */
+export const mostSends = 4;

@@ -1,0 +1,94 @@
+import type { CallResult } from './callResult';
+
+/** Names one record in hand: application id and record handle, as handles are unique within one application only. */
+export type RecordKey = string;
+
+export const recordKey = (applicationId: string, handle: string): RecordKey => `${applicationId}/${handle}`;
+
+/** One pair of user data as the dialer typed it; it goes back with the call in the same type. */
+export interface DataPair {
+  key: string;
+  type: 'str' | 'int';
+  value: string;
+}
+
+/** What the dialer says of a record. Values from the calling list stay text; they are shown, never run. */
+export interface RecordData {
+  key: RecordKey;
+  /** As the dialer wrote it: decimal, or hexadecimal text on some servers. Compared as text. */
+  handle: string;
+  applicationId: string;
+  campaign: string;
+  callingList: string;
+  /** The number that the system chose. */
+  phone: string;
+  /** Phone type of the calling list: 1 home, 2 direct business, 3 business with extension, 4 mobile, 5 vacation… */
+  phoneType: number | null;
+  chainId: string | null;
+  attempts: number | null;
+  /** The result of the attempt before; null when there was none. */
+  lastResult: CallResult | null;
+  /** IANA name or abbreviation as the dialer wrote it. */
+  timeZoneName: string | null;
+  /** Seconds east of UTC. */
+  timeZoneOffset: number | null;
+  /** Seconds after midnight in the contact's time zone. */
+  dialHours: { from: number; until: number } | null;
+  /** How it came; decides Origin. */
+  origin: 'pull' | 'push' | 'callback' | 'personalCallback' | 'campaignCall';
+  /** Every field of the calling list that is not the dialer's own, in the server's order. */
+  fields: readonly { name: string; value: string }[];
+  /** The pairs that go with a call so that the dialer recognises it. */
+  attached: readonly DataPair[];
+}
+
+/** Why a record is being closed. */
+export type Closing =
+  | { how: 'later' }
+  | { how: 'dontCall' }
+  | { how: 'done'; result: CallResult; next: 'fetch' | 'stop' | 'rest' };
+
+/** How a call of this record ended. */
+export interface EndedCall {
+  number: string;
+  by: 'agent' | 'contact' | 'fault';
+  /** The dialer's own words of a fault. */
+  fault: string | null;
+  at: number;
+  /** Milliseconds of conversation; 0 when nobody answered. */
+  talked: number;
+}
+
+/**
+ * Where the record stands.
+ * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being
+ * asked (LIVE-3). `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
+ * on its way and `back` is where the record returns to when it is refused.
+ */
+export type RecordPhase =
+  | { is: 'preview' }
+  | { is: 'dialing'; number: string; reference: number; deadline: number }
+  | { is: 'looking'; number: string; looks: number; nextLook: number }
+  | { is: 'onCall'; number: string; callId: string }
+  | { is: 'ended'; call: EndedCall }
+  | { is: 'closing'; closing: Closing; reference: number; deadline: number; back: RestingPhase };
+
+/** The phases in which the agent decides what comes next. */
+export type RestingPhase = Extract<RecordPhase, { is: 'preview' | 'ended' }>;
+
+/** Something about a record that the agent must read; it goes away with the next step. */
+export type RecordProblem =
+  | { is: 'callNotPlaced'; detail: string | null }
+  | { is: 'closingRefused'; detail: string | null }
+  | { is: 'closingNotSent' };
+
+export interface RecordInHand {
+  data: RecordData;
+  phase: RecordPhase;
+  /** False after a restart, until an acknowledgement or an error about it arrives: no request asks the dialer for it. */
+  verified: boolean;
+  /** The call result that the agent has chosen. */
+  result: CallResult | null;
+  problem: RecordProblem | null;
+  arrivedAt: number;
+}

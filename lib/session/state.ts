@@ -1,0 +1,99 @@
+import type { Agent, Allowances } from './agent';
+import type { Call } from './call';
+import type { Campaign } from './campaign';
+import type { Channel, ChannelName } from './channel';
+import type { Notice } from './notice';
+import type { OutboxItem } from './outbox';
+import type { SignInProblem } from './problem';
+import type { RecordInHand } from './record';
+
+/** The line to the dialer. `checking`: it came back, and what is true is being asked. */
+export type Link = 'live' | 'checking' | 'down';
+
+/** A *Get Record* that has not been answered. */
+export interface Fetching {
+  campaign: string;
+  reference: number;
+  askedAt: number;
+  /** When *no answer in time* is said; it waits longer while the line is down. */
+  deadline: number;
+  /** It waits for the voice channel to become Ready first. */
+  whenReady: boolean;
+}
+
+/** A service of the dialer that is not available, by the server's name (VOICE, IXN, UCS, STATS). */
+export type DownServices = readonly string[];
+
+/**
+ * What survives a browser restart for one agent on one server: work that only this device knows.
+ * It comes back when the same agent signs in to the same server, and to nobody else (RES-6).
+ */
+export interface DeviceWork {
+  records: Readonly<Record<string, RecordInHand>>;
+  outbox: Readonly<Record<string, OutboxItem>>;
+  joined: readonly string[];
+  stopped: readonly string[];
+}
+
+export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [] };
+
+export interface SignedOut {
+  phase: 'signedOut';
+  problem: SignInProblem | null;
+}
+
+/** `window`: the sign-in window is open. `initializing`: the workspace is being built. `activating`: channels log in. */
+export interface SigningIn {
+  phase: 'signingIn';
+  server: string;
+  step: 'window' | 'initializing' | 'activating' | 'resuming';
+  /** When it is given up, in milliseconds of this device's clock; null while the agent types a password. */
+  deadline: number | null;
+  agent: Agent | null;
+  allowances: Allowances | null;
+  work: DeviceWork;
+}
+
+/** The user has no default place: the agent is asked once. */
+export interface AskingPlace {
+  phase: 'askingPlace';
+  server: string;
+  agent: Agent;
+  allowances: Allowances;
+  work: DeviceWork;
+  /** The place that the server refused a moment ago. */
+  refused: { place: string; detail: string | null } | null;
+}
+
+export interface SignedIn {
+  phase: 'signedIn';
+  server: string;
+  agent: Agent;
+  allowances: Allowances;
+  link: Link;
+  /** When the link was last lost; null while it is live. */
+  downSince: number | null;
+  services: DownServices;
+  channels: Readonly<Partial<Record<ChannelName, Channel>>>;
+  campaigns: Readonly<Record<string, Campaign>>;
+  records: Readonly<Record<string, RecordInHand>>;
+  calls: Readonly<Record<string, Call>>;
+  /** By campaign name. */
+  fetching: Readonly<Record<string, Fetching>>;
+  /** By reference id. */
+  outbox: Readonly<Record<string, OutboxItem>>;
+  notices: readonly Notice[];
+  /** Campaigns that this device remembers as joined or stopped, before the dialer has listed them. */
+  remembered: { joined: readonly string[]; stopped: readonly string[] };
+}
+
+export interface SigningOut {
+  phase: 'signingOut';
+  server: string;
+  agent: Agent;
+  deadline: number;
+}
+
+export type SessionState = SignedOut | SigningIn | AskingPlace | SignedIn | SigningOut;
+
+export const signedOut: SignedOut = { phase: 'signedOut', problem: null };

@@ -1,0 +1,32 @@
+import type { CrmSite } from '../crm/site';
+
+export type LanguageChoice = 'auto' | 'en' | 'ja';
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+/** What the options page sets; the administrator's policy may preset or lock any of it. */
+export interface Settings {
+  dialer: {
+    /** Base address of the dialer; empty: not configured yet. */
+    server: string;
+    /** Address of the authorization server; empty: the dialer's. */
+    authServer: string;
+    clientId: string;
+    apiKey: string;
+  };
+  sites: readonly CrmSite[];
+  language: LanguageChoice;
+  theme: ThemeChoice;
+  /** Single-key shortcuts inside the card. */
+  singleKeys: boolean;
+  /** Country in which numbers without a country code are read, as ISO 3166-1 alpha-2; empty: from the record. */
+  region: string;
+}
+
+export const defaultSettings: Settings = {
+  dialer: { server: '', authServer: '', clientId: 'dialbridge', apiKey: '' },
+  sites: [],
+  language: 'auto',
+  theme: 'auto',
+  singleKeys: true,
+  region: '',
+};
