@@ -21,11 +21,15 @@ export interface CallReport {
 }
 
 export interface Call extends CallReport {
+  /** The dialer's id of the whole conversation, for its reports. */
+  uuid: string | null;
   /** When this state began, and when the call was first seen, in milliseconds of this device's clock. */
   since: number;
   seenAt: number;
   /** When the contact answered; null before. */
   establishedAt: number | null;
+  /** The dialer's words of a fault that hit this call. */
+  fault: string | null;
   /** The verb that was sent and not yet reflected. */
   asked: CallVerb | null;
   /** The last verb that failed, with the dialer's words; cleared by the next one. */

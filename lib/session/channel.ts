@@ -22,6 +22,8 @@ export interface Channel {
   since: number;
   /** What the agent asked for and the dialer has not confirmed yet. */
   asked: ChannelTarget | null;
+  /** When waiting for that is given up; null when nothing is asked. */
+  askedUntil: number | null;
 }
 
 /** A reason for *Not Ready* that the server offers. */

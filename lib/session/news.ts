@@ -29,6 +29,7 @@ export type Outcome =
 
 /** What the dialer says: already true, so never refused. */
 export type DialerNews =
+  // `RequestRefused.recordClosed`: the dialer's text says that the record is not open in this agent's hands any more
   // signing in and out
   | { type: 'SignInWindowDone' }
   | { type: 'SignInFailed'; problem: SignInProblem }
@@ -58,7 +59,7 @@ export type DialerNews =
   | { type: 'FetchOutcome'; campaign: string; reference: number; outcome: Outcome }
   | { type: 'RequestOutcome'; reference: number; outcome: Outcome }
   | { type: 'RequestAcknowledged'; reference: number | null; handle: string | null }
-  | { type: 'RequestRefused'; reference: number | null; handle: string | null; detail: string }
+  | { type: 'RequestRefused'; reference: number | null; handle: string | null; detail: string; recordClosed: boolean }
   // calls
   | { type: 'CallChanged'; call: CallReport; uuid: string | null }
   | { type: 'CallFault'; detail: string }

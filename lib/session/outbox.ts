@@ -17,8 +17,8 @@ export interface RecordAddress {
 
 /**
  * Where a request stands.
- * `waiting`: to be sent as soon as the line is up. `sent`: on its way; unanswered. `unconfirmed`: no answer in time, or
- * sent as often as allowed: shown until dismissed, still settled by a late answer, never sent again.
+ * `waiting`: to be sent as soon as the line is up. `sent`: on its way; unanswered. `unconfirmed`: no answer in time: shown
+ * until it is answered or dismissed; sent again only after a lost connection.
  */
 export type OutboxStatus = 'waiting' | 'sent' | 'unconfirmed';
 
@@ -34,6 +34,10 @@ export interface OutboxItem {
   /** How often it was sent. The first plus at most three. */
   sends: number;
   askedAt: number;
+  /** When a waiting request may be sent, or a sent one counts as unconfirmed. */
+  deadline: number;
+  /** False once a record with the same handle has arrived anew: it is never sent again. */
+  repeatable: boolean;
 }
 
 /** RES-5: sent again at most three times. */

@@ -51,7 +51,8 @@ export type Closing =
 /** How a call of this record ended. */
 export interface EndedCall {
   number: string;
-  by: 'agent' | 'contact' | 'fault';
+  /** `unknown`: it was gone when the line came back. */
+  by: 'agent' | 'contact' | 'fault' | 'unknown';
   /** The dialer's own words of a fault. */
   fault: string | null;
   at: number;
@@ -62,13 +63,13 @@ export interface EndedCall {
 /**
  * Where the record stands.
  * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being
- * asked (LIVE-3). `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
+ * asked (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
  * on its way and `back` is where the record returns to when it is refused.
  */
 export type RecordPhase =
   | { is: 'preview' }
-  | { is: 'dialing'; number: string; reference: number; deadline: number }
-  | { is: 'looking'; number: string; looks: number; nextLook: number }
+  | { is: 'dialing'; number: string; reference: number; deadline: number; back: RestingPhase }
+  | { is: 'looking'; number: string; looks: number; countFrom: number; askAt: number; back: RestingPhase }
   | { is: 'onCall'; number: string; callId: string }
   | { is: 'ended'; call: EndedCall }
   | { is: 'closing'; closing: Closing; reference: number; deadline: number; back: RestingPhase };
@@ -87,6 +88,8 @@ export interface RecordInHand {
   phase: RecordPhase;
   /** False after a restart, until an acknowledgement or an error about it arrives: no request asks the dialer for it. */
   verified: boolean;
+  /** The dialer's own id of the last call, part of the request that closes the record. */
+  callUuid: string | null;
   /** The call result that the agent has chosen. */
   result: CallResult | null;
   problem: RecordProblem | null;

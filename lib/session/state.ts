@@ -51,7 +51,10 @@ export interface SigningIn {
   deadline: number | null;
   agent: Agent | null;
   allowances: Allowances | null;
-  work: DeviceWork;
+  /** Null until this device has said what it kept for the agent. */
+  work: DeviceWork | null;
+  /** The channels are logged in already (a session that was taken up again). */
+  activated: boolean;
 }
 
 /** The user has no default place: the agent is asked once. */
@@ -73,11 +76,17 @@ export interface SignedIn {
   link: Link;
   /** When the link was last lost; null while it is live. */
   downSince: number | null;
+  /** When the dialer is asked again what is true; null when no answer is outstanding. */
+  checkAt: number | null;
+  /** A list of campaigns that was asked for: who has been named since, and when the rest is taken as gone. */
+  listing: { deadline: number; seen: readonly string[] } | null;
   services: DownServices;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   campaigns: Readonly<Record<string, Campaign>>;
   records: Readonly<Record<string, RecordInHand>>;
   calls: Readonly<Record<string, Call>>;
+  /** The last calls that ended, so that a late message does not bring one back. */
+  endedCalls: readonly string[];
   /** By campaign name. */
   fetching: Readonly<Record<string, Fetching>>;
   /** By reference id. */
