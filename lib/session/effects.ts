@@ -21,10 +21,8 @@ export type DialerEffect =
 /** What the machine wants done on this device. */
 export type DeviceEffect =
   /** Read what this device kept for the agent; answered by `WorkRemembered`. */
-  { type: 'RecallWork'; server: string; agentId: string };
-/** Erase what this device keeps of the signed-out agent's session; unsent work stays under the agent's own key. */
-{
-  type: 'ForgetSession';
-}
+  | { type: 'RecallWork'; server: string; agentId: string }
+  /** Erase what this device keeps of the signed-out agent's session; unsent work stays under the agent's own key. */
+  | { type: 'ForgetSession' };
 
 export type Effect = DialerEffect | DeviceEffect;

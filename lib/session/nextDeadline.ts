@@ -1,0 +1,38 @@
+import type { SessionState, SignedIn } from './state';
+
+/** When `TimePassed` is due next, in milliseconds of this device's clock; null when nothing waits for time. */
+export function nextDeadline(state: SessionState): number | null {
+  switch (state.phase) {
+    case 'signingIn':
+      return state.deadline;
+    case 'signingOut':
+      return state.deadline;
+    case 'signedIn':
+      return soonest(deadlines(state));
+    default:
+      return null;
+  }
+}
+
+function deadlines(state: SignedIn): (number | null)[] {
+  const isLive = state.link === 'live';
+  return [
+    state.link === 'checking' ? state.checkAt : null,
+    state.listing?.deadline ?? null,
+    ...Object.values(state.channels).map((channel) => channel.askedUntil),
+    // Without a line no answer can come, and nothing can be sent: these wait for it.
+    ...(isLive ? Object.values(state.fetching).map((fetch) => fetch.deadline) : []),
+    ...Object.values(state.outbox).map(({ status, deadline }) =>
+      status === 'sent' || (status === 'waiting' && isLive) ? deadline : null,
+    ),
+    ...Object.values(state.records).map(({ phase }) => {
+      if (phase.is === 'dialing' || phase.is === 'closing') return phase.deadline;
+      return phase.is === 'looking' ? phase.askAt : null;
+    }),
+  ];
+}
+
+function soonest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

@@ -1,0 +1,24 @@
+/**
+ * How long things may take, in milliseconds. Eight seconds of silence is the specification's own figure for closing requests
+ * (PULL-3); ten are what a working dialer needs at most for a record or the first sign of a call.
+ */
+export const patience = {
+  initialization: 45_000,
+  activation: 20_000,
+  resuming: 20_000,
+  signingOut: 8_000,
+  channelChange: 8_000,
+  record: 10_000,
+  becomingReady: 15_000,
+  firstSignOfCall: 10_000,
+  /** Between the two looks that show that there is no call (LIVE-3). */
+  betweenLooks: 5_000,
+  /** Until an unanswered look is asked again. */
+  lookAgain: 10_000,
+  closing: 8_000,
+  listing: 8_000,
+  /** A call that was seen so recently may be missing from an account that the dialer began before. */
+  accountLag: 3_000,
+  /** Before a failed request is sent again: doubled with each. */
+  resend: 1_000,
+} as const;

@@ -1,0 +1,72 @@
+import type { Allowances } from './agent';
+import type { Call } from './call';
+import { type CallResult, unknownResult } from './callResult';
+import type { RecordInHand } from './record';
+import type { DeviceWork, SessionState, SignedIn } from './state';
+import { isLive } from './transitions/isLive';
+
+/** How much a record needs the agent now; the highest is *the record in hand*. */
+const urgency: Readonly<Record<RecordInHand['phase']['is'], number>> = {
+  onCall: 5,
+  dialing: 4,
+  looking: 4,
+  ended: 3,
+  preview: 2,
+  closing: 1,
+};
+
+/** Records in the order in which they are shown: the one on a call first, then the oldest. */
+export function recordsInOrder(records: Readonly<Record<string, RecordInHand>>): RecordInHand[] {
+  return Object.values(records).sort((a, b) => urgency[b.phase.is] - urgency[a.phase.is] || a.arrivedAt - b.arrivedAt);
+}
+
+/** The calls that are not over, the oldest first. */
+export function liveCalls(calls: Readonly<Record<string, Call>>): Call[] {
+  return Object.values(calls)
+    .filter(isLive)
+    .sort((a, b) => a.seenAt - b.seenAt);
+}
+
+/** The call of a record that is on one. */
+export function callOf(calls: readonly Call[], record: RecordInHand): Call | null {
+  const { phase } = record;
+  return phase.is === 'onCall' ? (calls.find((call) => call.id === phase.callId) ?? null) : null;
+}
+
+/** The result that stands selected: the agent's choice, else the server's, else the record's own, else Unknown where it is offered. */
+export function selectedResult(record: RecordInHand, allowances: Allowances): CallResult | null {
+  const candidates = [record.result, allowances.preselectedResult, record.data.lastResult, unknownResult];
+  return candidates.find((result) => result !== null && allowances.callResults.includes(result)) ?? null;
+}
+
+/** A record, a call or an unsent request is in hand: signing out and updating wait. */
+export function isBusy(state: SessionState): boolean {
+  if (state.phase !== 'signedIn') return state.phase === 'signingIn' && state.step !== 'window';
+  const isUnsent = Object.values(state.outbox).some((item) => item.status !== 'unconfirmed');
+  return Object.keys(state.records).length > 0 || liveCalls(state.calls).length > 0 || isUnsent;
+}
+
+/** What this device keeps for the agent over a restart of the browser. */
+export function deviceWork(state: SignedIn): DeviceWork {
+  const names = (is: 'joined' | 'stopped') => {
+    const listed = Object.values(state.campaigns).filter((campaign) => campaign[is]);
+    const unlisted = state.remembered[is].filter((name) => !Object.hasOwn(state.campaigns, name));
+    return [...listed.map((campaign) => campaign.name), ...unlisted].sort();
+  };
+  return { records: state.records, outbox: state.outbox, joined: names('joined'), stopped: names('stopped') };
+}
+
+/** The toolbar button's states (SES-4). */
+export type Badge =
+  | { is: 'signedOut' | 'notReady' | 'ready' | 'onCall' | 'noConnection' }
+  | { is: 'waiting'; count: number };
+
+export function badge(state: SessionState): Badge {
+  if (state.phase !== 'signedIn') return { is: 'signedOut' };
+  if (state.link === 'down') return { is: 'noConnection' };
+  if (liveCalls(state.calls).length > 0) return { is: 'onCall' };
+  const count = Object.keys(state.records).length;
+  if (count > 0) return { is: 'waiting', count };
+  const isReady = Object.values(state.channels).some((channel) => channel.status.is === 'ready');
+  return { is: isReady ? 'ready' : 'notReady' };
+}

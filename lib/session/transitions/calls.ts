@@ -1,0 +1,168 @@
+import type { Call, CallReport, CallVerb } from '../call';
+import type { DialerNews } from '../news';
+import { patience } from '../patience';
+import type { EndedCall, RecordInHand } from '../record';
+import { sameDigits } from '../sameDigits';
+import type { SignedIn } from '../state';
+import { and, go, own, refuse, type Step, without } from '../step';
+import { dialFault } from './dialing';
+import { isLive } from './isLive';
+import { withPhase, withRecord } from './records';
+
+const rememberedCalls = 20;
+
+const withCall = (state: SignedIn, call: Call): SignedIn => ({ ...state, calls: { ...state.calls, [call.id]: call } });
+
+/** The dialer says something of a call. Messages may come twice, late, or for a call that this device never saw begin. */
+export function callReported(state: SignedIn, report: CallReport, uuid: string | null, at: number): Step<SignedIn> {
+  if (state.endedCalls.includes(report.id)) return go(state);
+  const renamed = rename(state, report);
+  const known = own(renamed.calls, report.id);
+  const call = merge(known, report, uuid, at);
+  const placed = attachToRecord(withCall(renamed, call), call);
+  return isLive(call) ? go(placed) : callOver(placed, call, at);
+}
+
+/** The dialer may give a call another id; what knew the old one follows. */
+function rename(state: SignedIn, report: CallReport): SignedIn {
+  const old = report.previousId === null ? undefined : own(state.calls, report.previousId);
+  if (old === undefined || old.id === report.id) return state;
+  let next: SignedIn = { ...state, calls: { ...without(state.calls, old.id), [report.id]: { ...old, id: report.id } } };
+  for (const record of Object.values(next.records)) {
+    if (record.phase.is === 'onCall' && record.phase.callId === old.id) {
+      next = withRecord(next, { ...record, phase: { ...record.phase, callId: report.id } });
+    }
+  }
+  return next;
+}
+
+function merge(known: Call | undefined, report: CallReport, uuid: string | null, at: number): Call {
+  const isNewState = known?.state !== report.state;
+  const isAnswered = report.state === 'established' || report.state === 'held';
+  return {
+    ...report,
+    record: report.record ?? known?.record ?? null,
+    number: report.number || (known?.number ?? ''),
+    uuid: uuid ?? known?.uuid ?? null,
+    since: known !== undefined && !isNewState ? known.since : at,
+    seenAt: known?.seenAt ?? at,
+    establishedAt: known?.establishedAt ?? (isAnswered ? at : null),
+    // A release stays asked for until the call is over: it tells who ended it.
+    asked: known === undefined || (isNewState && isLive(report) && known.asked !== 'release') ? null : known.asked,
+    problem: isNewState ? null : (known?.problem ?? null),
+    fault: known?.fault ?? null,
+  };
+}
+
+/** The record of a call: the one in its user data, else the one being dialed whose number it is (LIVE-3). */
+function attachToRecord(state: SignedIn, call: Call): SignedIn {
+  const record = recordOf(state, call);
+  if (record === undefined) return state;
+  const attached = { ...state, calls: { ...state.calls, [call.id]: { ...call, record: record.data.key } } };
+  const { phase } = record;
+  const takesCall = phase.is === 'preview' || phase.is === 'dialing' || phase.is === 'looking' || phase.is === 'ended';
+  if (!takesCall) return attached;
+  const number = phase.is === 'dialing' || phase.is === 'looking' ? phase.number : record.data.phone;
+  return withPhase(
+    attached,
+    { ...record, callUuid: call.uuid ?? record.callUuid },
+    { is: 'onCall', number, callId: call.id },
+  );
+}
+
+function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
+  if (call.record !== null) return own(state.records, call.record);
+  if (call.type === 'inbound' || call.type === 'consult') return undefined;
+  return Object.values(state.records).find(
+    ({ phase }) => (phase.is === 'dialing' || phase.is === 'looking') && sameDigits(phase.number, call.number),
+  );
+}
+
+/** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
+function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
+  const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
+  const ended: EndedCall = {
+    number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
+    by: by ?? (call.fault !== null ? 'fault' : call.asked === 'release' ? 'agent' : 'contact'),
+    fault: call.fault,
+    at,
+    talked: call.establishedAt === null ? 0 : Math.max(0, at - call.establishedAt),
+  };
+  const next: SignedIn =
+    record === undefined
+      ? state
+      : withPhase(state, { ...record, callUuid: call.uuid ?? record.callUuid }, { is: 'ended', call: ended });
+  const isLeft = call.state === 'released' && call.capabilities.includes('complete');
+  if (isLeft) {
+    if (call.asked === 'complete') return go(next);
+    const completing = withCall(next, { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
+    return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
+  }
+  return go(forget(next, call.id));
+}
+
+function forget(state: SignedIn, id: string): SignedIn {
+  return { ...state, calls: without(state.calls, id), endedCalls: [...state.endedCalls, id].slice(-rememberedCalls) };
+}
+
+/** Calls that the dialer's account does not name are over, unless they are younger than the account may be. */
+export function callsMissing(state: SignedIn, named: readonly CallReport[], at: number): Step<SignedIn> {
+  let step: Step<SignedIn> = go(state);
+  for (const call of Object.values(state.calls)) {
+    const isNamed = named.some((report) => report.id === call.id || report.previousId === call.id);
+    if (isNamed || at - call.seenAt < patience.accountLag) continue;
+    step = and(step, (state) =>
+      isLive(call)
+        ? callOver(state, { ...call, state: 'completed', capabilities: [] }, at, 'unknown')
+        : go(forget(state, call.id)),
+    );
+  }
+  return and(step, (state) => recordsWithoutCall(state, at));
+}
+
+/** A record that was on a call that nobody knows any more (it came back from a restart) is open for its result. */
+function recordsWithoutCall(state: SignedIn, at: number): Step<SignedIn> {
+  let next = state;
+  for (const record of Object.values(state.records)) {
+    const { phase } = record;
+    if (phase.is !== 'onCall' || own(state.calls, phase.callId) !== undefined) continue;
+    const call: EndedCall = { number: phase.number, by: 'unknown', fault: null, at, talked: 0 };
+    next = withPhase(next, record, { is: 'ended', call });
+  }
+  return go(next);
+}
+
+/** What the agent does with a call, by the call's own capabilities (CALL-1). */
+export function useCall(state: SignedIn, callId: string, verb: CallVerb, digits: string | null): Step<SignedIn> {
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  const call = own(state.calls, callId);
+  if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
+  if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
+  if (verb === 'send-dtmf' && !state.allowances.canSendDtmf) return refuse(state, 'notAllowed');
+  return go(withCall(state, { ...call, asked: verb, problem: null }), { type: 'UseCall', callId, verb, digits });
+}
+
+export function callVerbOutcome(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'CallVerbOutcome' }>,
+): Step<SignedIn> {
+  const { verb, outcome } = news;
+  const call = own(state.calls, news.callId);
+  if (call === undefined) return go(state);
+  if (outcome.is === 'unknown') return go(withCall(state, { ...call, asked: null }), { type: 'LookAtSession' });
+  if (outcome.is === 'accepted') return go(verb === 'send-dtmf' ? withCall(state, { ...call, asked: null }) : state);
+  // A call that is over and cannot be completed has nothing left to do here.
+  if (verb === 'complete') return go(forget(state, call.id));
+  return go(withCall(state, { ...call, asked: null, problem: { verb, detail: outcome.detail } }));
+}
+
+/** An error that names nothing: the verb that was asked last, else the dial under way, else the call itself. */
+export function callFault(state: SignedIn, detail: string): Step<SignedIn> {
+  const asked = Object.values(state.calls).find((call) => call.asked !== null && call.asked !== 'complete');
+  if (asked?.asked) return go(withCall(state, { ...asked, asked: null, problem: { verb: asked.asked, detail } }));
+  const dialing = dialFault(state, detail);
+  if (dialing !== null) return dialing;
+  const live = Object.values(state.calls).filter(isLive);
+  const [call] = live;
+  return live.length === 1 && call !== undefined ? go(withCall(state, { ...call, fault: detail })) : go(state);
+}

@@ -1,0 +1,72 @@
+import type { Campaign } from '../campaign';
+import type { CampaignReport, DialerNews } from '../news';
+import type { SignedIn } from '../state';
+import { go, own, refuse, type Step, without } from '../step';
+import { withNotice, withoutNoticesOf } from './notices';
+
+type CampaignNews = Extract<DialerNews, { type: 'CampaignChanged' }>;
+
+export function joinCampaign(state: SignedIn, name: string): Step<SignedIn> {
+  const campaign = own(state.campaigns, name);
+  if (campaign === undefined) return refuse(state, 'campaignGone');
+  return go(withoutNoticesOf(withCampaign(state, { ...campaign, joined: true }), name));
+}
+
+export function withCampaign(state: SignedIn, campaign: Campaign): SignedIn {
+  return { ...state, campaigns: { ...state.campaigns, [campaign.name]: campaign } };
+}
+
+export function campaignChanged(state: SignedIn, news: CampaignNews, at: number): Step<SignedIn> {
+  const { name } = news.campaign;
+  const known = own(state.campaigns, name);
+  if (news.status === 'unloaded') return campaignUnloaded(state, name, at);
+  const isListed = state.listing !== null;
+  const seen = state.listing && { ...state.listing, seen: [...state.listing.seen, name] };
+  const status = news.status === 'unchanged' ? (known?.status ?? 'active') : news.status;
+  const next = withCampaign({ ...state, listing: seen }, { ...merged(state, known, news.campaign), status });
+  if (known === undefined) {
+    // Signing in lists what is there already (CAMP-6); only what comes later is news.
+    if (isListed) return go(next);
+    return go(
+      withNotice(next, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
+    );
+  }
+  if (known.status === status) return go(next);
+  if (status === 'running')
+    return go(withNotice(withoutNoticesOf(next, name), { is: 'campaignStarted', campaign: name }, at));
+  const calmed = { ...withoutNoticesOf(next, name), fetching: without(next.fetching, name) };
+  return go(withNotice(calmed, { is: 'campaignStopped', campaign: name }, at));
+}
+
+/** A message may leave out what an earlier one said (the mode is missing from some). */
+function merged(state: SignedIn, known: Campaign | undefined, report: CampaignReport): Omit<Campaign, 'status'> {
+  const { name } = report;
+  return {
+    name,
+    mode: report.mode === 'unknown' ? (known?.mode ?? 'unknown') : report.mode,
+    description: report.description ?? known?.description ?? '',
+    applicationId: report.applicationId,
+    groupName: report.groupName ?? known?.groupName ?? null,
+    joined: known?.joined ?? state.remembered.joined.includes(name),
+    stopped: known?.stopped ?? state.remembered.stopped.includes(name),
+  };
+}
+
+function campaignUnloaded(state: SignedIn, name: string, at: number): Step<SignedIn> {
+  if (own(state.campaigns, name) === undefined) return go(state);
+  const next = { ...state, campaigns: without(state.campaigns, name), fetching: without(state.fetching, name) };
+  return go(withNotice(withoutNoticesOf(next, name), { is: 'campaignUnloaded', campaign: name }, at));
+}
+
+/**
+ * The dialer answers a question for the campaigns with one message for each and no last one. Those that it did not name in
+ * time are gone; when it named none at all it may simply not have answered, and nothing changes.
+ */
+export function listingTimes(state: SignedIn, at: number): Step<SignedIn> {
+  const { listing } = state;
+  if (listing === null || at < listing.deadline) return go(state);
+  const next = { ...state, listing: null };
+  if (listing.seen.length === 0) return go(next);
+  const campaigns = Object.fromEntries(Object.entries(state.campaigns).filter(([name]) => listing.seen.includes(name)));
+  return go({ ...next, campaigns });
+}

@@ -1,0 +1,215 @@
+import { contactLabel } from '../contact';
+import type { DialerNews, Outcome } from '../news';
+import type { AgentOrder } from '../orders';
+import { type ClosingRequest, mostSends, type OutboxItem } from '../outbox';
+import { patience } from '../patience';
+import type { Closing, RecordInHand } from '../record';
+import type { SignedIn } from '../state';
+import { and, each, go, own, refuse, type Step, without } from '../step';
+import { withCampaign } from './campaigns';
+import { ask } from './fetching';
+import { withNotice } from './notices';
+import { findRecord, withPhase, withRecord } from './records';
+
+const requestOf: Readonly<Record<Closing['how'], ClosingRequest>> = {
+  later: 'RecordReject',
+  dontCall: 'RequestRecordCancel',
+  done: 'RecordProcessed',
+};
+
+/** *Decline* (PULL-3). */
+export function declineRecord(
+  state: SignedIn,
+  order: Extract<AgentOrder, { type: 'DeclineRecord' }>,
+  at: number,
+): Step<SignedIn> {
+  const record = own(state.records, order.record);
+  if (record === undefined) return refuse(state, 'recordGone');
+  if (record.phase.is !== 'preview') return refuse(state, record.phase.is === 'onCall' ? 'recordOnCall' : 'recordBusy');
+  const { canRejectRecord, canCancelRecord } = state.allowances;
+  if (!(order.how === 'later' ? canRejectRecord : canCancelRecord)) return refuse(state, 'notAllowed');
+  return close(state, record, { how: order.how }, order.reference, at);
+}
+
+/** *Done* and *Done and Stop* (PULL-6, PULL-7). */
+export function finishRecord(
+  state: SignedIn,
+  order: Extract<AgentOrder, { type: 'FinishRecord' }>,
+  at: number,
+): Step<SignedIn> {
+  const record = own(state.records, order.record);
+  if (record === undefined) return refuse(state, 'recordGone');
+  if (record.phase.is === 'onCall') return refuse(state, 'recordOnCall');
+  if (record.phase.is !== 'preview' && record.phase.is !== 'ended') return refuse(state, 'recordBusy');
+  if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  const campaign = own(state.campaigns, record.data.campaign);
+  const goesOn = campaign?.mode === 'preview' && campaign.status === 'running' && state.allowances.canGetNextRecord;
+  const next = order.stop ? 'stop' : goesOn ? 'fetch' : 'rest';
+  const stopped = order.stop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
+  return close(
+    stopped,
+    { ...record, result: order.result },
+    { how: 'done', result: order.result, next },
+    order.reference,
+    at,
+  );
+}
+
+function close(state: SignedIn, record: RecordInHand, closing: Closing, reference: number, at: number): Step<SignedIn> {
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  const { phase, data } = record;
+  if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
+  const { key, handle, applicationId, campaign, callingList, phone } = data;
+  const item: OutboxItem = {
+    reference,
+    request: requestOf[closing.how],
+    closing,
+    record: { key, handle, applicationId, campaign, callingList, phone, contact: contactLabel(data) },
+    callUuid: record.callUuid,
+    status: 'waiting',
+    sends: 0,
+    askedAt: at,
+    deadline: at,
+    repeatable: true,
+  };
+  const deadline = at + patience.closing;
+  return send(withPhase(state, record, { is: 'closing', closing, reference, deadline, back: phase }), item, at);
+}
+
+const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({
+  ...state,
+  outbox: { ...state.outbox, [String(item.reference)]: item },
+});
+
+function send(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+  const sent: OutboxItem = { ...item, status: 'sent', sends: item.sends + 1, deadline: at + patience.closing };
+  return go(withItem(state, sent), { type: 'SendRequest', item: sent });
+}
+
+/** The line is live: what waits is sent, as often as allowed. */
+export function sendWaiting(state: SignedIn, at: number): Step<SignedIn> {
+  if (state.link !== 'live') return go(state);
+  const due = Object.values(state.outbox).filter((item) => item.status === 'waiting' && item.deadline <= at);
+  return each(state, due, (state, item) =>
+    item.sends < mostSends && item.repeatable
+      ? send(state, item, at)
+      : go(withItem(state, { ...item, status: 'unconfirmed' })),
+  );
+}
+
+/** The request that an answer belongs to: by reference; by handle where the answer carries none and one request fits. */
+function itemOf(state: SignedIn, reference: number | null, handle: string | null): OutboxItem | null {
+  if (reference !== null) return own(state.outbox, String(reference)) ?? null;
+  const same = Object.values(state.outbox).filter((item) => item.record.handle === handle);
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+export function requestAcknowledged(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'RequestAcknowledged' }>,
+  at: number,
+): Step<SignedIn> {
+  const item = itemOf(state, news.reference, news.handle);
+  if (item !== null) return delivered(state, item, at);
+  const record = findRecord(state, null, news.handle);
+  return go(record === null || record.verified ? state : withRecord(state, { ...record, verified: true }));
+}
+
+/** The dialer has the request. Its record is gone, and the next one is asked for where the agent goes straight on. */
+function delivered(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+  return leave({ ...state, outbox: without(state.outbox, String(item.reference)) }, item, at);
+}
+
+function leave(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+  const record = own(state.records, item.record.key);
+  if (record?.phase.is !== 'closing' || record.phase.reference !== item.reference) return go(state);
+  const next = { ...state, records: without(state.records, item.record.key) };
+  const { closing } = item;
+  if (closing.how !== 'done' || closing.next !== 'fetch' || next.link !== 'live') return go(next);
+  return goOn(next, item, at);
+}
+
+/** *Done* goes straight on to the next record: the reference is the closing request's own, one higher. */
+function goOn(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+  const { campaign: name } = item.record;
+  const campaign = own(state.campaigns, name);
+  if (campaign?.status !== 'running' || campaign.stopped || own(state.fetching, name) !== undefined) return go(state);
+  if (state.channels.voice?.status.is !== 'ready')
+    return go(withNotice(state, { is: 'voiceNotReady', campaign: name }, at));
+  return ask(state, { campaign: name, reference: (item.reference % 0x7ffffffe) + 1, at });
+}
+
+export function requestRefused(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'RequestRefused' }>,
+  at: number,
+): Step<SignedIn> {
+  const item = itemOf(state, news.reference, news.handle);
+  return item === null ? go(state) : refused(state, item, news.detail, news.recordClosed, at);
+}
+
+/**
+ * The dialer said no. To a repeated request that means that the first one arrived (RES-5). To a first one the record goes back
+ * to where it was, with the reason beside it; when it is refused a second time the agent is let go, and the request stays
+ * on the list of what is not confirmed.
+ */
+function refused(
+  state: SignedIn,
+  item: OutboxItem,
+  detail: string | null,
+  recordClosed: boolean,
+  at: number,
+): Step<SignedIn> {
+  if (item.sends > 1) return delivered(state, item, at);
+  const dropped = { ...state, outbox: without(state.outbox, String(item.reference)) };
+  const record = own(state.records, item.record.key);
+  const { contact, campaign } = item.record;
+  if (record?.phase.is !== 'closing' || record.phase.reference !== item.reference) {
+    return go(withNotice(dropped, { is: 'requestRefused', campaign, detail }, at));
+  }
+  if (recordClosed) {
+    const left = { ...dropped, records: without(state.records, item.record.key) };
+    return go(withNotice(left, { is: 'recordWithdrawn', contact, campaign }, at));
+  }
+  if (record.problem?.is === 'closingRefused') {
+    const kept = withItem(state, { ...item, status: 'unconfirmed', repeatable: false });
+    return leave(kept, item, at);
+  }
+  return go(withPhase(dropped, record, record.phase.back, { is: 'closingRefused', detail }));
+}
+
+export function requestOutcome(state: SignedIn, reference: number, outcome: Outcome, at: number): Step<SignedIn> {
+  const item = own(state.outbox, String(reference));
+  if (item === undefined || outcome.is === 'accepted') return go(state);
+  if (outcome.is === 'refused') return refused(state, item, outcome.detail, false, at);
+  if (!item.repeatable) return go(state);
+  const deadline = at + patience.resend * 2 ** item.sends;
+  return go(withItem(state, { ...item, status: 'waiting', deadline }), { type: 'LookAtSession' });
+}
+
+/** Eight seconds of silence end a preview, marked *not confirmed* (PULL-3); a late answer still settles it. */
+export function closingTimes(state: SignedIn, at: number): Step<SignedIn> {
+  const silent = Object.values(state.outbox).filter((item) => item.status === 'sent' && item.deadline <= at);
+  const given = each(state, silent, (state, item) => {
+    const status = state.link === 'live' ? 'unconfirmed' : 'waiting';
+    return go(withItem(state, { ...item, status }));
+  });
+  const step = and(given, (state) => sendWaiting(state, at));
+  return and(step, (state) =>
+    each(state, Object.values(state.records), (state, record) => {
+      const { phase } = record;
+      if (phase.is !== 'closing' || phase.deadline > at) return go(state);
+      const item = own(state.outbox, String(phase.reference));
+      // Without its request the record cannot be closed by time: the agent decides again.
+      return item === undefined ? go(withPhase(state, record, phase.back)) : leave(state, item, at);
+    }),
+  );
+}
+
+export function dismissUnconfirmed(state: SignedIn, reference: number): Step<SignedIn> {
+  const item = own(state.outbox, String(reference));
+  if (item === undefined) return go(state);
+  if (item.status !== 'unconfirmed') return refuse(state, 'workInHand');
+  return go({ ...state, outbox: without(state.outbox, String(reference)) });
+}

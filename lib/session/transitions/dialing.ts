@@ -1,0 +1,92 @@
+import type { DialerNews, Outcome } from '../news';
+import type { AgentOrder } from '../orders';
+import { patience } from '../patience';
+import type { RecordInHand } from '../record';
+import type { SignedIn } from '../state';
+import { each, go, own, refuse, type Step } from '../step';
+import { isLive } from './isLive';
+import { withPhase } from './records';
+
+/** *Call* (PULL-4). A call is placed at most once: whatever is not certain is looked at first (LIVE-3). */
+export function dialRecord(
+  state: SignedIn,
+  order: Extract<AgentOrder, { type: 'DialRecord' }>,
+  at: number,
+): Step<SignedIn> {
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  if (!state.allowances.canMakeCall) return refuse(state, 'notAllowed');
+  const record = own(state.records, order.record);
+  if (record === undefined) return refuse(state, 'recordGone');
+  const { phase } = record;
+  if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
+  if (order.number !== record.data.phone) return refuse(state, 'numberNotOfRecord');
+  const isTalking = Object.values(state.calls).some(isLive);
+  const isDialing = Object.values(state.records).some(({ phase }) => phase.is === 'dialing' || phase.is === 'looking');
+  if (isTalking || isDialing) return refuse(state, 'anotherCall');
+  const { number, reference } = order;
+  const deadline = at + patience.firstSignOfCall;
+  return go(withPhase(state, record, { is: 'dialing', number, reference, deadline, back: phase }), {
+    type: 'MakeCall',
+    record: record.data.key,
+    number,
+    attached: record.data.attached,
+    reference,
+  });
+}
+
+export function dialOutcome(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'DialOutcome' }>,
+  at: number,
+): Step<SignedIn> {
+  const record = own(state.records, news.record);
+  if (record?.phase.is !== 'dialing' || record.phase.reference !== news.reference) return go(state);
+  return settle(state, record, news.outcome, at);
+}
+
+function settle(state: SignedIn, record: RecordInHand, outcome: Outcome, at: number): Step<SignedIn> {
+  if (outcome.is === 'accepted') return go(state);
+  if (outcome.is === 'unknown') return look(state, record, at);
+  return notPlaced(state, record, outcome.detail);
+}
+
+function notPlaced(state: SignedIn, record: RecordInHand, detail: string | null): Step<SignedIn> {
+  if (record.phase.is !== 'dialing' && record.phase.is !== 'looking') return go(state);
+  return go(withPhase(state, record, record.phase.back, { is: 'callNotPlaced', detail }));
+}
+
+function look(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
+  if (record.phase.is !== 'dialing') return go(state);
+  const { number, back } = record.phase;
+  const phase = { is: 'looking', number, looks: 0, countFrom: at, askAt: at + patience.lookAgain, back } as const;
+  return go(withPhase(state, record, phase), { type: 'LookAtSession' });
+}
+
+/** A fault that names no request: it can only be the dial that is waiting for its first sign. */
+export function dialFault(state: SignedIn, detail: string): Step<SignedIn> | null {
+  const dialing = Object.values(state.records).filter(({ phase }) => phase.is === 'dialing');
+  const [record] = dialing;
+  return dialing.length === 1 && record !== undefined ? notPlaced(state, record, detail) : null;
+}
+
+/** The dialer's account names no call of the records that are looked for. Two such answers, five seconds apart, decide. */
+export function noCallSeen(state: SignedIn, at: number): Step<SignedIn> {
+  return each(state, Object.values(state.records), (state, record) => {
+    const { phase } = record;
+    if (phase.is !== 'looking' || at < phase.countFrom) return go(state);
+    if (phase.looks >= 1) return notPlaced(state, record, null);
+    const next = at + patience.betweenLooks;
+    return go(withPhase(state, record, { ...phase, looks: phase.looks + 1, countFrom: next, askAt: next }));
+  });
+}
+
+export function dialingTimes(state: SignedIn, at: number): Step<SignedIn> {
+  return each(state, Object.values(state.records), (state, record) => {
+    const { phase } = record;
+    if (phase.is === 'dialing' && phase.deadline <= at) return look(state, record, at);
+    if (phase.is === 'looking' && phase.askAt <= at) {
+      return go(withPhase(state, record, { ...phase, askAt: at + patience.lookAgain }), { type: 'LookAtSession' });
+    }
+    return go(state);
+  });
+}

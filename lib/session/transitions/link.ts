@@ -1,0 +1,73 @@
+import type { DialerNews } from '../news';
+import { patience } from '../patience';
+import type { SignedIn } from '../state';
+import { and, each, go, type Step } from '../step';
+import { callReported, callsMissing } from './calls';
+import { channelsReported } from './channels';
+import { sendWaiting } from './closing';
+import { noCallSeen } from './dialing';
+import { fetchingAgain } from './fetching';
+import { interrupted, mapValues, unsent } from './openSession';
+
+export function linkLost(state: SignedIn, at: number): Step<SignedIn> {
+  if (state.link === 'down') return go(state);
+  return go({ ...state, link: 'down', downSince: at, checkAt: null });
+}
+
+/** The line is back. What is true is asked before anything is shown as true or sent (LIVE-2). */
+export function linkRestored(state: SignedIn, at: number): Step<SignedIn> {
+  const outbox = mapValues(state.outbox, (item) => unsent(item, at));
+  return check({ ...state, outbox }, at, { type: 'LookAtSession' });
+}
+
+function check(
+  state: SignedIn,
+  at: number,
+  how: { type: 'LookAtSession' } | { type: 'ResumeSession' },
+): Step<SignedIn> {
+  const next: SignedIn = {
+    ...state,
+    link: 'checking',
+    checkAt: at + patience.lookAgain,
+    listing: { deadline: at + patience.listing, seen: [] },
+  };
+  return go(next, how, { type: 'AskCampaigns' });
+}
+
+/** The worker was stopped and runs again. Requests that were under way have an unknown outcome. */
+export function workerStarted(state: SignedIn, at: number): Step<SignedIn> {
+  const next: SignedIn = {
+    ...state,
+    records: mapValues(state.records, (record) => interrupted(record, at)),
+    // A release stays marked: the call's end will tell who ended it.
+    calls: mapValues(state.calls, (call) => ({ ...call, asked: call.asked === 'release' ? call.asked : null })),
+    outbox: mapValues(state.outbox, (item) => (item.status === 'sent' ? unsent(item, at) : item)),
+  };
+  return check(next, at, { type: 'ResumeSession' });
+}
+
+/** The dialer's account of what is true. */
+export function sessionSeen(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'SessionSeen' }>,
+  at: number,
+): Step<SignedIn> {
+  if (state.link === 'down') return go(state);
+  const wasChecking = state.link === 'checking';
+  const live: SignedIn = { ...state, link: 'live', downSince: null, checkAt: null };
+  let step = channelsReported(live, news.channels, at);
+  step = and(step, (state) => each(state, news.calls, (state, call) => callReported(state, call, null, at)));
+  step = and(step, (state) => callsMissing(state, news.calls, at));
+  step = and(step, (state) => noCallSeen(state, at));
+  if (wasChecking) step = and(step, (state) => fetchingAgain(state, at));
+  return and(step, (state) => sendWaiting(state, at));
+}
+
+export function sessionNotSeen(state: SignedIn, at: number): Step<SignedIn> {
+  return go(state.link === 'checking' ? { ...state, checkAt: at + patience.betweenLooks } : state);
+}
+
+export function linkTimes(state: SignedIn, at: number): Step<SignedIn> {
+  if (state.link !== 'checking' || state.checkAt === null || at < state.checkAt) return go(state);
+  return go({ ...state, checkAt: at + patience.lookAgain }, { type: 'LookAtSession' });
+}

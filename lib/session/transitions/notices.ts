@@ -1,0 +1,23 @@
+import type { NoticeContent } from '../notice';
+import type { SignedIn } from '../state';
+
+const mostNotices = 6;
+
+/** Adds a notice. The same notice said again moves to the front instead of standing twice. */
+export function withNotice(state: SignedIn, content: NoticeContent, at: number): SignedIn {
+  const subject = 'campaign' in content ? content.campaign : '';
+  const id = `${content.is}:${subject}`;
+  const others = state.notices.filter((notice) => notice.id !== id);
+  return { ...state, notices: [{ ...content, id, at }, ...others].slice(0, mostNotices) };
+}
+
+export function withoutNotice(state: SignedIn, id: string): SignedIn {
+  const notices = state.notices.filter((notice) => notice.id !== id);
+  return notices.length === state.notices.length ? state : { ...state, notices };
+}
+
+/** Takes away what a campaign's next step makes untrue. */
+export function withoutNoticesOf(state: SignedIn, campaign: string): SignedIn {
+  const notices = state.notices.filter((notice) => !('campaign' in notice && notice.campaign === campaign));
+  return notices.length === state.notices.length ? state : { ...state, notices };
+}

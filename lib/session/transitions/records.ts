@@ -1,0 +1,72 @@
+import { contactLabel } from '../contact';
+import type { DialerNews } from '../news';
+import type { RecordInHand, RecordKey, RecordPhase } from '../record';
+import type { SignedIn } from '../state';
+import { go, own, type Step, without } from '../step';
+import { fetchOf } from './fetching';
+import { withNotice, withoutNoticesOf } from './notices';
+import { mapValues } from './openSession';
+
+export function withRecord(state: SignedIn, record: RecordInHand): SignedIn {
+  return { ...state, records: { ...state.records, [record.data.key]: record } };
+}
+
+export function withPhase(
+  state: SignedIn,
+  record: RecordInHand,
+  phase: RecordPhase,
+  problem: RecordInHand['problem'] = null,
+): SignedIn {
+  return withRecord(state, { ...record, phase, problem });
+}
+
+/** A record has arrived. Nothing of the same handle that is still unsent may be sent after this (RES-5). */
+export function recordOffered(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'RecordOffered' }>,
+  at: number,
+): Step<SignedIn> {
+  const { record: data } = news;
+  const fetch = fetchOf(state, news.reference, data.campaign);
+  const known = own(state.records, data.key);
+  const outbox = mapValues(state.outbox, (item) =>
+    item.record.key === data.key ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
+  );
+  const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
+  const next = withoutNoticesOf({ ...state, outbox, fetching }, data.campaign);
+  const fresh: RecordInHand = {
+    data,
+    phase: { is: 'preview' },
+    verified: true,
+    callUuid: null,
+    result: null,
+    problem: null,
+    arrivedAt: at,
+  };
+  // The same record once more while it is being worked on brings newer facts, not a new start.
+  const isSame = known !== undefined && known.phase.is !== 'closing';
+  return go(withRecord(next, isSame ? { ...known, data, verified: true } : fresh));
+}
+
+/** The dialer takes a record back. One that has been called can still be finished. */
+export function recordWithdrawn(
+  state: SignedIn,
+  news: Extract<DialerNews, { type: 'RecordWithdrawn' }>,
+  at: number,
+): Step<SignedIn> {
+  const record = findRecord(state, news.record, news.handle);
+  if (record === null) return go(state);
+  const { phase, data } = record;
+  const isUncalled = phase.is === 'preview' || (phase.is === 'closing' && phase.back.is === 'preview');
+  if (!isUncalled) return go(state);
+  const outbox = phase.is === 'closing' ? without(state.outbox, String(phase.reference)) : state.outbox;
+  const next = { ...state, records: without(state.records, data.key), outbox };
+  return go(withNotice(next, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at));
+}
+
+/** A record by its key, or by the handle alone where a message names nothing else and only one record has it. */
+export function findRecord(state: SignedIn, key: RecordKey | null, handle: string | null): RecordInHand | null {
+  if (key !== null) return own(state.records, key) ?? null;
+  const same = Object.values(state.records).filter((record) => record.data.handle === handle);
+  return same.length === 1 ? (same[0] ?? null) : null;
+}

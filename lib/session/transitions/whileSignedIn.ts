@@ -1,0 +1,147 @@
+import type { SessionEvent } from '../events';
+import type { DialerNews } from '../news';
+import type { AgentOrder } from '../orders';
+import { isBusy } from '../selectors';
+import type { SignedIn, SignedOut } from '../state';
+import { and, go, own, refuse, type Step } from '../step';
+import { callFault, callReported, callVerbOutcome, useCall } from './calls';
+import { campaignChanged, joinCampaign, listingTimes } from './campaigns';
+import { channelOutcome, channelsReported, channelTimes, setChannel } from './channels';
+import {
+  closingTimes,
+  declineRecord,
+  dismissUnconfirmed,
+  finishRecord,
+  requestAcknowledged,
+  requestOutcome,
+  requestRefused,
+} from './closing';
+import { dialingTimes, dialOutcome, dialRecord } from './dialing';
+import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
+import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
+import { withoutNotice } from './notices';
+import { recordOffered, recordWithdrawn, withRecord } from './records';
+import { signOut } from './signIn';
+
+export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
+  switch (event.from) {
+    case 'agent':
+      return ordered(state, event.order, event.at);
+    case 'dialer':
+      return told(state, event.news, event.at);
+    case 'device':
+      if (event.event.type === 'WorkerStarted') return workerStarted(state, event.at);
+      if (event.event.type === 'TimePassed') return timePassed(state, event.at);
+      return go(state);
+  }
+}
+
+function ordered(state: SignedIn, order: AgentOrder, at: number): Step {
+  switch (order.type) {
+    case 'SignIn':
+    case 'ChoosePlace':
+      return refuse(state, 'alreadySignedIn');
+    case 'SignOut':
+      return isBusy(state) ? refuse(state, 'workInHand') : signOut(state, at);
+    case 'SetChannel':
+      return setChannel(state, order.channel, order.target, at);
+    case 'JoinCampaign':
+      return joinCampaign(state, order.campaign);
+    case 'GetRecord':
+      return getRecord(state, order, at);
+    case 'CancelGetRecord':
+      return cancelGetRecord(state, order.campaign);
+    case 'DialRecord':
+      return dialRecord(state, order, at);
+    case 'UseCall':
+      return useCall(state, order.callId, order.verb, null);
+    case 'SendTones':
+      return useCall(state, order.callId, 'send-dtmf', order.digits);
+    case 'ChooseResult': {
+      const record = own(state.records, order.record);
+      if (record === undefined) return refuse(state, 'recordGone');
+      if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
+      return go(withRecord(state, { ...record, result: order.result }));
+    }
+    case 'DeclineRecord':
+      return declineRecord(state, order, at);
+    case 'FinishRecord':
+      return finishRecord(state, order, at);
+    case 'DismissNotice':
+      return go(withoutNotice(state, order.id));
+    case 'DismissUnconfirmed':
+      return dismissUnconfirmed(state, order.reference);
+  }
+}
+
+/** The session is over at the dialer. What this device keeps of the agent's work stays for the next sign-in. */
+const closed = (problem: SignedOut['problem']): Step =>
+  go<SignedOut>({ phase: 'signedOut', problem }, { type: 'ForgetSession' });
+
+function told(state: SignedIn, news: DialerNews, at: number): Step {
+  switch (news.type) {
+    case 'SignedOut':
+      return closed(null);
+    case 'SessionExpired':
+      return closed({ is: 'expired' });
+    case 'SignedInElsewhere':
+      return closed({ is: 'elsewhere' });
+    case 'WorkspaceReady': {
+      // The browser's cookie may belong to somebody else by now: their session is not this agent's.
+      if (news.agent.id !== state.agent.id) return closed({ is: 'expired' });
+      return go({ ...state, allowances: news.allowances });
+    }
+    case 'SignInWindowDone':
+    case 'SignInFailed':
+    case 'ChannelsActivated':
+    case 'PlaceRefused':
+      return go(state);
+    case 'LinkLost':
+      return linkLost(state, at);
+    case 'LinkRestored':
+      return linkRestored(state, at);
+    case 'ServiceChanged': {
+      const others = state.services.filter((service) => service !== news.service);
+      return go({ ...state, services: news.available ? others : [...others, news.service] });
+    }
+    case 'ChannelsChanged':
+      return channelsReported(state, news.channels, at);
+    case 'ChannelOutcome':
+      return channelOutcome(state, news.channel, news.outcome, at);
+    case 'CampaignChanged':
+      return campaignChanged(state, news, at);
+    case 'RecordOffered':
+      return recordOffered(state, news, at);
+    case 'NoRecordLeft':
+      return noRecordLeft(state, news, at);
+    case 'RecordWithdrawn':
+      return recordWithdrawn(state, news, at);
+    case 'FetchOutcome':
+      return fetchOutcome(state, news, at);
+    case 'RequestOutcome':
+      return requestOutcome(state, news.reference, news.outcome, at);
+    case 'RequestAcknowledged':
+      return requestAcknowledged(state, news, at);
+    case 'RequestRefused': {
+      const fetch = Object.values(state.fetching).find(({ reference }) => reference === news.reference);
+      return fetch === undefined ? requestRefused(state, news, at) : fetchRefused(state, fetch, news.detail, at);
+    }
+    case 'CallChanged':
+      return callReported(state, news.call, news.uuid, at);
+    case 'CallFault':
+      return callFault(state, news.detail);
+    case 'DialOutcome':
+      return dialOutcome(state, news, at);
+    case 'CallVerbOutcome':
+      return callVerbOutcome(state, news);
+    case 'SessionSeen':
+      return sessionSeen(state, news, at);
+    case 'SessionNotSeen':
+      return sessionNotSeen(state, at);
+  }
+}
+
+function timePassed(state: SignedIn, at: number): Step<SignedIn> {
+  const parts = [linkTimes, listingTimes, channelTimes, fetchingTimes, dialingTimes, closingTimes];
+  return parts.reduce<Step<SignedIn>>((step, part) => and(step, (state) => part(state, at)), go(state));
+}
