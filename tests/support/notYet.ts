@@ -1,0 +1,82 @@
+/**
+ * Acceptance lines that this version does not build, or builds only in part, each with the reason. An id leaves this list in the
+ * commit that adds the last of its tests; one that is fully tested and still stands here fails `npm test`.
+ */
+export const notYet: { readonly [id: string]: string } = {
+  'SES-6': 'signing out with work in hand is refused; the choice of what to do with it comes with callbacks',
+  'SES-7': 'needs a look at the dialer’s own desktop tab, which no permission of this version allows',
+
+  'CAMP-2': 'notices of campaigns come with the system notifications',
+  'CAMP-4': 'progressive, predictive and push preview campaigns are listed, not worked',
+  'CAMP-5': 'notices of campaigns come with the system notifications',
+  'CAMP-7': 'a changed dialing mode matters once more than one mode is worked',
+
+  'PULL-5': 'caller IDs come with the whole call',
+  'PULL-9': 'chains and typed numbers come with callbacks, which share the choice of a number',
+  'PULL-10': 'timed previews are not dialed by themselves yet',
+  'PULL-11': 'one record at a time is shown in full; the server’s limit is kept, the list of previews is not drawn',
+
+  'AUTO-1a': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-1b': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-1c': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-1d': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-2': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-3': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-4': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-5': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-6': 'progressive and predictive campaigns are not worked yet',
+  'AUTO-7': 'progressive and predictive campaigns are not worked yet',
+
+  'PUSH-1': 'push preview campaigns are not worked yet',
+  'PUSH-2a': 'push preview campaigns are not worked yet',
+  'PUSH-2b': 'push preview campaigns are not worked yet',
+  'PUSH-2c': 'push preview campaigns are not worked yet',
+  'PUSH-3': 'push preview campaigns are not worked yet',
+  'PUSH-4': 'push preview campaigns are not worked yet',
+  'PUSH-5': 'push preview campaigns are not worked yet',
+
+  'CALL-2': 'transfer and conference come with the whole call',
+  'CALL-2a': 'transfer and conference come with the whole call',
+  'CALL-2b': 'transfer and conference come with the whole call',
+  'CALL-3': 'recording comes with the whole call',
+  'CALL-5': 'inbound and internal calls come with the whole call',
+  'CALL-7': 'dial hours are shown, not enforced; the administrator’s settings for it come with the policies',
+
+  'CB-1': 'callbacks are not built yet',
+  'CB-2': 'callbacks are not built yet',
+  'CB-3': 'callbacks are not built yet',
+  'CB-4': 'callbacks are not built yet',
+  'CB-5': 'callbacks are not built yet',
+  'CB-6a': 'callbacks are not built yet',
+  'CB-6b': 'callbacks are not built yet',
+  'CB-7': 'callbacks are not built yet',
+  'CB-7a': 'callbacks are not built yet',
+  'CB-7b': 'callbacks are not built yet',
+  'CB-7c': 'callbacks are not built yet',
+  'CB-7d': 'callbacks are not built yet',
+  'CB-8a': 'callbacks are not built yet',
+  'CB-8b': 'callbacks are not built yet',
+  'CB-9': 'callbacks are not built yet',
+  'CB-10': 'callbacks are not built yet',
+
+  'RES-2': 'dispositions come with the record’s editable fields',
+  'RES-3': 'record fields are shown, not edited',
+  'RES-4': 'Do Not Call is not built yet',
+  'RES-4a': 'Do Not Call is not built yet',
+  'RES-4b': 'Do Not Call is not built yet',
+  'RES-6': 'records and unsent results are kept per agent; drafts of notes and fields come with those fields',
+
+  'CRM-5': 'sites are added by address and selectors in the options; presets by policy are not there yet',
+  'CRM-6': 'nothing is written to the CRM yet',
+
+  'ADM-1': 'Chrome and Firefox are built; Edge takes the Chrome build and is not tested',
+  'ADM-2': 'policies are not read yet',
+  'ADM-3': 'no rolled-out build yet',
+
+  'LIVE-2': 'the line’s return is handled; the faults of a whole shift come with fault tolerance',
+  'LIVE-4': 'parsers refuse and log; hostile traffic as a whole comes with fault tolerance',
+  'LIVE-5': 'updates come with fault tolerance',
+
+  'UX-3': 'the shortcuts of the browser come with the other campaign types',
+  'UX-4': 'tours come last, when there is something to show of every mode',
+};
