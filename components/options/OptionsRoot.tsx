@@ -1,0 +1,14 @@
+import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import type { View } from '../../lib/view/view';
+import type { OptionsIntents } from '../intents';
+
+export interface OptionsRootProps {
+  view: View<OptionsSnapshot>;
+  intents: OptionsIntents;
+  browserLanguages: readonly string[];
+}
+
+/** The options page. */
+export function OptionsRoot(_props: OptionsRootProps) {
+  return <main />;
+}
