@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { extensionId } from './extensionId';
+
+export interface BrowserWish {
+  /** Path of Chromium or Chrome for Testing. */
+  executable: string;
+  /** Folder of the built extension. */
+  extension: string;
+  language: 'en' | 'ja';
+  colorScheme?: 'light' | 'dark';
+  headless: boolean;
+  /** Null: as large as the window. */
+  viewport?: { width: number; height: number } | null;
+}
+
+export interface OpenBrowser {
+  context: BrowserContext;
+  extensionId: string;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** A browser that is a test's or a demonstration's own should talk to nobody else. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-search-engine-choice-screen',
+];
+
+const locales = { en: 'en-GB', ja: 'ja-JP' };
+
+/** Opens Chromium with the extension in a new profile. Ctrl-C is left to the caller. */
+export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
+  const id = await extensionId(wish.extension);
+  const profile = await mkdtemp(join(tmpdir(), 'dialbridge-profile-'));
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: wish.executable,
+      headless: wish.headless,
+      viewport: wish.viewport === undefined ? { width: 1366, height: 768 } : wish.viewport,
+      colorScheme: wish.colorScheme ?? null,
+      locale: locales[wish.language],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      args: [
+        ...quiet,
+        `--disable-extensions-except=${wish.extension}`,
+        `--load-extension=${wish.extension}`,
+        `--lang=${locales[wish.language]}`,
+        `--accept-lang=${locales[wish.language]},${wish.language}`,
+        ...(wish.headless ? ['--disable-gpu'] : []),
+        // Chromium has no sandbox for root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+      env: { ...definedOf(process.env), LANGUAGE: wish.language },
+    });
+    return {
+      context,
+      extensionId: id,
+      async close() {
+        await context.close();
+        await removeProfile();
+      },
+    };
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
