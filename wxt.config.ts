@@ -1,4 +1,48 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Fixed from the start: policies, redirect addresses and stored data hang on the extension's id. */
-export default defineConfig({ manifestVersion: 3, imports: false });
+const chromeKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwogd529O9tuNBs3yblrgt2P9zAPVycJw1uX35TCWAg8xmb5F8Fkbj+eYWLHDrcKJtxRKDkw5g9rwB1tq9hAy7gPzo1JZkk5tFZ01xH4zcJN2FUSKvFmB0w57f/syaYZOrSfGj2DLacqIwR2CZAwc8bm8HL+29d26DgBYfLXyFvWkdtAai7OdR+4H9nKeq8KCyXAm5MjyTDMy3rWUtV0Cjv4BAPLpYWlWdviqUqQ+89h47DJKcwwgA6MWI4BqF71gtGvj3Hj2+lKk4VVX1AMapvuBfIMh9mH4y350lEQXIMnpZavA9iV+6knATSyY9p193GMlWJf4jFH5tWX2h5+d5wIDAQAB';
+const firefoxId = '{6f1c2a7e-0c1d-4f7b-9a5e-3d2b8c41f0a6}';
+
+export default defineConfig({
+  manifestVersion: 3,
+  // Imports are written out, so that they show the architecture.
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    // The CometD client asks for a window; the worker has none.
+    define: { window: 'globalThis' },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: 'Dialbridge',
+    description: 'Outbound campaigns of your dialer, inside your CRM.',
+    permissions: ['storage', 'alarms', 'identity', 'scripting'],
+    // Nothing at installation: each address is asked for when it is added in the options.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    incognito: 'not_allowed',
+    action: {
+      default_title: 'Dialbridge',
+      default_icon: { 16: '/state/signedOut-16.png', 32: '/state/signedOut-32.png' },
+    },
+    icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
+    commands: {
+      'go-to-card': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Go to the card, and back' },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { key: chromeKey, minimum_chrome_version: '140' }),
+    ...(mode === 'test' ? { name: 'Dialbridge (test build)' } : {}),
+  }),
+});

@@ -5,7 +5,7 @@ import type { Campaign } from '../session/campaign';
 import type { Channel } from '../session/channel';
 import type { Notice } from '../session/notice';
 import type { SignInProblem } from '../session/problem';
-import type { Closing, RecordInHand, RecordKey } from '../session/record';
+import type { Closing, RecordInHand } from '../session/record';
 import type { Link, SigningIn } from '../session/state';
 import type { LanguageChoice, Settings, ThemeChoice } from '../storage/settings';
 
@@ -97,5 +97,3 @@ export interface FeedMessage {
   revision: number;
   snapshot: Snapshot;
 }
-
-export type { RecordKey };

@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PopupRoot } from '../../components/popup/PopupRoot';
+import { ask } from '../../lib/messaging/ask';
+import { newReference } from '../../lib/messaging/newReference';
+import type { PopupSnapshot } from '../../lib/messaging/snapshot';
+import type { AgentOrder } from '../../lib/session/orders';
+import { startClock } from '../../lib/view/clock';
+import { createView } from '../../lib/view/createView';
+
+const life = new AbortController();
+const view = createView<PopupSnapshot>('popup', () => location.reload(), life.signal);
+startClock(life.signal);
+const root = document.getElementById('root');
+if (root !== null) {
+  const intents = {
+    order: (order: AgentOrder) => ask({ kind: 'order', order }),
+    newReference,
+    openContact: (record: string) => void ask({ kind: 'openContact', record }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+  };
+  render(<PopupRoot view={view} intents={intents} browserLanguages={navigator.languages} />, root);
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { AgentOrder } from '../session/orders';
+import { ok, problem, type Result } from '../support/result';
+import type { Request } from './contract';
+
+/** Longest text that any request may carry; a page that floods is refused before anything looks at it. */
+const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
+const reference = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0x7fffffff));
+const record = text;
+const campaign = text;
+const callId = text;
+const result = v.pipe(v.number(), v.integer());
+
+const target = v.variant('is', [
+  v.object({ is: v.literal('ready') }),
+  v.object({ is: v.literal('notReady'), reason: v.nullable(text) }),
+  v.object({ is: v.literal('afterCallWork') }),
+  v.object({ is: v.literal('doNotDisturb') }),
+]);
+
+const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
+  v.strictObject({ type: v.literal('SignIn') }),
+  v.strictObject({ type: v.literal('ChoosePlace'), place: v.pipe(text, v.trim(), v.nonEmpty(), v.maxLength(100)) }),
+  v.strictObject({ type: v.literal('SignOut') }),
+  v.strictObject({ type: v.literal('SetChannel'), channel: v.picklist(['voice', 'outboundpreview', 'all']), target }),
+  v.strictObject({ type: v.literal('JoinCampaign'), campaign }),
+  v.strictObject({ type: v.literal('GetRecord'), campaign, reference, becomeReady: v.boolean() }),
+  v.strictObject({ type: v.literal('CancelGetRecord'), campaign }),
+  v.strictObject({ type: v.literal('DialRecord'), record, number: text, reference }),
+  v.strictObject({ type: v.literal('UseCall'), callId, verb: v.picklist(['answer', 'hold', 'retrieve', 'release']) }),
+  v.strictObject({ type: v.literal('SendTones'), callId, digits: v.pipe(v.string(), v.regex(/^[0-9*#]{1,64}$/)) }),
+  v.strictObject({ type: v.literal('ChooseResult'), record, result }),
+  v.strictObject({ type: v.literal('DeclineRecord'), record, how: v.picklist(['later', 'dontCall']), reference }),
+  v.strictObject({ type: v.literal('FinishRecord'), record, result, stop: v.boolean(), reference }),
+  v.strictObject({ type: v.literal('DismissNotice'), id: text }),
+  v.strictObject({ type: v.literal('DismissUnconfirmed'), reference }),
+]);
+
+const request = v.variant('kind', [
+  v.strictObject({ kind: v.literal('order'), order }),
+  v.strictObject({ kind: v.literal('openContact'), record }),
+  // Settings have a parser of their own, which names the setting that is wrong.
+  v.strictObject({ kind: v.literal('saveSettings'), settings: v.unknown() }),
+  v.strictObject({ kind: v.literal('testDialer'), server: text }),
+]);
+
+/** A request as it came over the wire: everything but the settings is checked. */
+export type RawRequest = Exclude<Request, { kind: 'saveSettings' }> | { kind: 'saveSettings'; settings: unknown };
+
+export function parseRequest(raw: unknown): Result<RawRequest, string> {
+  const parsed = v.safeParse(request, raw);
+  return parsed.success ? ok(parsed.output) : problem(v.getDotPath(parsed.issues[0]) ?? 'request');
+}

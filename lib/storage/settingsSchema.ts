@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { ok, problem, type Result } from '../support/result';
+import type { Settings } from './settings';
+
+/** Scheme, host and port, as `URL.origin` writes it; nothing behind. */
+function isOrigin(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return (url.protocol === 'https:' || url.protocol === 'http:') && url.origin === text;
+  } catch {
+    return false;
+  }
+}
+
+const optionalText = v.pipe(
+  v.nullable(v.string()),
+  v.transform((text) => (text === null || text.trim() === '' ? null : text.trim())),
+);
+
+/** An address of a server: its origin and, where the dialer lives under one, a path; without a slash at the end. */
+const serverAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.transform((text) => text.replace(/\/+$/, '')),
+  v.check((text) => text === '' || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)), 'address'),
+);
+
+const siteSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  origin: v.pipe(v.string(), v.trim(), v.check(isOrigin, 'origin')),
+  contactPage: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  nameSelector: optionalText,
+  numberSelector: optionalText,
+  recordIdField: optionalText,
+  openById: optionalText,
+  openByNumber: optionalText,
+});
+
+export const settingsSchema = v.object({
+  dialer: v.object({
+    server: serverAddress,
+    authServer: serverAddress,
+    clientId: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+    apiKey: v.pipe(v.string(), v.trim()),
+  }),
+  sites: v.array(siteSchema),
+  language: v.picklist(['auto', 'en', 'ja']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  singleKeys: v.boolean(),
+  region: v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/)),
+});
+
+/** Settings from a form, a file or an administrator. The problem names the first setting that is wrong, such as `sites.0.origin`. */
+export function parseSettings(raw: unknown): Result<Settings, string> {
+  const parsed = v.safeParse(settingsSchema, raw);
+  if (parsed.success) return ok(parsed.output);
+  return problem(v.getDotPath(parsed.issues[0]) ?? 'settings');
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { DeviceWork } from '../session/state';
+
+const at = v.pipe(v.number(), v.finite());
+const text = v.string();
+const maybeText = v.nullable(text);
+const maybeNumber = v.nullable(v.number());
+
+const data = v.object({
+  key: text,
+  handle: text,
+  applicationId: text,
+  campaign: text,
+  callingList: text,
+  phone: text,
+  phoneType: maybeNumber,
+  chainId: maybeText,
+  attempts: maybeNumber,
+  lastResult: maybeNumber,
+  timeZoneName: maybeText,
+  timeZoneOffset: maybeNumber,
+  dialHours: v.nullable(v.object({ from: v.number(), until: v.number() })),
+  origin: v.picklist(['pull', 'push', 'callback', 'personalCallback', 'campaignCall']),
+  fields: v.array(v.object({ name: text, value: text })),
+  attached: v.array(v.object({ key: text, type: v.picklist(['str', 'int']), value: text })),
+});
+
+const endedCall = v.object({
+  number: text,
+  by: v.picklist(['agent', 'contact', 'fault', 'unknown']),
+  fault: maybeText,
+  at,
+  talked: v.number(),
+});
+
+const preview = v.object({ is: v.literal('preview') });
+const ended = v.object({ is: v.literal('ended'), call: endedCall });
+const resting = v.variant('is', [preview, ended]);
+
+const closing = v.variant('how', [
+  v.object({ how: v.literal('later') }),
+  v.object({ how: v.literal('dontCall') }),
+  v.object({ how: v.literal('done'), result: v.number(), next: v.picklist(['fetch', 'stop', 'rest']) }),
+]);
+
+const phase = v.variant('is', [
+  preview,
+  v.object({ is: v.literal('dialing'), number: text, reference: v.number(), deadline: at, back: resting }),
+  v.object({ is: v.literal('looking'), number: text, looks: v.number(), countFrom: at, askAt: at, back: resting }),
+  v.object({ is: v.literal('onCall'), number: text, callId: text }),
+  ended,
+  v.object({ is: v.literal('closing'), closing, reference: v.number(), deadline: at, back: resting }),
+]);
+
+const recordProblem = v.variant('is', [
+  v.object({ is: v.literal('callNotPlaced'), detail: maybeText }),
+  v.object({ is: v.literal('closingRefused'), detail: maybeText }),
+  v.object({ is: v.literal('closingNotSent') }),
+]);
+
+const record = v.object({
+  data,
+  phase,
+  verified: v.boolean(),
+  callUuid: maybeText,
+  result: maybeNumber,
+  problem: v.nullable(recordProblem),
+  arrivedAt: at,
+});
+
+const item = v.object({
+  reference: v.number(),
+  request: v.picklist(['RecordProcessed', 'RecordReject', 'RequestRecordCancel']),
+  closing,
+  record: v.object({
+    key: text,
+    handle: text,
+    applicationId: text,
+    campaign: text,
+    callingList: text,
+    phone: text,
+    contact: text,
+  }),
+  callUuid: maybeText,
+  status: v.picklist(['waiting', 'sent', 'unconfirmed']),
+  sends: v.number(),
+  askedAt: at,
+  deadline: at,
+  repeatable: v.boolean(),
+});
+
+/** What this device keeps for one agent over a restart of the browser (RES-6). */
+export const workSchema: v.GenericSchema<unknown, DeviceWork> = v.object({
+  records: v.record(text, record),
+  outbox: v.record(text, item),
+  joined: v.array(text),
+  stopped: v.array(text),
+});

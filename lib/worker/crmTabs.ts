@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { contactAddress } from '../crm/openAddress';
+import type { CrmSite } from '../crm/site';
+import { hostPattern } from '../messaging/askPermissions';
+import type { RecordData } from '../session/record';
+
+/** Brings a CRM tab forward at the record's contact; opens one where there is none. False: no site says how. */
+export async function openContactInCrm(record: RecordData, sites: readonly CrmSite[]): Promise<boolean> {
+  for (const site of sites) {
+    const recordId = record.fields.find((field) => field.name === site.recordIdField)?.value ?? null;
+    const address = contactAddress(site, { recordId, number: record.phone });
+    if (address === null) continue;
+    const tabs = await browser.tabs.query({ url: hostPattern(site.origin) });
+    const tab = tabs.find((tab) => tab.active) ?? tabs[0];
+    if (tab?.id === undefined) {
+      await browser.tabs.create({ url: address, active: true });
+      return true;
+    }
+    await browser.tabs.update(tab.id, tab.url === address ? { active: true } : { active: true, url: address });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import type { DialerAddress, DialerGateway, VolatileStore } from '../dialer/gateway';
+import { createGenesysGateway } from '../dialer/genesys/createGenesysGateway';
+import { hostPattern } from '../messaging/askPermissions';
+import type { DialerEffect } from '../session/effects';
+import type { DialerNews } from '../session/news';
+import type { Settings } from '../storage/settings';
+import type { Log } from '../support/log';
+
+const addressKey = 'dialerAddress';
+
+/** The dialer as the worker uses it: the adapter for the address at which the agent signed in. */
+export interface Dialer {
+  perform(effect: DialerEffect): Promise<void>;
+}
+
+export interface DialerParts {
+  settings(): Promise<Settings>;
+  store: VolatileStore;
+  tell(news: DialerNews): void;
+  log: Log;
+}
+
+function addressOf({ dialer }: Settings): DialerAddress {
+  const { server, authServer, clientId, apiKey } = dialer;
+  return {
+    server,
+    authServer: authServer === '' ? server : authServer,
+    clientId,
+    apiKey: apiKey === '' ? null : apiKey,
+  };
+}
+
+/** The adapter is made when it is first needed: after a restart for the address that the session was opened at. */
+export function createDialer(parts: DialerParts): Dialer {
+  const { store, tell, log } = parts;
+  let gateway: DialerGateway | null = null;
+
+  async function open(): Promise<DialerGateway> {
+    const kept = await store.get(addressKey);
+    const address = isAddress(kept) ? kept : addressOf(await parts.settings());
+    return createGenesysGateway({
+      address,
+      fetch: (input, init) => fetch(input, init),
+      redirectUri: browser.identity.getRedirectURL(),
+      openSignInWindow,
+      store,
+      randomText: () => crypto.randomUUID(),
+      now: () => Date.now(),
+      tell,
+      log,
+    });
+  }
+
+  /** Every sign-in reads the settings anew, and keeps the address for the worker's later lives. */
+  async function beginSignIn(): Promise<boolean> {
+    const address = addressOf(await parts.settings());
+    gateway?.close();
+    gateway = null;
+    for (const server of new Set([address.server, address.authServer])) {
+      if (await browser.permissions.contains({ origins: [hostPattern(new URL(server).origin)] })) continue;
+      tell({ type: 'SignInFailed', problem: { is: 'noPermission', origin: new URL(server).origin } });
+      return false;
+    }
+    await store.set(addressKey, address);
+    return true;
+  }
+
+  return {
+    async perform(effect) {
+      if (effect.type === 'OpenSignIn' && !(await beginSignIn())) return;
+      gateway ??= await open();
+      await gateway.perform(effect);
+      if (effect.type === 'EndSession') {
+        gateway?.close();
+        gateway = null;
+        await store.remove(addressKey);
+      }
+    },
+  };
+}
+
+async function openSignInWindow(url: string): Promise<string> {
+  let redirect: string | undefined;
+  try {
+    redirect = await browser.identity.launchWebAuthFlow({ url, interactive: true });
+  } catch (error) {
+    // Chromium and Firefox have no code for it: a window that the agent closed is told by its message.
+    const text = error instanceof Error ? error.message : String(error);
+    const wasClosed = /did not approve|cancel|denied|closed/i.test(text);
+    throw wasClosed ? new DOMException('the sign-in window was closed', 'AbortError') : new Error(text);
+  }
+  if (redirect === undefined) throw new DOMException('the sign-in window was closed', 'AbortError');
+  return redirect;
+}
+
+function isAddress(raw: unknown): raw is DialerAddress {
+  if (typeof raw !== 'object' || raw === null) return false;
+  return (
+    'server' in raw && typeof raw.server === 'string' && 'authServer' in raw && 'clientId' in raw && 'apiKey' in raw
+  );
+}

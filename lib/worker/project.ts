@@ -1,0 +1,120 @@
+import type { Party } from '../messaging/role';
+import type {
+  Appearance,
+  ClosedSession,
+  OpenSession,
+  OptionsSnapshot,
+  PageSnapshot,
+  PopupSnapshot,
+  Snapshot,
+} from '../messaging/snapshot';
+import { channelNames } from '../session/channel';
+import { liveCalls, recordsInOrder } from '../session/selectors';
+import type { SessionState, SignedIn } from '../session/state';
+import type { Settings } from '../storage/settings';
+
+/** What one listener is sent: what its role shows, and no more (rule 10 of the architecture). */
+export function project(
+  state: SessionState,
+  settings: Settings,
+  party: Party,
+  facts: { canOpenContact: boolean },
+): Snapshot {
+  switch (party.role) {
+    case 'page':
+      return forPage(state, settings, party);
+    case 'popup':
+      return forPopup(state, settings, facts.canOpenContact);
+    case 'options':
+      return forOptions(state, settings);
+  }
+}
+
+const appearance = ({ language, theme, singleKeys, region }: Settings): Appearance => ({
+  language,
+  theme,
+  singleKeys,
+  region,
+});
+
+function forPage(state: SessionState, settings: Settings, party: Extract<Party, { role: 'page' }>): PageSnapshot {
+  return { role: 'page', appearance: appearance(settings), site: party.site, session: pageSession(state) };
+}
+
+function forPopup(state: SessionState, settings: Settings, canOpenContact: boolean): PopupSnapshot {
+  const server = 'server' in state ? state.server : settings.dialer.server;
+  const agent = 'agent' in state ? state.agent : null;
+  return {
+    role: 'popup',
+    appearance: appearance(settings),
+    server: server === '' ? null : server,
+    agent,
+    session: state.phase === 'signedIn' ? openSession(state) : closedSession(state),
+    canOpenContact,
+  };
+}
+
+function forOptions(state: SessionState, settings: Settings): OptionsSnapshot {
+  return {
+    role: 'options',
+    appearance: appearance(settings),
+    settings,
+    locked: [],
+    session: {
+      phase: state.phase,
+      link: state.phase === 'signedIn' ? state.link : null,
+      problem: state.phase === 'signedOut' ? state.problem : null,
+    },
+  };
+}
+
+/** A page learns whether there is a session, never why there is none: addresses and server texts stay out of it. */
+function pageSession(state: SessionState): OpenSession | ClosedSession {
+  if (state.phase === 'signedOut') return { phase: 'signedOut', problem: null };
+  if (state.phase === 'askingPlace') return { phase: 'askingPlace', refused: null };
+  return state.phase === 'signedIn' ? openSession(state) : closedSession(state);
+}
+
+function closedSession(state: Exclude<SessionState, SignedIn>): ClosedSession {
+  switch (state.phase) {
+    case 'signedOut':
+      return { phase: 'signedOut', problem: state.problem };
+    case 'signingIn':
+      return { phase: 'signingIn', step: state.step };
+    case 'askingPlace':
+      return { phase: 'askingPlace', refused: state.refused };
+    case 'signingOut':
+      return { phase: 'signingOut' };
+  }
+}
+
+function openSession(state: SignedIn): OpenSession {
+  const { link, downSince, allowances, services } = state;
+  return {
+    phase: 'signedIn',
+    link,
+    downSince,
+    channels: channelNames.flatMap((name) => state.channels[name] ?? []),
+    campaigns: Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
+    records: recordsInOrder(state.records),
+    calls: liveCalls(state.calls),
+    fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
+      campaign,
+      askedAt,
+      whenReady,
+    })),
+    notices: state.notices,
+    unconfirmed: Object.values(state.outbox)
+      .filter((item) => !(item.record.key in state.records))
+      .map(({ reference, record, closing, status, askedAt }) => ({
+        reference,
+        contact: record.contact,
+        campaign: record.campaign,
+        closing,
+        status,
+        askedAt,
+      })),
+    allowances,
+    services,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Effect } from '../session/effects';
+import type { DeviceEvent, SessionEvent } from '../session/events';
+import type { DialerNews } from '../session/news';
+import type { AgentOrder, Refusal } from '../session/orders';
+import { type SessionState, signedOut } from '../session/state';
+import { transition } from '../session/transition';
+import type { SessionStore } from '../storage/sessionStore';
+import type { Log } from '../support/log';
+import { createSerialQueue } from '../support/serialQueue';
+
+/** The shell's one door to the machine. Events run one after another; each is saved before its effects are performed. */
+export interface Runner {
+  order(order: AgentOrder, server: string | null): Promise<Refusal | null>;
+  tell(news: DialerNews): void;
+  happen(event: DeviceEvent): void;
+  /** Resolves once the kept state has been read and every event so far has been handled. */
+  settled(): Promise<SessionState>;
+}
+
+export interface RunnerParts {
+  store: SessionStore;
+  /** Performs one effect; answers come back as events. */
+  perform(effect: Effect): void;
+  /** A new state has been saved. */
+  changed(state: SessionState): void;
+  now(): number;
+  log: Log;
+}
+
+/**
+ * The first thing in the queue is to read what was kept; every event waits behind it. So listeners can be added at once and
+ * nothing is ever handled against a state that was not read (rule 4 of the architecture).
+ */
+export function createRunner(parts: RunnerParts): Runner {
+  const { store, log, now } = parts;
+  const queue = createSerialQueue();
+  let state: SessionState = signedOut;
+
+  async function begin(): Promise<void> {
+    const kept = await store.read();
+    if (kept !== null) {
+      state = kept;
+      await handle({ from: 'device', event: { type: 'WorkerStarted' }, at: now() });
+      return;
+    }
+    const server = await store.lastServer();
+    if (server !== null) await handle({ from: 'device', event: { type: 'SessionRemembered', server }, at: now() });
+    else parts.changed(state);
+  }
+
+  async function handle(event: SessionEvent): Promise<Refusal | null> {
+    const step = transition(state, event);
+    if (step.refusal !== null) log.note('order refused', step.refusal);
+    if (step.state !== state) {
+      await store.write(step.state);
+      state = step.state;
+      parts.changed(state);
+    }
+    for (const effect of step.effects) parts.perform(effect);
+    return step.refusal;
+  }
+
+  const enqueue = (event: SessionEvent): Promise<Refusal | null> => queue.add(() => handle(event));
+
+  function fail(error: unknown): void {
+    log.note('event failed', error instanceof Error ? error.name : 'unknown');
+    console.error(error);
+  }
+
+  queue.add(begin).catch(fail);
+  return {
+    order: (order, server) => enqueue({ from: 'agent', order, server, at: now() }),
+    tell: (news) => void enqueue({ from: 'dialer', news, at: now() }).catch(fail),
+    happen: (event) => void enqueue({ from: 'device', event, at: now() }).catch(fail),
+    settled: () => queue.add(async () => state),
+  };
+}

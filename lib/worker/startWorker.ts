@@ -1,0 +1,175 @@
+import { browser } from 'wxt/browser';
+import { messagesFor, resolveLanguage } from '../i18n/messages';
+import { feedPort, type Reply } from '../messaging/contract';
+import { type Party, partyOf } from '../messaging/role';
+import type { Effect } from '../session/effects';
+import { nextDeadline } from '../session/nextDeadline';
+import { badge } from '../session/selectors';
+import type { SessionState } from '../session/state';
+import { own } from '../session/step';
+import type { StorageArea } from '../storage/area';
+import { createSessionStore } from '../storage/sessionStore';
+import { defaultSettings, type Settings } from '../storage/settings';
+import { parseSettings } from '../storage/settingsSchema';
+import { createSettingsStore } from '../storage/settingsStore';
+import { createLog } from '../support/log';
+import { registerContentScripts } from './contentScripts';
+import { openContactInCrm } from './crmTabs';
+import { createDialer } from './dialer';
+import { createFeedHub } from './feedHub';
+import { handleRequest, type RequestHandlers } from './handleRequest';
+import { project } from './project';
+import { createRunner } from './runner';
+import { testDialer } from './testDialer';
+import { createTimers } from './timers';
+import { createToolbar } from './toolbar';
+
+/** Sent to a CRM tab by the go-to-card command. */
+export const focusCardMessage = 'dialbridge-focus-card';
+
+const area = (of: typeof browser.storage.local): StorageArea => ({
+  get: async (key) => (await of.get(key))[key],
+  set: (values) => of.set(values),
+  remove: (keys) => of.remove([...keys]),
+});
+
+/**
+ * The worker: the shell around the machine. Every listener is added in this first synchronous run; all of them wait, in the
+ * runner's queue or on the settings' promise, for what must be read first.
+ */
+export function startWorker(): void {
+  const local = area(browser.storage.local);
+  const volatile = area(browser.storage.session);
+  const now = () => Date.now();
+  const log = createLog({ now });
+  const settingsStore = createSettingsStore(local, log);
+  let settings: Settings = defaultSettings;
+  let state: SessionState | null = null;
+  const settingsRead = settingsStore.read().then((read) => {
+    settings = read;
+    return read;
+  });
+
+  const ours = { id: browser.runtime.id, base: new URL('/', browser.runtime.getURL('/popup.html')).href };
+  const words = () => messagesFor(resolveLanguage(settings.language, [browser.i18n.getUILanguage()]));
+  const toolbar = createToolbar();
+  const hub = createFeedHub((party) => {
+    if (state === null) return null;
+    return project(state, settings, party, { canOpenContact: settings.sites.length > 0 });
+  });
+  const timers = createTimers(() => runner.happen({ type: 'TimePassed' }));
+  const dialer = createDialer({
+    settings: () => settingsRead.then(() => settings),
+    store: {
+      get: (key) => volatile.get(`dialer.${key}`),
+      set: (key, value) => volatile.set({ [`dialer.${key}`]: value }),
+      remove: (key) => volatile.remove([`dialer.${key}`]),
+    },
+    tell: (news) => runner.tell(news),
+    log,
+  });
+  const store = createSessionStore({ session: volatile, local }, browser.runtime.getManifest().version, log);
+  const runner = createRunner({ store, perform, changed, now, log });
+
+  function perform(effect: Effect): void {
+    if (effect.type === 'RecallWork') {
+      void store
+        .recallWork(effect.server, effect.agentId)
+        .then(({ work, place }) => runner.happen({ type: 'WorkRemembered', work, place }));
+      return;
+    }
+    if (effect.type === 'ForgetSession') return;
+    dialer.perform(effect).catch((error: unknown) => {
+      log.note('effect failed', `${effect.type} ${error instanceof Error ? error.name : ''}`);
+      console.error(error);
+    });
+  }
+
+  function changed(next: SessionState): void {
+    state = next;
+    show();
+    timers.deadline(nextDeadline(next));
+    timers.stayAlive(next.phase !== 'signedOut');
+  }
+
+  function show(): void {
+    hub.publish();
+    if (state !== null) void settingsRead.then(() => state !== null && toolbar(badge(state), words()));
+  }
+
+  const ready = async () => {
+    await settingsRead;
+    return runner.settled();
+  };
+
+  const handlers: RequestHandlers = {
+    async order({ order }) {
+      const refusal = await runner.order(order, settings.dialer.server === '' ? null : settings.dialer.server);
+      return refusal === null ? { done: true } : { done: false, refusal };
+    },
+    async openContact({ record }) {
+      const current = await runner.settled();
+      const known = current.phase === 'signedIn' ? own(current.records, record) : undefined;
+      if (known === undefined) return { done: false, refusal: 'recordGone' };
+      return (await openContactInCrm(known.data, settings.sites))
+        ? { done: true }
+        : { done: false, refusal: 'notAllowed' };
+    },
+    async saveSettings({ settings: raw }) {
+      const parsed = parseSettings(raw);
+      if (!parsed.ok) {
+        log.note('settings refused', parsed.problem);
+        return { done: false, problem: 'malformed' };
+      }
+      const current = await runner.settled();
+      const isOtherDialer = JSON.stringify(parsed.value.dialer) !== JSON.stringify(settings.dialer);
+      // An open session belongs to the server it was opened at.
+      if (isOtherDialer && current.phase !== 'signedOut') return { done: false, refusal: 'alreadySignedIn' };
+      await settingsStore.write(parsed.value);
+      const hadSites = JSON.stringify(settings.sites);
+      settings = parsed.value;
+      if (JSON.stringify(settings.sites) !== hadSites) await registerContentScripts(settings.sites, log);
+      show();
+      return { done: true };
+    },
+    testDialer: ({ server }) => testDialer(server, fetch),
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
+    void settingsRead
+      .then(() => handleRequest(message, partyOf(sender, ours, settings.sites), handlers, log))
+      .then(respond);
+    return true;
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== feedPort) return;
+    void ready().then(() => {
+      const party: Party | null = port.sender === undefined ? null : partyOf(port.sender, ours, settings.sites);
+      if (party === null) port.disconnect();
+      else hub.add(port, party);
+    });
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    void settingsRead.then(() => registerContentScripts(settings.sites, log));
+  });
+
+  browser.permissions.onAdded.addListener(() => {
+    void settingsRead.then(() => registerContentScripts(settings.sites, log));
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'go-to-card') void goToCard();
+  });
+}
+
+async function goToCard(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  try {
+    await browser.tabs.sendMessage(tab.id, focusCardMessage);
+  } catch {
+    // No CRM page in front: there is no card to go to.
+  }
+}
