@@ -1,0 +1,53 @@
+import type { Allowances } from '../../session/agent';
+import type { NotReadyReason } from '../../session/channel';
+import { decodeCallResult, decodeCallResults } from './callResultOption';
+import { afterCallWork } from './decodeChannels';
+import { entries, merge, workspaceOptions } from './options';
+import { type Fields, fields, flag, integer, list, type Note, text } from './read';
+
+/**
+ * What the options and privileges allow. The agent's own settings win over those of the agent's groups, these over the
+ * application's (protocol notes, section 1.5). A privilege that is missing allows; one that is set but is neither yes nor no
+ * is noted and allows too, as the server decides in the end.
+ */
+export function decodeAllowances(user: Fields, configuration: unknown, note: Note): Allowances {
+  const config = fields(configuration) ?? {};
+  const groups = list(config.agentGroups).map((group) => workspaceOptions(fields(group)?.settings));
+  const options = merge(workspaceOptions(config.settings), ...groups, workspaceOptions(user.userProperties));
+  const may = (privilege: string): boolean => {
+    const value = options.get(`privilege.${privilege}`);
+    const granted = value === undefined ? true : flag(value);
+    if (granted === null) note('options: a privilege is neither yes nor no');
+    return granted ?? true;
+  };
+  const preselected = options.get('outbound.call-result-automatically-selected') ?? '';
+  const limit = integer(options.get('outbound.preview.max-simultaneous-preview-record'));
+  return {
+    callResults: decodeCallResults(options.get('outbound.call-result-values'), () =>
+      note('options: unknown call result'),
+    ),
+    preselectedResult: preselected.trim() === '' ? null : decodeCallResult(preselected),
+    notReadyReasons: notReadyReasons(config.actionCodes),
+    mostPreviews: limit !== null && limit > 0 ? limit : null,
+    canUseOutbound: may('outbound.can-use'),
+    canGetNextRecord: may('outbound.can-get-next-preview-record'),
+    canRejectRecord: may('outbound.can-reject-record'),
+    canCancelRecord: may('outbound.can-cancel-record'),
+    canMakeCall: may('voice.can-make-call'),
+    canSendDtmf: may('voice.can-send-dtmf'),
+    dialableCharacters: options.get('expression.phone-number.supported-characters') ?? '0123456789+*#',
+  };
+}
+
+/** Reasons for *Not Ready*. A code that stands for after-call work is left out: that is a state of its own. */
+function notReadyReasons(actionCodes: unknown): NotReadyReason[] {
+  return list(actionCodes).flatMap((raw) => {
+    const action = fields(raw);
+    const code = action && text(action.code);
+    if (action === null || code === null || action.type !== 'NotReady') return [];
+    const workMode = nested(nested(action.userProperties, 'htcc'), 'workmode');
+    return workMode === afterCallWork ? [] : [{ code, name: text(action.name) ?? code }];
+  });
+}
+
+const nested = (raw: unknown, name: string): unknown => entries(raw).findLast(([key]) => key === name)?.[1];

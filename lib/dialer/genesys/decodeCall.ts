@@ -1,0 +1,79 @@
+import type { CallReport, CallState } from '../../session/call';
+import { recordKey } from '../../session/record';
+import { keys } from './keys';
+import { decodePairs, filled } from './pairs';
+import { type Fields, fields, list, type Note, text } from './read';
+
+const states: ReadonlyMap<string, CallState> = new Map([
+  ['dialing', 'dialing'],
+  ['ringing', 'ringing'],
+  ['established', 'established'],
+  ['held', 'held'],
+  ['released', 'released'],
+  ['completed', 'completed'],
+]);
+
+const types: ReadonlyMap<string, CallReport['type']> = new Map([
+  ['inbound', 'inbound'],
+  ['outbound', 'outbound'],
+  ['internal', 'internal'],
+  ['consult', 'consult'],
+]);
+
+export interface DecodedCall {
+  call: CallReport;
+  /** The dialer's own id over all its parts, which its reports use. */
+  uuid: string | null;
+}
+
+/**
+ * A call from `CallStateChanged` or `current-session` (protocol notes, section 4). Null, with a note, when it has no id or a
+ * state that no page names.
+ */
+export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
+  const call = fields(raw);
+  const id = call && (text(call.id) ?? text(call.connId));
+  if (call === null || id === null) {
+    note('call: no id');
+    return null;
+  }
+  const state = states.get(text(call.state)?.toLowerCase() ?? '');
+  if (state === undefined) {
+    note('call: unknown state');
+    return null;
+  }
+  const type = types.get((text(call.callType) ?? text(call.type))?.toLowerCase() ?? '') ?? 'unknown';
+  const previousId = text(call.previousConnId);
+  const userData = decodePairs(call.userData, note);
+  const applicationId = filled(userData, keys.applicationId);
+  const handle = filled(userData, keys.recordHandle);
+  return {
+    call: {
+      id,
+      previousId: previousId === id ? null : previousId,
+      state,
+      type,
+      number: otherParty(call, type),
+      capabilities: list(call.capabilities).flatMap((name) => (typeof name === 'string' ? [name] : [])),
+      record: applicationId === null || handle === null ? null : recordKey(applicationId, handle),
+    },
+    uuid: text(call.callUuid),
+  };
+}
+
+/**
+ * The other party's number. `participants` lists the others only; without them it is the number dialed for a call that was
+ * placed, and for one that arrived the caller's, which one server writes in `phoneNumber` and leaves `ani` out.
+ */
+function otherParty(call: Fields, type: CallReport['type']): string {
+  const others = list(call.participants).flatMap((raw) => {
+    const party = fields(raw);
+    const number = party && text(party.number);
+    return party === null || number === null ? [] : [{ number, role: text(party.role) }];
+  });
+  const role = type === 'inbound' ? 'RoleOrigination' : 'RoleDestination';
+  const named = others.find((party) => party.role === role) ?? others.find((party) => party.role !== 'RoleObserver');
+  if (named !== undefined) return named.number;
+  const spare = type === 'inbound' ? [call.ani, call.phoneNumber] : [call.dnis, call.phoneNumber];
+  return spare.map(text).find((number) => number !== null) ?? '';
+}

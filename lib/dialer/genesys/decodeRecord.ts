@@ -1,0 +1,72 @@
+import { unknownResult } from '../../session/callResult';
+import { type RecordData, recordKey } from '../../session/record';
+import { isDialersOwn, keys } from './keys';
+import { filled, type Pairs } from './pairs';
+import { integer, type Note } from './read';
+
+const day = 24 * 60 * 60;
+
+/** The pairs that go with a call, so that the Outbound Contact Server recognises the record in it (protocol notes, section 4). */
+const goesWithTheCall = [
+  keys.recordHandle,
+  keys.applicationId,
+  keys.campaign,
+  keys.callingList,
+  keys.phone,
+  keys.chainId,
+  keys.attemptGuid,
+];
+
+/**
+ * A record from the user data of `PreviewRecord` or `ScheduledCall` (protocol notes, sections 6 and 10). Null, with a note, when
+ * it lacks what every request about it must name: handle, application and campaign.
+ *
+ * Handles stay text: they are numbers on most servers and hexadecimal on some.
+ */
+export function decodeRecord(pairs: Pairs, isScheduledCall: boolean, note: Note): RecordData | null {
+  const handle = filled(pairs, keys.recordHandle);
+  const applicationId = filled(pairs, keys.applicationId);
+  const campaign = filled(pairs, keys.campaign);
+  if (handle === null || applicationId === null || campaign === null) {
+    note(`record: no ${handle === null ? 'handle' : applicationId === null ? 'application' : 'campaign'}`);
+    return null;
+  }
+  const number = (key: string): number | null => integer(pairs.get(key)?.value);
+  const attempts = number(keys.attempts);
+  const result = number(keys.callResult);
+  return {
+    key: recordKey(applicationId, handle),
+    handle,
+    applicationId,
+    campaign,
+    callingList: filled(pairs, keys.callingList) ?? '',
+    phone: filled(pairs, keys.phone) ?? filled(pairs, 'contact_info') ?? '',
+    phoneType: number(keys.phoneType),
+    chainId: filled(pairs, keys.chainId),
+    attempts,
+    // Unknown is what a list holds before anybody has called.
+    lastResult: result === unknownResult && (attempts ?? 0) <= 0 ? null : result,
+    timeZoneName: filled(pairs, keys.timeZoneName),
+    timeZoneOffset: number(keys.timeZoneOffset),
+    dialHours: dialHours(number(keys.from), number(keys.until)),
+    origin: origin(pairs, isScheduledCall),
+    fields: Array.from(pairs.values())
+      .filter(({ key }) => !isDialersOwn(key))
+      .map(({ key, value }) => ({ name: key, value })),
+    attached: goesWithTheCall.flatMap((key) => pairs.get(key) ?? []),
+  };
+}
+
+function dialHours(from: number | null, until: number | null): RecordData['dialHours'] {
+  if (from === null || until === null) return null;
+  const isTimeOfDay = (seconds: number) => seconds >= 0 && seconds <= day;
+  return isTimeOfDay(from) && isTimeOfDay(until) ? { from, until } : null;
+}
+
+/** Record types 5 and 6 are personal and campaign callbacks that have come due (protocol notes, section 9). */
+function origin(pairs: Pairs, isScheduledCall: boolean): RecordData['origin'] {
+  const type = filled(pairs, keys.callbackType)?.toLowerCase();
+  const recordType = integer(pairs.get(keys.recordType)?.value);
+  if (type === 'personal' || (type === undefined && recordType === 5)) return 'personalCallback';
+  return isScheduledCall || type !== undefined || recordType === 6 ? 'callback' : 'pull';
+}

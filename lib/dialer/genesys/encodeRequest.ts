@@ -1,0 +1,46 @@
+import type { DialerEffect } from '../../session/effects';
+import type { OutboxItem } from '../../session/outbox';
+import type { DataPair } from '../../session/record';
+import { keys } from './keys';
+import { encodePairs, numberOr, type WirePair } from './pairs';
+
+const words = (key: string, value: string): DataPair => ({ key, type: 'str', value });
+
+/** Handles and ids are numbers on the wire, but some servers write hexadecimal text, which goes back as text. */
+const id = (key: string, value: string): DataPair => ({
+  key,
+  type: typeof numberOr(value) === 'number' ? 'int' : 'str',
+  value,
+});
+
+const encode = (pairs: readonly DataPair[]): WirePair[] => encodePairs(pairs.filter(({ value }) => value !== ''));
+
+/** The question for all campaigns of the agent's groups (protocol notes, section 5). */
+export function campaignStatusRequest(reference: number): WirePair[] {
+  return encode([words(keys.agentRequest, 'CampaignStatusRequest'), id(keys.reference, String(reference))]);
+}
+
+/** The request for a record of a preview campaign (protocol notes, section 6). */
+export function previewRecordRequest(effect: Extract<DialerEffect, { type: 'RequestPreview' }>): WirePair[] {
+  return encode([
+    words(keys.agentRequest, 'PreviewRecordRequest'),
+    id(keys.applicationId, effect.applicationId),
+    words(keys.campaign, effect.campaign),
+    id(keys.reference, String(effect.reference)),
+  ]);
+}
+
+/** A request that closes a record (protocol notes, sections 8 and 9). *Don't call* takes the contact with all its numbers. */
+export function closingRequest(item: OutboxItem): WirePair[] {
+  const { record, closing } = item;
+  return encode([
+    words(keys.agentRequest, item.request),
+    id(keys.recordHandle, record.handle),
+    id(keys.applicationId, record.applicationId),
+    words(keys.campaign, record.campaign),
+    words(keys.callingList, record.callingList),
+    ...(closing.how === 'done' ? [id(keys.callResult, String(closing.result)), words(keys.phone, record.phone)] : []),
+    ...(item.request === 'RequestRecordCancel' ? [words(keys.chainAttribute, 'AllChain')] : []),
+    id(keys.reference, String(item.reference)),
+  ]);
+}
