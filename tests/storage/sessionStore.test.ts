@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DeviceWork, noWork, signedOut } from '../../lib/session/state';
+import { openSession } from '../../lib/session/transitions/openSession';
+import { createMemoryArea } from '../../lib/storage/area';
+import { createSessionStore } from '../../lib/storage/sessionStore';
+import { createLog } from '../../lib/support/log';
+import { agent, allowances, record } from '../support/session';
+
+const server = 'https://dialer.example';
+const open = (work: DeviceWork = noWork) => openSession({ server, agent, allowances, work, at: 1000 }).state;
+const inHand: DeviceWork['records'] = {
+  [record().key]: {
+    data: record(),
+    phase: { is: 'ended', call: { number: '1', by: 'contact', fault: null, at: 5, talked: 3 } },
+    verified: true,
+    callUuid: 'u',
+    result: 33,
+    problem: null,
+    arrivedAt: 1,
+  },
+};
+
+function setUp() {
+  const areas = { session: createMemoryArea(), local: createMemoryArea() };
+  const log = createLog({ now: () => 0 });
+  return { areas, log, store: createSessionStore(areas, '1.0.0', log) };
+}
+
+describe('the session store', () => {
+  it('keeps what only this device knows under server and agent', async () => {
+    const { store } = setUp();
+    await store.write(open({ ...noWork, records: inHand, joined: ['Spring renewal'] }));
+    const { work, place } = await store.recallWork(server, agent.id);
+    expect(work.records[record().key]?.result).toBe(33);
+    expect(work.joined).toEqual(['Spring renewal']);
+    expect(place).toBe('Place_5000');
+    expect((await store.recallWork(server, '5001')).work).toEqual(noWork);
+    expect((await store.recallWork('https://other.example', agent.id)).work).toEqual(noWork);
+  });
+
+  it('RES-6 leaves nothing of a record on disk once it is closed', async () => {
+    const { store, areas } = setUp();
+    await store.write(open({ ...noWork, records: inHand }));
+    expect(JSON.stringify(areas.local.all())).toContain('Carter');
+    await store.write(open());
+    expect(JSON.stringify(areas.local.all())).not.toContain('Carter');
+  });
+
+  it('forgets after signing out that a session was open, and keeps what was not finished', async () => {
+    const { store } = setUp();
+    await store.write(open({ ...noWork, records: inHand }));
+    expect(await store.lastServer()).toBe(server);
+    await store.write(signedOut);
+    expect(await store.lastServer()).toBeNull();
+    expect(Object.keys((await store.recallWork(server, agent.id)).work.records)).toHaveLength(1);
+  });
+
+  it('takes nothing from another version of the extension for its own state', async () => {
+    const { areas, log, store } = setUp();
+    await store.write(open());
+    expect((await createSessionStore(areas, '1.0.0', log).read())?.phase).toBe('signedIn');
+    expect(await createSessionStore(areas, '1.0.1', log).read()).toBeNull();
+  });
+
+  it('answers with no work, and a line in the log, for whatever else is stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const { areas, store } = setUp();
+        await areas.local.set({ [`work|${server}|5000`]: { version: 1, value } });
+        const { work } = await store.recallWork(server, '5000');
+        expect(Object.keys(work).sort()).toEqual(['joined', 'outbox', 'records', 'stopped']);
+      }),
+    );
+  });
+});
