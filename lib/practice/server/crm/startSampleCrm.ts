@@ -13,7 +13,7 @@ export interface SampleCrm {
 }
 
 /**
- * Starts the sample CRM on 127.0.0.1.
+ * Starts the sample CRM; it listens on 127.0.0.1 only.
  * @param port 0 takes any free one; rejects with `EADDRINUSE` when it is taken.
  */
 export async function startSampleCrm(options: { port: number; contacts: readonly CrmContact[] }): Promise<SampleCrm> {
@@ -51,7 +51,8 @@ export async function startSampleCrm(options: { port: number; contacts: readonly
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The sample CRM has no port.');
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    // Cookies know no ports: under another name than the dialer's, neither sees the other's.
+    url: `http://localhost:${address.port}`,
     port: address.port,
     stop: () =>
       new Promise((resolve, reject) => {
