@@ -20,3 +20,9 @@ export function timeZoneOffset(zone: string, at: number): number {
   const seconds = Number(found[2]) * 3600 + Number(found[3]) * 60 + Number(found[4] ?? 0);
   return found[1] === '-' ? -seconds : seconds;
 }
+
+/** Seconds after midnight in the zone at an instant (milliseconds since 1970). */
+export function clockTime(zone: string, at: number): number {
+  const day = 86_400;
+  return (((Math.floor(at / 1000) + timeZoneOffset(zone, at)) % day) + day) % day;
+}

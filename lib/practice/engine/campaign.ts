@@ -1,0 +1,42 @@
+import type { CallingList } from './callingList';
+import type { Chain } from './record';
+
+export type CampaignMode = 'preview' | 'pushPreview' | 'progressive' | 'predictive';
+
+/** How the wire spells the modes; the first two are confirmed by traffic, the others are the usual short forms. */
+export const modeOnWire: Readonly<Record<CampaignMode, string>> = {
+  preview: 'Preview',
+  pushPreview: 'PushPreview',
+  progressive: 'Progress',
+  predictive: 'Predict',
+};
+
+/** What an administrator configures. */
+export interface CampaignPlan {
+  name: string;
+  description: string;
+  mode: CampaignMode;
+  /** The Outbound Contact Server's application id. */
+  applicationId: number;
+  /** The agent group that works it. */
+  group: string;
+  lists: readonly { name: string; list: CallingList }[];
+}
+
+export interface LoadedList {
+  name: string;
+  dbid: number;
+  list: CallingList;
+}
+
+/** `active`: loaded, not dialing. */
+export type CampaignStatus = 'unloaded' | 'active' | 'running';
+
+export interface Campaign extends Omit<CampaignPlan, 'lists'> {
+  groupDbid: number;
+  lists: LoadedList[];
+  status: CampaignStatus;
+  chains: Chain[];
+  /** The last thing that desktops were told of it. */
+  lastEvent: string | null;
+}

@@ -1,0 +1,132 @@
+import { ok, problem, type Result } from '../../support/result';
+import { type Campaign, type CampaignPlan, modeOnWire } from './campaign';
+import type { Desk } from './desk';
+import type { CampaignRecord, Chain } from './record';
+import { type Pair, text, whole } from './userData';
+import type { World } from './world';
+
+const firstDbid = 101;
+
+/** Adds a campaign with its records; it is not loaded yet. */
+export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, string> {
+  if (world.campaigns.has(plan.name)) return problem(`There is already a campaign ${plan.name}`);
+  const campaign: Campaign = {
+    ...plan,
+    lists: [],
+    groupDbid: firstDbid + world.campaigns.size,
+    status: 'unloaded',
+    chains: [],
+    lastEvent: null,
+  };
+  for (const { name, list } of plan.lists) {
+    const loaded = { name, dbid: firstDbid + world.campaigns.size * 10 + campaign.lists.length, list };
+    campaign.lists.push(loaded);
+    for (const contact of list.contacts) {
+      const chain: Chain = {
+        id: chainCount(world) + campaign.chains.length + 1,
+        campaign,
+        list: loaded,
+        contact,
+        fields: { ...contact.fields },
+        records: [],
+        state: { is: 'ready' },
+        order: campaign.chains.length,
+      };
+      campaign.chains.push(chain);
+      chain.records = contact.numbers.map(({ phone, type }, position) =>
+        newRecord(world, chain, position, phone, type),
+      );
+    }
+  }
+  world.campaigns.set(plan.name, campaign);
+  return ok(campaign);
+}
+
+function chainCount(world: World): number {
+  let count = 0;
+  for (const campaign of world.campaigns.values()) count += campaign.chains.length;
+  return count;
+}
+
+function newRecord(
+  world: World,
+  chain: Chain,
+  position: number,
+  phone: string,
+  phoneType: CampaignRecord['phoneType'],
+): CampaignRecord {
+  const record: CampaignRecord = {
+    handle: world.records.size + 1,
+    chain,
+    position,
+    phone,
+    phoneType,
+    attempts: 0,
+    lastResult: 28,
+    deliveries: 0,
+    cancelled: false,
+    doNotCall: false,
+  };
+  world.records.set(record.handle, record);
+  return record;
+}
+
+export type CampaignVerb = 'load' | 'start' | 'stop' | 'unload';
+
+const moves: Readonly<Record<CampaignVerb, { from: Campaign['status']; to: Campaign['status']; event: string }>> = {
+  load: { from: 'unloaded', to: 'active', event: 'CampaignLoaded' },
+  start: { from: 'active', to: 'running', event: 'CampaignStarted' },
+  stop: { from: 'running', to: 'active', event: 'CampaignStopped' },
+  unload: { from: 'active', to: 'unloaded', event: 'CampaignUnloaded' },
+};
+
+/** Carries out an administrator's order and tells every agent of the group. Records in hand stay there. */
+export function moveCampaign(world: World, name: string, verb: CampaignVerb): Result<Campaign, string> {
+  const campaign = world.campaigns.get(name);
+  if (!campaign) return problem(`There is no campaign ${name}`);
+  const move = moves[verb];
+  if (campaign.status !== move.from)
+    return problem(`Campaign ${name} is ${campaign.status}; ${verb} needs one that is ${move.from}`);
+  campaign.status = move.to;
+  campaign.lastEvent = move.event;
+  world.log.add({ kind: 'administration', name: verb, campaign: name, outcome: 'done' });
+  for (const desk of world.desks.values()) if (worksOn(desk, campaign)) tellCampaign(world, desk, campaign, move.event);
+  return ok(campaign);
+}
+
+/** Whether the agent belongs to the campaign's group. */
+export function worksOn(desk: Desk, campaign: Campaign): boolean {
+  return desk.agent.groups.includes(campaign.group);
+}
+
+/** Tells one desktop one thing about a campaign. */
+export function tellCampaign(
+  world: World,
+  desk: Desk,
+  campaign: Campaign,
+  event: string,
+  answers: { request: string; reference: Pair[] } | null = null,
+): void {
+  const applicationId = world.switches.oddTypes
+    ? text('GSW_APPLICATION_ID', String(campaign.applicationId))
+    : whole('GSW_APPLICATION_ID', campaign.applicationId);
+  const pairs: Pair[] = [
+    applicationId,
+    text('GSW_CAMPAIGN_NAME', campaign.name),
+    text('GSW_CAMPAIGN_DESCRIPTION', campaign.description),
+    text('GSW_CAMPAIGN_MODE', modeOnWire[campaign.mode]),
+    text('GSW_CAMPAIGN_GROUP_NAME', `${campaign.name}@${campaign.group}`),
+    whole('GSW_CAMPAIGN_GROUP_DBID', campaign.groupDbid),
+    text('GSW_CAMPAIGN_GROUP_DESCRIPTION', ''),
+    ...(answers?.reference ?? []),
+  ];
+  world.log.add({ kind: 'event', name: event, agent: desk.agent.userName, campaign: campaign.name, outcome: 'told' });
+  world.tell({
+    type: 'desktop',
+    agent: desk.agent.userName,
+    path: 'voice',
+    name: event,
+    pairs,
+    answers: answers?.request ?? null,
+  });
+}

@@ -1,0 +1,76 @@
+import { cancelRecord, finishRecord, returnChain } from './chains';
+import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
+import { fieldFault } from './fieldRule';
+import type { CampaignRecord } from './record';
+import { textOf, wholeOf } from './userData';
+
+/** `RecordReject`: the contact goes back to the list, behind the others. */
+export function rejectRecord(request: DesktopRequest): void {
+  const record = recordInHand(request);
+  if (!record) return;
+  returnChain(record.chain);
+  acknowledge(request, 'RecordRejectAcknowledge', record);
+}
+
+/** `RequestRecordCancel`: the number leaves the campaign, or with `GSW_CHAIN_ATTR` = `AllChain` the contact. */
+export function cancelRequest(request: DesktopRequest): void {
+  const record = recordInHand(request);
+  if (!record) return;
+  const wholeChain = textOf(request.pairs, 'GSW_CHAIN_ATTR') === 'AllChain';
+  cancelRecord(request.world, record, wholeChain, request.desk.agent.userName);
+  acknowledge(request, 'RecordCancelAcknowledge', record);
+}
+
+/** `RecordProcessed`: the record is closed with the result that the desktop names, or with that of its last call. */
+export function processRecord(request: DesktopRequest) {
+  const record = recordInHand(request);
+  if (!record) return;
+  const result = namedResult(request, record);
+  if (result === null) return refuse(request, 'badResult');
+  const fault = storeFields(request, record);
+  if (fault !== null) return refuse(request, 'badField', fault);
+  finishRecord(request.world, record, result, request.desk.agent.userName);
+  acknowledge(request, 'RecordProcessedAcknowledge', record);
+}
+
+/** `UpdateCallCompletionStats`: stores result and fields; the record stays open. */
+export function updateRecord(request: DesktopRequest) {
+  const record = recordInHand(request);
+  if (!record) return;
+  const result = namedResult(request, record);
+  if (result === null) return refuse(request, 'badResult');
+  const fault = storeFields(request, record);
+  if (fault !== null) return refuse(request, 'badField', fault);
+  record.lastResult = result;
+  acknowledge(request, 'UpdateCallCompletionStatsAcknowledge', record);
+}
+
+/** `DoNotCall`: the number, or the contact, is never dialed again; the record must still be closed. */
+export function markDoNotCall(request: DesktopRequest): void {
+  const record = recordInHand(request);
+  if (!record) return;
+  const wholeChain = textOf(request.pairs, 'GSW_CHAIN_ATTR') === 'AllChain';
+  for (const one of wholeChain ? record.chain.records : [record]) one.doNotCall = true;
+  acknowledge(request, 'DoNotCallAcknowledge', record);
+}
+
+function namedResult(request: DesktopRequest, record: CampaignRecord): number | null {
+  if (textOf(request.pairs, 'GSW_CALL_RESULT') === null) return record.lastResult;
+  const result = wholeOf(request.pairs, 'GSW_CALL_RESULT');
+  return result !== null && result >= 0 && result <= 53 ? result : null;
+}
+
+/** Stores the list's own fields that came along. Returns what is wrong with the first bad one, having stored none. */
+function storeFields(request: DesktopRequest, record: CampaignRecord): string | null {
+  const changes: Record<string, string> = {};
+  for (const rule of record.chain.list.list.fields) {
+    const value = textOf(request.pairs, rule.name);
+    if (value === null || value === record.chain.fields[rule.name]) continue;
+    if (rule.readOnly) return `${rule.name} is read-only`;
+    const fault = fieldFault(rule, value);
+    if (fault !== null) return `${rule.name}: ${fault}`;
+    changes[rule.name] = value;
+  }
+  Object.assign(record.chain.fields, changes);
+  return null;
+}

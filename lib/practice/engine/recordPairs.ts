@@ -1,0 +1,60 @@
+import type { Desk } from './desk';
+import { handlePair } from './handles';
+import { phoneTypeCodes } from './phoneType';
+import type { CampaignRecord } from './record';
+import { timeZoneOffset } from './timeZone';
+import { type Pair, text, whole } from './userData';
+import type { World } from './world';
+
+/** The pairs that name a record in every acknowledgement. */
+export function addressPairs(world: World, record: CampaignRecord): Pair[] {
+  const { campaign, list } = record.chain;
+  return [
+    handlePair(world, record),
+    world.switches.oddTypes
+      ? text('GSW_APPLICATION_ID', String(campaign.applicationId))
+      : whole('GSW_APPLICATION_ID', campaign.applicationId),
+    text('GSW_CAMPAIGN_NAME', campaign.name),
+    text('GSW_CALLING_LIST', list.name),
+  ];
+}
+
+/** Everything that a preview says of a record; the key set is that of the Web Services API's preview request. */
+export function previewPairs(world: World, desk: Desk, record: CampaignRecord): Pair[] {
+  const { chain } = record;
+  const { campaign, contact, list } = chain;
+  return [
+    ...addressPairs(world, record),
+    text('GSW_PHONE', record.phone),
+    text('contact_info', record.phone),
+    whole('GSW_PHONE_TYPE', phoneTypeCodes[record.phoneType]),
+    whole('GSW_CHAIN_ID', chain.id),
+    whole('GSW_CHAIN_N', record.position),
+    whole('GSW_ATTEMPTS', record.attempts),
+    whole('GSW_CALL_RESULT', record.lastResult),
+    text('GSW_AGENT_ID', desk.agent.agentLogin),
+    text('GSW_TZ_NAME', contact.timeZone),
+    whole('GSW_TZ_OFFSET', timeZoneOffset(contact.timeZone, world.now())),
+    whole('GSW_FROM', contact.from),
+    whole('GSW_UNTIL', contact.until),
+    text('GSW_CALL_ATTEMPT_GUID', world.random.hex(24).toUpperCase()),
+    text('GSW_CAMPAIGN_GROUP_NAME', `${campaign.name}@${campaign.group}`),
+    whole('GSW_CAMPAIGN_GROUP_DBID', campaign.groupDbid),
+    text('GSW_CAMPAIGN_GROUP_DESCRIPTION', ''),
+    whole('GSW_CALLING_LIST_DBID', list.dbid),
+    whole('GSW_SWITCH_DBID', 101),
+    text('InteractionType', 'Outbound'),
+    text('InteractionSubtype', 'OutboundNew'),
+    ...(world.switches.oddTypes ? [{ key: 'Prioprity', type: 'interger', value: '1' }] : []),
+    ...fieldPairs(record),
+  ];
+}
+
+/** The list's own fields, typed as user data can be: whole numbers as `int`, all else as text. */
+export function fieldPairs(record: CampaignRecord): Pair[] {
+  const { list, fields } = record.chain;
+  return list.list.fields.map(({ name, type }) => {
+    const value = fields[name] ?? '';
+    return type === 'int' && value !== '' ? whole(name, Number(value)) : text(name, value);
+  });
+}

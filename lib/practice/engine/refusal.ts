@@ -1,0 +1,22 @@
+/** What `GSW_ERROR` says. The texts are ours: the code table of the real server is not public. */
+export const refusals = {
+  unknownRequest: 'Unknown request',
+  notSupported: 'Request is not supported yet',
+  repeated: 'Reference id was used before',
+  missingCampaign: 'Campaign name is missing',
+  unknownCampaign: 'Campaign not found',
+  wrongApplication: 'Application id does not belong to this campaign',
+  notRunning: 'Campaign is not running',
+  notPreview: 'Campaign is not a preview campaign',
+  notYours: 'Agent does not belong to this campaign',
+  notReady: 'Agent is not ready',
+  noRecords: 'No records available',
+  missingHandle: 'Record handle is missing',
+  unknownRecord: 'Record not found',
+  notInHand: 'Record is not in the hands of this agent',
+  closed: 'Record is already closed',
+  badResult: 'Call result is not a number from 0 to 53',
+  badField: 'Field value breaks the rule of the calling list',
+} as const;
+
+export type Refusal = keyof typeof refusals;

@@ -1,0 +1,50 @@
+import type { Agenda } from './agenda';
+import type { Call, CallNotification } from './call';
+import type { CallPlan } from './callOutcome';
+import type { Campaign } from './campaign';
+import type { Desk } from './desk';
+import type { Invitation } from './invitation';
+import type { Log } from './log';
+import type { Random } from './random';
+import type { CampaignRecord } from './record';
+import type { Switches } from './switches';
+import type { Pair } from './userData';
+
+/** The path that a desktop request came by and that its answers take. */
+export type DesktopPath = 'voice' | 'topics';
+
+/**
+ * What desktops are to be told. The objects are alive: whoever writes them to a wire does so before returning.
+ * `answers` is the desktop request that a user event answers, null for an unasked one.
+ */
+export type EngineEvent =
+  | { type: 'desktop'; agent: string; path: DesktopPath; name: string; pairs: readonly Pair[]; answers: string | null }
+  | { type: 'dn'; agent: string }
+  | { type: 'media'; agent: string; channels: readonly string[] }
+  | { type: 'call'; agent: string; call: Call; notification: CallNotification; verb: string | null }
+  | { type: 'invitation'; agent: string; invitation: Invitation; notification: 'StatusChange' | 'PropertiesUpdated' }
+  | { type: 'fault'; agent: string; code: number; message: string };
+
+/** Everything that the engine knows; its parts are functions over it. */
+export interface World {
+  /** Milliseconds since 1970. */
+  now(): number;
+  random: Random;
+  switches: Switches;
+  agenda: Agenda;
+  log: Log;
+  tell(event: EngineEvent): void;
+  /** By campaign name. */
+  campaigns: Map<string, Campaign>;
+  /** By user name. */
+  desks: Map<string, Desk>;
+  /** By record handle. */
+  records: Map<number, CampaignRecord>;
+  /** By call id; finished calls stay. */
+  calls: Map<string, Call>;
+  callPlan: CallPlan;
+  /** Push previews, by interaction id. */
+  invitations: Map<string, Invitation>;
+  /** What was answered, by agent, request and reference id. */
+  answered: Map<string, readonly { name: string; pairs: readonly Pair[] }[]>;
+}
