@@ -1,0 +1,19 @@
+import { buildExtension } from '../../../lib/practice/server/start/buildExtension';
+import { findChromium } from '../../../lib/practice/server/start/findChromium';
+import { type BrowserWish, type OpenBrowser, openBrowser } from '../../../lib/practice/server/start/openBrowser';
+
+export type LaunchWish = Partial<Pick<BrowserWish, 'language' | 'colorScheme' | 'viewport'>>;
+
+/** A headless Chromium with the test build in a new profile; in English and light unless asked otherwise. */
+export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser> {
+  const executable = await findChromium();
+  if (!executable.ok) throw new Error(executable.problem);
+  return openBrowser({
+    language: 'en',
+    colorScheme: 'light',
+    ...wish,
+    executable: executable.value,
+    extension: await buildExtension('test'),
+    headless: process.env.HEADED !== '1',
+  });
+}
