@@ -4,7 +4,7 @@ import { feedPort, type Reply } from '../messaging/contract';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
 import { nextDeadline } from '../session/nextDeadline';
-import { badge } from '../session/selectors';
+import { badge, isBusy } from '../session/selectors';
 import type { SessionState } from '../session/state';
 import { own } from '../session/step';
 import type { StorageArea } from '../storage/area';
@@ -13,6 +13,7 @@ import { defaultSettings, type Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import { createSettingsStore } from '../storage/settingsStore';
 import { createLog } from '../support/log';
+import { createSerialQueue } from '../support/serialQueue';
 import { registerContentScripts } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
 import { createDialer } from './dialer';
@@ -42,9 +43,12 @@ export function startWorker(): void {
   const volatile = area(browser.storage.session);
   const now = () => Date.now();
   const log = createLog({ now });
+  // Content scripts have no business in what is kept here; Firefox has no such lock.
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const settingsStore = createSettingsStore(local, log);
   let settings: Settings = defaultSettings;
   let state: SessionState | null = null;
+  let updateWaits = false;
   const settingsRead = settingsStore.read().then((read) => {
     settings = read;
     return read;
@@ -52,6 +56,8 @@ export function startWorker(): void {
 
   const ours = { id: browser.runtime.id, base: new URL('/', browser.runtime.getURL('/popup.html')).href };
   const words = () => messagesFor(resolveLanguage(settings.language, [browser.i18n.getUILanguage()]));
+  const registrations = createSerialQueue();
+  const registerScripts = () => registrations.add(() => registerContentScripts(settings.sites, log));
   const toolbar = createToolbar();
   const hub = createFeedHub((party) => {
     if (state === null) return null;
@@ -90,6 +96,12 @@ export function startWorker(): void {
     show();
     timers.deadline(nextDeadline(next));
     timers.stayAlive(next.phase !== 'signedOut');
+    updateWhenIdle();
+  }
+
+  /** An update waits while a record, a call or an unsent result is in hand (LIVE-5). */
+  function updateWhenIdle(): void {
+    if (updateWaits && state !== null && !isBusy(state)) browser.runtime.reload();
   }
 
   function show(): void {
@@ -128,7 +140,7 @@ export function startWorker(): void {
       await settingsStore.write(parsed.value);
       const hadSites = JSON.stringify(settings.sites);
       settings = parsed.value;
-      if (JSON.stringify(settings.sites) !== hadSites) await registerContentScripts(settings.sites, log);
+      if (JSON.stringify(settings.sites) !== hadSites) await registerScripts();
       show();
       return { done: true };
     },
@@ -152,11 +164,16 @@ export function startWorker(): void {
   });
 
   browser.runtime.onInstalled.addListener(() => {
-    void settingsRead.then(() => registerContentScripts(settings.sites, log));
+    void settingsRead.then(registerScripts);
+  });
+
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    updateWaits = true;
+    void ready().then(updateWhenIdle);
   });
 
   browser.permissions.onAdded.addListener(() => {
-    void settingsRead.then(() => registerContentScripts(settings.sites, log));
+    void settingsRead.then(registerScripts);
   });
 
   browser.commands.onCommand.addListener((command) => {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { noWork, type SignedIn } from '../../lib/session/state';
+import { openSession } from '../../lib/session/transitions/openSession';
+import { defaultSettings, type Settings } from '../../lib/storage/settings';
+import { project } from '../../lib/worker/project';
+import { agent, allowances, record } from '../support/session';
+
+const site = {
+  id: 'one',
+  origin: 'https://crm.example',
+  contactPage: '/contacts/{id}',
+  nameSelector: null,
+  numberSelector: null,
+  recordIdField: null,
+  openById: null,
+  openByNumber: null,
+};
+const settings: Settings = {
+  ...defaultSettings,
+  dialer: { server: 'https://gws.example', authServer: '', clientId: 'secret-client', apiKey: 'secret-key' },
+  sites: [site],
+};
+const open = (): SignedIn => ({
+  ...openSession({ server: 'https://gws.example', agent, allowances, work: noWork, at: 0 }).state,
+  records: {
+    late: {
+      data: record({ handle: '2' }),
+      phase: { is: 'preview' },
+      verified: true,
+      callUuid: null,
+      result: null,
+      problem: null,
+      arrivedAt: 20,
+    },
+    early: {
+      data: record({ handle: '1' }),
+      phase: { is: 'preview' },
+      verified: true,
+      callUuid: null,
+      result: null,
+      problem: null,
+      arrivedAt: 10,
+    },
+    talking: {
+      data: record({ handle: '3' }),
+      phase: { is: 'onCall', number: '1', callId: 'c' },
+      verified: true,
+      callUuid: null,
+      result: null,
+      problem: null,
+      arrivedAt: 30,
+    },
+  },
+});
+const facts = { canOpenContact: true };
+const page = { role: 'page', site, tabId: 1 } as const;
+
+describe('what each role is sent', () => {
+  it('shows the record on a call first, then the oldest', () => {
+    const snapshot = project(open(), settings, { role: 'popup' }, facts);
+    const records = snapshot.role === 'popup' && snapshot.session.phase === 'signedIn' ? snapshot.session.records : [];
+    expect(records.map(({ data }) => data.handle)).toEqual(['3', '1', '2']);
+  });
+
+  it('tells a page nothing of the dialer, its address, the agent or the settings', () => {
+    const text = JSON.stringify(project(open(), settings, page, facts));
+    for (const secret of ['gws.example', 'secret-client', 'secret-key', agent.userName, agent.lastName]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('tells a page that there is no session, and not why', () => {
+    const state = { phase: 'signedOut', problem: { is: 'unreachable', address: 'https://gws.example' } } as const;
+    expect(project(state, settings, page, facts)).toMatchObject({ session: { phase: 'signedOut', problem: null } });
+    expect(project(state, settings, { role: 'popup' }, facts)).toMatchObject({ session: state });
+  });
+
+  it('shows a request as unconfirmed only when its record is no longer in hand', () => {
+    const item = {
+      reference: 5,
+      request: 'RecordReject',
+      closing: { how: 'later' },
+      record: {
+        key: 'late',
+        handle: '2',
+        applicationId: '134',
+        campaign: 'C',
+        callingList: 'L',
+        phone: '1',
+        contact: 'Emily',
+      },
+      callUuid: null,
+      status: 'sent',
+      sends: 1,
+      askedAt: 0,
+      deadline: 8000,
+      repeatable: true,
+    } as const;
+    const state: SignedIn = { ...open(), outbox: { 5: item } };
+    const unconfirmed = (shown: SignedIn) => {
+      const snapshot = project(shown, settings, { role: 'popup' }, facts);
+      return snapshot.role === 'popup' && snapshot.session.phase === 'signedIn' ? snapshot.session.unconfirmed : [];
+    };
+    expect(unconfirmed(state)).toEqual([]);
+    expect(unconfirmed({ ...state, records: {} })).toHaveLength(1);
+  });
+
+  it('gives the options page the settings, and only the phase of the session', () => {
+    const snapshot = project(open(), settings, { role: 'options' }, facts);
+    expect(snapshot).toMatchObject({ role: 'options', settings, session: { phase: 'signedIn', link: 'checking' } });
+    expect(JSON.stringify(snapshot)).not.toContain('Carter');
+  });
+});
