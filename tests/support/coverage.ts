@@ -52,7 +52,8 @@ export function coverageOf(
   const byId = new Map(spec.map((line) => [line.id, line]));
   const errors = tests.flatMap(({ title }) => errorsOfTitle(title, byId));
   for (const id of Object.keys(notYet)) {
-    if (byId.get(id)?.counts !== true) errors.push(`the list of what is not built yet names ${id}, which is no line of SPEC.md`);
+    if (byId.get(id)?.counts !== true)
+      errors.push(`the list of what is not built yet names ${id}, which is no line of SPEC.md`);
   }
 
   const rows = spec

@@ -14,18 +14,20 @@ const specFile = fileURLToPath(new URL('../../SPEC.md', import.meta.url));
 export default function coverageReporter(): Reporter {
   let lastLine = '0 passed, 1 failed';
   let isPartial = false;
+  let vitest: Vitest | null = null;
 
   return {
-    onInit(vitest: Vitest) {
+    onInit(started) {
+      vitest = started;
       const { project, testNamePattern } = vitest.config;
       isPartial = project.length > 0 || testNamePattern !== undefined;
       // other reporters and the teardown write after us; the last line has to be the last
       process.once('exit', () => writeSync(process.stdout.fd, `${lastLine}\n`));
     },
 
-    onTestRunStart(specifications) {
-      const asked = new Set(specifications.map(({ moduleId }) => moduleId));
-      isPartial ||= asked.size === 0;
+    async onTestRunStart(specifications) {
+      const all = (await vitest?.globTestSpecifications()) ?? [];
+      isPartial ||= specifications.length < all.length;
     },
 
     onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason) {
@@ -57,8 +59,14 @@ export default function coverageReporter(): Reporter {
       const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
       const output = [
         ...(isPartial ? [] : section('Acceptance lines of SPEC.md and the tests that name them', coverageTable(rows))),
-        ...section('Coverage', errors.map((line) => `  ${line}`)),
-        ...section('Failed', failures.map((line) => `  ${line.split('\n')[0] ?? ''}`)),
+        ...section(
+          'Coverage',
+          errors.map((line) => `  ${line}`),
+        ),
+        ...section(
+          'Failed',
+          failures.map((line) => `  ${line.split('\n')[0] ?? ''}`),
+        ),
         '',
       ];
       console.log(output.join('\n'));
