@@ -36,6 +36,13 @@ export interface GatewaySurroundings {
   now(): number;
   /** News in the order in which they became true. */
   tell(news: DialerNews): void;
+  /**
+   * Resolves once all news told so far is saved. The next long poll, which makes the server forget what the last one brought,
+   * waits for it; without it a worker that is stopped in that moment loses an event.
+   */
+  settled?(): Promise<unknown>;
+  /** The extension's own origin, for the agent to name to the administrator; from the redirect address when left out. */
+  origin?: string;
   log: Log;
 }
 

@@ -1,0 +1,27 @@
+/** How long events count as the answer to a question for campaigns: the session waits for the list no longer. */
+const answersTake = 8_000;
+
+/**
+ * Tells a campaign event that answers our question from one that brings something new. The answer may carry our reference; on
+ * servers that do not echo it, the first event of each campaign shortly after the question is its answer.
+ */
+export interface AskedCampaigns {
+  asking(reference: number): void;
+  isAnswer(reference: number | null, campaign: string): boolean;
+}
+
+export function createAskedCampaigns(now: () => number): AskedCampaigns {
+  let question: { reference: number; until: number; answered: Set<string> } | null = null;
+  return {
+    asking(reference) {
+      question = { reference, until: now() + answersTake, answered: new Set() };
+    },
+    isAnswer(reference, campaign) {
+      if (question === null || now() > question.until) return false;
+      if (reference !== null) return reference === question.reference;
+      if (question.answered.has(campaign)) return false;
+      question.answered.add(campaign);
+      return true;
+    },
+  };
+}
