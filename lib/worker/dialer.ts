@@ -18,6 +18,8 @@ export interface DialerParts {
   settings(): Promise<Settings>;
   store: VolatileStore;
   tell(news: DialerNews): void;
+  /** Resolves once all news told so far is saved. */
+  settled(): Promise<unknown>;
   log: Log;
 }
 
@@ -33,7 +35,7 @@ function addressOf({ dialer }: Settings): DialerAddress {
 
 /** The adapter is made when it is first needed: after a restart for the address that the session was opened at. */
 export function createDialer(parts: DialerParts): Dialer {
-  const { store, tell, log } = parts;
+  const { store, tell, settled, log } = parts;
   let gateway: DialerGateway | null = null;
 
   async function open(): Promise<DialerGateway> {
@@ -48,6 +50,8 @@ export function createDialer(parts: DialerParts): Dialer {
       randomText: () => crypto.randomUUID(),
       now: () => Date.now(),
       tell,
+      settled,
+      origin: new URL(browser.runtime.getURL('/popup.html')).origin,
       log,
     });
   }

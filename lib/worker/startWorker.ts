@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { messagesFor, resolveLanguage } from '../i18n/messages';
+import { resolveLanguage } from '../i18n/language';
+import { messagesFor } from '../i18n/messages';
 import { feedPort, type Reply } from '../messaging/contract';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
@@ -72,6 +73,7 @@ export function startWorker(): void {
       remove: (key) => volatile.remove([`dialer.${key}`]),
     },
     tell: (news) => runner.tell(news),
+    settled: () => runner.settled(),
     log,
   });
   const store = createSessionStore({ session: volatile, local }, browser.runtime.getManifest().version, log);

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { Messages } from '../i18n/messages';
+import type { Messages } from '../i18n/en';
 import type { Badge } from '../session/selectors';
 
 /** Shows the session on the toolbar button: a picture of its own for each state, the count as text, the words as title (SES-4). */
 export function createToolbar(): (badge: Badge, words: Messages) => void {
   let shown = '';
   return (badge, words) => {
-    const title = words.toolbar(badge);
+    const title = badge.is === 'waiting' ? words.toolbar.waiting(badge.count) : words.toolbar[badge.is];
     const key = `${badge.is}|${title}`;
     if (key === shown) return;
     shown = key;
