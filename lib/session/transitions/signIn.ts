@@ -67,7 +67,10 @@ export function whileSigningIn(state: SigningIn, event: SessionEvent): Step {
     case 'SignedOut':
       return failed(null);
     case 'WorkspaceReady': {
-      const { agent, allowances } = news;
+      const { allowances } = news;
+      // The browser's cookie may belong to somebody else by now: what was recalled is not theirs.
+      if (state.agent !== null && state.agent.id !== news.agent.id) return failed({ is: 'expired' });
+      const agent = { ...news.agent, place: state.agent?.place ?? news.agent.place };
       const next: SigningIn = { ...state, agent, allowances };
       // The adapter says it again when it connects anew; the work has been recalled by then.
       return go(
@@ -133,9 +136,12 @@ export function whileAskingPlace(state: AskingPlace, event: SessionEvent): Step 
       ? go<SessionState>(state, { type: 'ResumeSession' })
       : go<SessionState>(state);
   }
-  if (event.news.type === 'SessionExpired') return failed({ is: 'expired' });
-  if (event.news.type === 'SignedInElsewhere') return failed({ is: 'elsewhere' });
-  return go<SessionState>(state);
+  const { news } = event;
+  if (news.type === 'SignedOut') return failed(null);
+  if (news.type === 'SessionExpired') return failed({ is: 'expired' });
+  if (news.type === 'SignedInElsewhere') return failed({ is: 'elsewhere' });
+  const isSomebodyElse = news.type === 'WorkspaceReady' && news.agent.id !== state.agent.id;
+  return isSomebodyElse ? failed({ is: 'expired' }) : go<SessionState>(state);
 }
 
 export function signOut(state: { server: string; agent: SigningOut['agent'] }, at: number): Step {

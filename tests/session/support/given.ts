@@ -1,0 +1,183 @@
+import type { Call } from '../../../lib/session/call';
+import type { Campaign } from '../../../lib/session/campaign';
+import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
+import type { OutboxItem } from '../../../lib/session/outbox';
+import type { EndedCall, RecordData, RecordInHand, RecordPhase } from '../../../lib/session/record';
+import type { Fetching, SignedIn } from '../../../lib/session/state';
+import { agent, allowances, record } from '../../support/session';
+
+/** The time at which the tests begin, in milliseconds. */
+export const t0 = 1_000_000;
+export const server = 'https://gws.example.net';
+
+export const spring = 'Spring renewal';
+
+export function campaignOf(change: Partial<Campaign> = {}): Campaign {
+  return {
+    name: spring,
+    status: 'running',
+    mode: 'preview',
+    description: 'Policies that end in June',
+    applicationId: '134',
+    groupName: null,
+    joined: false,
+    stopped: false,
+    ...change,
+  };
+}
+
+export function channelOf(name: ChannelName, status: ChannelStatus) {
+  return { name, status, since: t0 - 60_000, asked: null, askedUntil: null };
+}
+
+/** An open session: line up, Voice ready, one running preview campaign, nothing in hand. */
+export function session(change: Partial<SignedIn> = {}): SignedIn {
+  return {
+    phase: 'signedIn',
+    server,
+    agent,
+    allowances,
+    link: 'live',
+    downSince: null,
+    checkAt: null,
+    listing: null,
+    services: [],
+    channels: {
+      voice: channelOf('voice', { is: 'ready' }),
+      outboundpreview: channelOf('outboundpreview', { is: 'notReady', reason: null }),
+    },
+    campaigns: { [spring]: campaignOf() },
+    records: {},
+    calls: {},
+    endedCalls: [],
+    fetching: {},
+    outbox: {},
+    notices: [],
+    remembered: { joined: [], stopped: [] },
+    ...change,
+  };
+}
+
+/** A record in hand; its key is `134/9` unless the data say otherwise. */
+export function inHand(
+  phase: RecordPhase,
+  change: Partial<RecordInHand> = {},
+  data: RecordData = record(),
+): RecordInHand {
+  return {
+    data,
+    phase,
+    verified: true,
+    callUuid: null,
+    result: null,
+    problem: null,
+    arrivedAt: t0 - 30_000,
+    ...change,
+  };
+}
+
+export const holding = (...records: readonly RecordInHand[]): Pick<SignedIn, 'records'> => ({
+  records: Object.fromEntries(records.map((each) => [each.data.key, each])),
+});
+
+export const withCalls = (...calls: readonly Call[]): Pick<SignedIn, 'calls'> => ({
+  calls: Object.fromEntries(calls.map((each) => [each.id, each])),
+});
+
+export const owing = (...items: readonly OutboxItem[]): Pick<SignedIn, 'outbox'> => ({
+  outbox: Object.fromEntries(items.map((each) => [String(each.reference), each])),
+});
+
+export const key = '134/9';
+export const phone = '+13035550142';
+
+export const preview: RecordPhase & { is: 'preview' } = { is: 'preview' };
+
+export const endedCall: EndedCall = { number: phone, by: 'contact', fault: null, at: t0 - 5_000, talked: 20_000 };
+export const ended: RecordPhase & { is: 'ended' } = { is: 'ended', call: endedCall };
+export const dialing: RecordPhase & { is: 'dialing' } = {
+  is: 'dialing',
+  number: phone,
+  reference: 11,
+  deadline: t0 + 10_000,
+  back: preview,
+};
+export const looking: RecordPhase & { is: 'looking' } = {
+  is: 'looking',
+  number: phone,
+  looks: 0,
+  countFrom: t0,
+  askAt: t0 + 10_000,
+  back: preview,
+};
+export const onCall: RecordPhase & { is: 'onCall' } = { is: 'onCall', number: phone, callId: 'c1' };
+export const done: RecordPhase & { is: 'closing' } = {
+  is: 'closing',
+  closing: { how: 'done', result: 33, next: 'fetch' },
+  reference: 31,
+  deadline: t0 + 8_000,
+  back: ended,
+};
+export const declined: RecordPhase & { is: 'closing' } = {
+  is: 'closing',
+  closing: { how: 'later' },
+  reference: 31,
+  deadline: t0 + 8_000,
+  back: preview,
+};
+
+export function callOf(change: Partial<Call> = {}): Call {
+  return {
+    id: 'c1',
+    previousId: null,
+    state: 'established',
+    type: 'outbound',
+    number: phone,
+    capabilities: ['release', 'hold', 'send-dtmf'],
+    record: key,
+    uuid: 'uuid-1',
+    since: t0 - 20_000,
+    seenAt: t0 - 30_000,
+    establishedAt: t0 - 20_000,
+    fault: null,
+    asked: null,
+    problem: null,
+    ...change,
+  };
+}
+
+export function itemOf(change: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    reference: 31,
+    request: 'RecordProcessed',
+    closing: { how: 'done', result: 33, next: 'fetch' },
+    record: {
+      key,
+      handle: '9',
+      applicationId: '134',
+      campaign: spring,
+      callingList: 'List1',
+      phone,
+      contact: 'Emily Carter',
+    },
+    callUuid: null,
+    status: 'sent',
+    sends: 1,
+    askedAt: t0,
+    deadline: t0 + 8_000,
+    repeatable: true,
+    ...change,
+  };
+}
+
+export function fetchingOf(change: Partial<Fetching> = {}): Pick<SignedIn, 'fetching'> {
+  const fetch = {
+    campaign: spring,
+    reference: 21,
+    askedAt: t0,
+    deadline: t0 + 10_000,
+    whenReady: false,
+    ...change,
+  };
+  return { fetching: { [fetch.campaign]: fetch } };
+}
