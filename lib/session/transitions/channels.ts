@@ -52,7 +52,11 @@ export function channelOutcome(
   if (outcome.is === 'accepted') return go(state);
   const next = settled(state, named(channel));
   if (outcome.is === 'unknown') return go(next, { type: 'LookAtSession' });
-  const fetching = Object.fromEntries(Object.entries(next.fetching).filter(([, fetch]) => !fetch.whenReady));
+  // Only Voice is what a *Get Record* waits for (PULL-2).
+  const waitsInVain = named(channel).includes('voice');
+  const fetching = Object.fromEntries(
+    Object.entries(next.fetching).filter(([, fetch]) => !(fetch.whenReady && waitsInVain)),
+  );
   return go(withNotice({ ...next, fetching }, { is: 'channelRefused', detail: outcome.detail }, at));
 }
 
