@@ -53,9 +53,24 @@ function merged(state: SignedIn, known: Campaign | undefined, report: CampaignRe
 }
 
 function campaignUnloaded(state: SignedIn, name: string, at: number): Step<SignedIn> {
-  if (own(state.campaigns, name) === undefined) return go(state);
-  const next = { ...state, campaigns: without(state.campaigns, name), fetching: without(state.fetching, name) };
+  const known = own(state.campaigns, name);
+  if (known === undefined) return go(state);
+  const next = { ...unlisted(state, [known]), fetching: without(state.fetching, name) };
   return go(withNotice(withoutNoticesOf(next, name), { is: 'campaignUnloaded', campaign: name }, at));
+}
+
+/** Takes campaigns off the list; that the agent joined or stopped them is remembered for when they are loaded again. */
+function unlisted(state: SignedIn, gone: readonly Campaign[]): SignedIn {
+  const isGone = (name: string) => gone.some((campaign) => campaign.name === name);
+  const remember = (is: 'joined' | 'stopped') => [
+    ...state.remembered[is].filter((name) => !isGone(name)),
+    ...gone.filter((campaign) => campaign[is]).map((campaign) => campaign.name),
+  ];
+  return {
+    ...state,
+    campaigns: Object.fromEntries(Object.entries(state.campaigns).filter(([name]) => !isGone(name))),
+    remembered: { joined: remember('joined'), stopped: remember('stopped') },
+  };
 }
 
 /**
@@ -67,6 +82,6 @@ export function listingTimes(state: SignedIn, at: number): Step<SignedIn> {
   if (listing === null || at < listing.deadline) return go(state);
   const next = { ...state, listing: null };
   if (listing.seen.length === 0) return go(next);
-  const campaigns = Object.fromEntries(Object.entries(state.campaigns).filter(([name]) => listing.seen.includes(name)));
-  return go({ ...next, campaigns });
+  const gone = Object.values(state.campaigns).filter(({ name }) => !listing.seen.includes(name));
+  return go(gone.length === 0 ? next : unlisted(next, gone));
 }

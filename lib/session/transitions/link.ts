@@ -11,7 +11,8 @@ import { interrupted, mapValues, unsent } from './openSession';
 
 export function linkLost(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link === 'down') return go(state);
-  return go({ ...state, link: 'down', downSince: at, checkAt: null });
+  // The rest of a list of campaigns that was being told is lost with the line; it is asked for again when it is back.
+  return go({ ...state, link: 'down', downSince: at, checkAt: null, listing: null });
 }
 
 /** The line is back. What is true is asked before anything is shown as true or sent (LIVE-2). */

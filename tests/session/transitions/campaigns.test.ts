@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type CampaignStatus, type DialingMode, deliveryMode } from '../../../lib/session/campaign';
+import type { CampaignReport, DialerNews } from '../../../lib/session/news';
+import { patience } from '../../../lib/session/patience';
+import { deviceWork } from '../../../lib/session/selectors';
+import { campaign as report } from '../../support/session';
+import { campaignOf, fetchingOf, holding, inHand, preview, session, spring, t0 } from '../support/given';
+import { noticesOf, open, ordered, passed, played, told } from '../support/when';
+
+type Status = Extract<DialerNews, { type: 'CampaignChanged' }>['status'];
+
+const changed = (status: Status, change: Partial<CampaignReport> = {}, asked = false) =>
+  ({ type: 'CampaignChanged', status, campaign: { ...report, ...change }, asked }) as const;
+
+const listing = { listing: { deadline: t0 + patience.listing, seen: [] } };
+
+describe('campaigns', () => {
+  it('CAMP-1 lists a campaign with status, name, type and description', () => {
+    const step = told(session({ campaigns: {}, ...listing }), changed('running'));
+    expect(open(step).campaigns).toEqual({ [spring]: campaignOf() });
+    expect(open(step).listing?.seen).toEqual([spring]);
+  });
+
+  const modes: readonly [DialingMode, ReturnType<typeof deliveryMode>][] = [
+    ['preview', 'manual'],
+    ['pushPreview', 'semiAutomatic'],
+    ['progressive', 'automatic'],
+    ['predictive', 'automatic'],
+    ['unknown', null],
+  ];
+  it.each(modes)('CAMP-1 knows the delivery mode of a %s campaign: %s', (mode, delivery) => {
+    expect(deliveryMode(mode)).toBe(delivery);
+  });
+
+  it('CAMP-6 makes no news of what was there when the agent signed in', () => {
+    const step = told(session({ campaigns: {}, ...listing }), changed('active'));
+    expect(noticesOf(step)).toEqual([]);
+  });
+
+  const later: readonly [string, Readonly<Record<string, ReturnType<typeof campaignOf>>>, Status, readonly string[]][] =
+    [
+      ['loaded', {}, 'active', ['campaignLoaded']],
+      ['loaded and started', {}, 'running', ['campaignStarted']],
+      ['started', { [spring]: campaignOf({ status: 'active' }) }, 'running', ['campaignStarted']],
+      ['stopped', { [spring]: campaignOf() }, 'active', ['campaignStopped']],
+      ['unloaded', { [spring]: campaignOf() }, 'unloaded', ['campaignUnloaded']],
+      ['running as before', { [spring]: campaignOf() }, 'running', []],
+      ['changed, its status left open', { [spring]: campaignOf() }, 'unchanged', []],
+      ['unloaded that was not known', {}, 'unloaded', []],
+    ];
+  it.each(later)('tells of a campaign that is %s', (_what, campaigns, status, notices) => {
+    const step = told(session({ campaigns }), changed(status));
+    expect(noticesOf(step)).toEqual(notices);
+    expect(step.effects).toEqual([]);
+  });
+
+  it('keeps what an earlier message said and a later one leaves out', () => {
+    const known = campaignOf({ mode: 'predictive', groupName: 'Spring@Day', joined: true, stopped: true });
+    const step = told(
+      session({ campaigns: { [spring]: known } }),
+      changed('unchanged', { mode: 'unknown', description: null, groupName: null }),
+    );
+    expect(open(step).campaigns[spring]).toEqual(known);
+  });
+
+  it('takes over the mode and the words of the newest message', () => {
+    const step = told(session(), changed('unchanged', { mode: 'pushPreview', description: 'New', groupName: 'G' }));
+    expect(open(step).campaigns[spring]).toMatchObject({ mode: 'pushPreview', description: 'New', groupName: 'G' });
+  });
+
+  it.each(['active', 'unloaded'] as const)(
+    'asks for no record any more when the campaign is %s; one in hand stays',
+    (status) => {
+      const state = session({ ...fetchingOf(), ...holding(inHand(preview)) });
+      const step = told(state, changed(status));
+      expect(open(step).fetching).toEqual({});
+      expect(open(step).records).toEqual(state.records);
+    },
+  );
+
+  it('CAMP-3 joins with OK, and takes the notice away', () => {
+    const noticed = open(told(session({ campaigns: {} }), changed('running')));
+    const step = ordered(noticed, { type: 'JoinCampaign', campaign: spring });
+    expect(step).toEqual({
+      state: { ...noticed, notices: [], campaigns: { [spring]: campaignOf({ joined: true }) } },
+      effects: [],
+      refusal: null,
+    });
+  });
+
+  it('refuses to join what is not there', () => {
+    expect(ordered(session(), { type: 'JoinCampaign', campaign: 'Autumn' }).refusal).toBe('campaignGone');
+  });
+
+  it.each(['joined', 'stopped'] as const)('LIVE-1 remembers which campaigns were %s', (flag) => {
+    const remembered = { joined: [], stopped: [], [flag]: [spring] };
+    const step = told(session({ campaigns: {}, remembered, ...listing }), changed('running'));
+    expect(open(step).campaigns[spring]).toEqual(campaignOf({ [flag]: true }));
+    expect(deviceWork(open(step))[flag]).toEqual([spring]);
+  });
+
+  it.each(['joined', 'stopped'] as const)('remembers %s over an unloading, as the agent left it', (flag) => {
+    const state = session({ campaigns: { [spring]: campaignOf({ [flag]: true }) } });
+    const unloaded = open(told(state, changed('unloaded')));
+    expect(deviceWork(unloaded)[flag]).toEqual([spring]);
+    expect(open(told(unloaded, changed('running'))).campaigns[spring]?.[flag]).toBe(true);
+
+    const resumed = session({ remembered: { joined: [], stopped: [], [flag]: [spring] } });
+    const back = open(played(resumed, news(changed('unloaded')), news(changed('running'))));
+    expect(back.campaigns[spring]?.[flag]).toBe(false);
+  });
+});
+
+const news = (what: DialerNews) => ({ from: 'dialer', news: what, at: t0 }) as const;
+
+describe('the list that was asked for', () => {
+  const autumn = campaignOf({ name: 'Autumn' });
+  const both = { campaigns: { [spring]: campaignOf(), Autumn: autumn } };
+
+  it('LIVE-2 takes campaigns as gone that the dialer did not name in time', () => {
+    const step = played(session({ ...both, ...listing }), news(changed('running')), {
+      from: 'device',
+      event: { type: 'TimePassed' },
+      at: t0 + patience.listing,
+    });
+    expect(Object.keys(open(step).campaigns)).toEqual([spring]);
+    expect(open(step).listing).toBeNull();
+  });
+
+  it('keeps the campaigns when the dialer named none: it may not have answered', () => {
+    const state = session({ ...both, ...listing });
+    expect(passed(state, t0 + patience.listing - 1).state).toBe(state);
+    const step = passed(state, t0 + patience.listing);
+    expect(open(step)).toMatchObject({ ...both, listing: null });
+  });
+
+  it('LIVE-2 keeps the campaigns when the line went down before all were named', () => {
+    const step = played(session({ ...both, ...listing }), news(changed('running')), news({ type: 'LinkLost' }), {
+      from: 'device',
+      event: { type: 'TimePassed' },
+      at: t0 + patience.listing,
+    });
+    expect(Object.keys(open(step).campaigns)).toEqual([spring, 'Autumn']);
+  });
+
+  it('remembers joined and stopped of those it takes as gone', () => {
+    const state = session({ campaigns: { ...both.campaigns, Autumn: { ...autumn, joined: true } }, ...listing });
+    const gone = open(
+      played(state, news(changed('running')), {
+        from: 'device',
+        event: { type: 'TimePassed' },
+        at: t0 + patience.listing,
+      }),
+    );
+    expect(deviceWork(gone).joined).toEqual(['Autumn']);
+  });
+
+  const statuses: readonly CampaignStatus[] = ['active', 'running'];
+  it.each(statuses)('CAMP-1 says %s as the dialer does', (status) => {
+    expect(open(told(session({ campaigns: {} }), changed(status))).campaigns[spring]?.status).toBe(status);
+  });
+});
