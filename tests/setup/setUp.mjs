@@ -7,7 +7,7 @@
  */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './chromium.mjs';
+import { chromiumIsThere, howToGetChromium } from './chromium.mjs';
 import { canInstall, hasJapaneseFont, installDebianPackages } from './debian.mjs';
 import { installPackages, nodeProblem, packagesAreInstalled } from './packages.mjs';
 
@@ -31,13 +31,12 @@ if (!packagesAreInstalled(root)) {
 if (process.argv.includes('--browser')) {
   const missing = [];
   if (canInstall()) {
-    if (findChromium().path === null && !process.env.CHROME_PATH) missing.push('chromium');
+    if (!chromiumIsThere()) missing.push('chromium');
     if (!hasJapaneseFont()) missing.push('fonts-noto-cjk');
   }
   if (missing.length > 0) {
     console.log(`Installing ${missing.join(', ')} …`);
     if (!installDebianPackages(missing)) console.error(`apt-get could not install ${missing.join(', ')}.`);
   }
-  const { problem } = findChromium();
-  if (problem !== null) stop(problem);
+  if (!chromiumIsThere()) stop(howToGetChromium);
 }
