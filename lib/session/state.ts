@@ -87,6 +87,8 @@ export interface SignedIn {
   calls: Readonly<Record<string, Call>>;
   /** The last calls that ended, so that a late message does not bring one back. */
   endedCalls: readonly string[];
+  /** The last records that arrived, each with the reference of its request, so that the same answer again is no new record. */
+  offers: readonly string[];
   /** By campaign name. */
   fetching: Readonly<Record<string, Fetching>>;
   /** By reference id. */

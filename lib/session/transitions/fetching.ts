@@ -31,7 +31,8 @@ export function getRecord(state: SignedIn, order: GetRecord, at: number): Step<S
   }
   if (own(state.fetching, name) !== undefined) return refuse(state, 'alreadyFetching');
   const limit = state.allowances.mostPreviews;
-  if (limit !== null && Object.keys(state.records).length >= limit) {
+  const previews = Object.keys(state.records).length + Object.keys(state.fetching).length;
+  if (limit !== null && previews >= limit) {
     return refuse(withNotice(state, { is: 'previewLimit', limit }, at), 'previewLimit');
   }
   const joined = withCampaign(state, { ...campaign, joined: true, stopped: false });
@@ -99,7 +100,8 @@ export function noRecordLeft(
   at: number,
 ): Step<SignedIn> {
   const fetch = fetchOf(state, news.reference, news.campaign);
-  if (fetch === null) return go(state);
+  // An answer to an earlier request says nothing about the one that is under way.
+  if (fetch === null || (news.reference !== null && fetch.reference !== news.reference)) return go(state);
   const next = { ...state, fetching: without(state.fetching, fetch.campaign) };
   return go(withNotice(next, { is: 'noRecordLeft', campaign: fetch.campaign }, at));
 }

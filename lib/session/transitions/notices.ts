@@ -5,8 +5,12 @@ const mostNotices = 6;
 
 /** Adds a notice. The same notice said again moves to the front instead of standing twice. */
 export function withNotice(state: SignedIn, content: NoticeContent, at: number): SignedIn {
-  const subject = 'campaign' in content ? content.campaign : '';
-  const id = `${content.is}:${subject}`;
+  const subject = [
+    content.is,
+    ...('campaign' in content ? [content.campaign] : []),
+    ...('contact' in content ? [content.contact] : []),
+  ];
+  const id = subject.join(':');
   const others = state.notices.filter((notice) => notice.id !== id);
   return { ...state, notices: [{ ...content, id, at }, ...others].slice(0, mostNotices) };
 }

@@ -7,6 +7,8 @@ import { fetchOf } from './fetching';
 import { withNotice, withoutNoticesOf } from './notices';
 import { mapValues } from './openSession';
 
+const rememberedOffers = 20;
+
 export function withRecord(state: SignedIn, record: RecordInHand): SignedIn {
   return { ...state, records: { ...state.records, [record.data.key]: record } };
 }
@@ -27,13 +29,19 @@ export function recordOffered(
   at: number,
 ): Step<SignedIn> {
   const { record: data } = news;
-  const fetch = fetchOf(state, news.reference, data.campaign);
   const known = own(state.records, data.key);
+  // The same record once more while it is being worked on brings newer facts, not a new start.
+  const same = known !== undefined && known.phase.is !== 'closing' ? { ...known, data, verified: true } : null;
+  const offer = news.reference === null ? null : `${news.reference} ${data.key}`;
+  // The same answer once more: a record that has been closed since must not look like a new one.
+  if (offer !== null && state.offers.includes(offer)) return go(same === null ? state : withRecord(state, same));
+  const offers = offer === null ? state.offers : [...state.offers, offer].slice(-rememberedOffers);
+  const fetch = fetchOf(state, news.reference, data.campaign);
   const outbox = mapValues(state.outbox, (item) =>
     item.record.key === data.key ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
   );
   const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
-  const next = withoutNoticesOf({ ...state, outbox, fetching }, data.campaign);
+  const next = withoutNoticesOf({ ...state, outbox, fetching, offers }, data.campaign);
   const fresh: RecordInHand = {
     data,
     phase: { is: 'preview' },
@@ -43,9 +51,7 @@ export function recordOffered(
     problem: null,
     arrivedAt: at,
   };
-  // The same record once more while it is being worked on brings newer facts, not a new start.
-  const isSame = known !== undefined && known.phase.is !== 'closing';
-  return go(withRecord(next, isSame ? { ...known, data, verified: true } : fresh));
+  return go(withRecord(next, same ?? fresh));
 }
 
 /** The dialer takes a record back. One that has been called can still be finished. */
