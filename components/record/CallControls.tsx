@@ -1,0 +1,105 @@
+import { useRef } from 'preact/hooks';
+import { Icon } from '../shared/Icon';
+import type { IconName } from '../shared/icons';
+import { KeyHint } from '../shared/KeyHint';
+import { useWords } from '../shared/words';
+import { type CallMoves, isOffered, reasonOf } from './moves';
+
+interface CallControlsProps {
+  moves: CallMoves;
+  hasKeys: boolean;
+  isKeypadOpen: boolean;
+  isHeld: boolean;
+  hold(event: Event): void;
+  retrieve(event: Event): void;
+  toggleKeypad(event: Event): void;
+}
+
+/** What the call allows right now, in a fixed order: a toolbar with arrow keys. What it does not offer is absent. */
+export function CallControls(props: CallControlsProps) {
+  const { m } = useWords();
+  const { moves, hasKeys, isHeld } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const tiles: TileProps[] = [];
+  if (isHeld && isOffered(moves.retrieve)) {
+    tiles.push({
+      icon: 'play',
+      label: m.record.retrieve,
+      hint: 'H',
+      unavailable: reasonOf(moves.retrieve),
+      isSolid: true,
+      press: props.retrieve,
+    });
+  } else if (!isHeld && isOffered(moves.hold)) {
+    tiles.push({
+      icon: 'pause',
+      label: m.record.hold,
+      hint: 'H',
+      unavailable: reasonOf(moves.hold),
+      press: props.hold,
+    });
+  }
+  if (isOffered(moves.keypad)) {
+    const unavailable = reasonOf(moves.keypad);
+    tiles.push({
+      icon: 'keypad',
+      label: m.record.keypad,
+      hint: 'K',
+      unavailable,
+      isOpen: props.isKeypadOpen,
+      press: props.toggleKeypad,
+    });
+  }
+  if (tiles.length === 0) return null;
+  return (
+    <div
+      ref={bar}
+      class="ctls"
+      role="toolbar"
+      aria-label={m.record.controls}
+      onKeyDown={(event) => {
+        const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (by === undefined) return;
+        const all = [...(bar.current?.querySelectorAll<HTMLElement>('button') ?? [])];
+        const from = all.indexOf(event.target as HTMLElement);
+        all[(from + by + all.length) % all.length]?.focus();
+        event.preventDefault();
+      }}
+    >
+      {tiles.map((tile) => (
+        <Tile key={tile.label} {...tile} hint={hasKeys ? tile.hint : null} />
+      ))}
+    </div>
+  );
+}
+
+interface TileProps {
+  icon: IconName;
+  label: string;
+  hint: string | null;
+  unavailable: string | null;
+  isSolid?: boolean;
+  /** For a tile that opens something: whether it is open. */
+  isOpen?: boolean;
+  press(event: Event): void;
+}
+
+function Tile({ icon, label, hint, unavailable, isSolid = false, isOpen, press }: TileProps) {
+  return (
+    <button
+      type="button"
+      class={`ctl ${isSolid ? 'solid is-hold' : ''}`}
+      aria-expanded={isOpen}
+      aria-keyshortcuts={hint ?? undefined}
+      aria-disabled={unavailable === null ? undefined : 'true'}
+      title={unavailable ?? undefined}
+      onClick={(event) => {
+        if (unavailable === null) press(event);
+      }}
+    >
+      <Icon name={icon} size={18} />
+      <span>{label}</span>
+      {hint !== null && <KeyHint of={hint} />}
+    </button>
+  );
+}

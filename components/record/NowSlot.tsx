@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { RecordInHand } from '../../lib/session/record';
+import { Message } from '../shared/Message';
+import { Spinner } from '../shared/Timer';
+import { useWords } from '../shared/words';
+import { CallControls } from './CallControls';
+import { Keypad } from './Keypad';
+import { reasonOf } from './moves';
+import { NowEnded } from './NowEnded';
+import { NumberLine } from './NumberLine';
+import { phoneKind } from './phoneKind';
+import { resultLabel } from './resultLabel';
+import type { CardWork } from './useCardWork';
+
+/** The card's *now* slot: what can be done in this phase. It keeps its place; its content changes. */
+export function NowSlot({ record, session, work }: { record: RecordInHand; session: OpenSession; work: CardWork }) {
+  return (
+    <div class="now">
+      <Cautions record={record} session={session} />
+      <Phase record={record} session={session} work={work} />
+    </div>
+  );
+}
+
+/** What the agent must know before doing anything: the line is down, or the record is only what this device remembers. */
+function Cautions({ record, session }: { record: RecordInHand; session: OpenSession }) {
+  const { m } = useWords();
+  const isOnCall = record.phase.is === 'onCall' || record.phase.is === 'dialing';
+  if (session.link === 'down') {
+    return (
+      <Message tone="error" icon="noLink" title={isOnCall ? m.link.downOnCall : m.link.downRecord}>
+        {isOnCall ? m.link.downOnCallText : m.link.downRecordText}
+      </Message>
+    );
+  }
+  if (!record.verified && record.phase.is !== 'closing') {
+    return (
+      <Message tone="unknown" icon="info" title={m.record.unverifiedTitle}>
+        {m.record.unverifiedText}
+      </Message>
+    );
+  }
+  return null;
+}
+
+function Phase({
+  record,
+  session,
+  work,
+}: {
+  record: RecordInHand;
+  session: OpenSession;
+  work: CardWork;
+}): ComponentChildren {
+  const { m } = useWords();
+  const { phase, data } = record;
+  switch (phase.is) {
+    case 'preview':
+      return (
+        <>
+          <h3>{m.record.number}</h3>
+          <NumberLine number={data.phone} type={data.phoneType} isChosen={true} />
+        </>
+      );
+    case 'dialing':
+      return (
+        <div class="dialing">
+          <Spinner />
+          <div>
+            <span class="tel">{phase.number}</span>
+            <span class="kind">{phoneKind(data.phoneType, m) ?? m.record.waitingForDialer}</span>
+          </div>
+        </div>
+      );
+    case 'looking':
+      return <Looking number={phase.number} />;
+    case 'onCall':
+      return <OnCall number={phase.number} type={data.phoneType} work={work} />;
+    case 'ended':
+      return <NowEnded record={record} call={phase.call} session={session} work={work} />;
+    case 'closing': {
+      const { closing } = phase;
+      const what =
+        closing.how === 'later'
+          ? m.record.sentLater
+          : closing.how === 'dontCall'
+            ? m.record.sentDontCall
+            : m.record.sentDone(resultLabel(closing.result, m));
+      return (
+        <Message tone="unknown" icon="send" title={m.record.sentTitle}>
+          <p>{what}</p>
+          <p>{m.record.sentText}</p>
+        </Message>
+      );
+    }
+  }
+}
+
+function Looking({ number }: { number: string }) {
+  const { m } = useWords();
+  return (
+    <>
+      <Message tone="unknown" icon="refresh" title={m.record.lookingTitle}>
+        {m.record.lookingText}
+      </Message>
+      <dl class="kv spaced">
+        <dt>{m.record.askedFor}</dt>
+        <dd>{m.record.callNumber(number)}</dd>
+        <dt>{m.record.outcome}</dt>
+        <dd>
+          <b>{m.record.outcomeUnknown}</b>
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function OnCall({ number, type, work }: { number: string; type: number | null; work: CardWork }) {
+  return (
+    <>
+      <NumberLine number={number} type={type} />
+      <CallControls
+        moves={work.callMoves}
+        hasKeys={work.hasKeys}
+        isKeypadOpen={work.isKeypadOpen}
+        isHeld={work.call?.state === 'held'}
+        hold={(event) => work.take({ does: 'hold' }, event)}
+        retrieve={(event) => work.take({ does: 'hold' }, event)}
+        toggleKeypad={(event) => work.take({ does: 'keypad' }, event)}
+      />
+      {work.isKeypadOpen && (
+        <Keypad
+          sent={work.tones}
+          unavailable={reasonOf(work.callMoves.keypad)}
+          press={(digit, event) => work.take({ does: 'tone', digit }, event)}
+        />
+      )}
+    </>
+  );
+}

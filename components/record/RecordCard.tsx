@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { contactName } from '../../lib/session/contact';
+import type { RecordInHand } from '../../lib/session/record';
+import { clock } from '../../lib/view/clock';
+import type { SessionIntents } from '../intents';
+import { isTextField } from '../shared/isTextField';
+import { useWords } from '../shared/words';
+import { ActionBar } from './ActionBar';
+import { CaseInformation, RecordFields } from './CaseInformation';
+import { cardKey, type KeySituation } from './cardKeys';
+import { NowSlot } from './NowSlot';
+import { recordStatus } from './recordStatus';
+import { StateStrip } from './StateStrip';
+import { type CardWork, useCardWork } from './useCardWork';
+
+export interface RecordCardProps {
+  record: RecordInHand;
+  session: OpenSession;
+  intents: SessionIntents;
+  singleKeys: boolean;
+  /** A clock that never goes back, in milliseconds. */
+  now(): number;
+  /** Small: as tall as what is on it, inside a surface that scrolls. */
+  isCompact?: boolean;
+  /** Buttons of the strip, and what opens from them. */
+  stripTools?: ((work: CardWork) => ComponentChildren) | undefined;
+  /** Beneath the contact's name. */
+  beneathName?: ((work: CardWork) => ComponentChildren) | undefined;
+  /** At the top of the card's middle, before the *now* slot. */
+  aboveNow?: ComponentChildren;
+  /** Over the card: the list of keys. */
+  layers?: ((work: CardWork) => ComponentChildren) | undefined;
+  /** Escape, when nothing of the card is open. */
+  leave(): void;
+}
+
+const phases: Readonly<Record<RecordInHand['phase']['is'], KeySituation['phase']>> = {
+  preview: 'preview',
+  dialing: 'waiting',
+  looking: 'waiting',
+  onCall: 'call',
+  ended: 'ended',
+  closing: 'waiting',
+};
+
+/** One record in hand, from its preview to its result: five places that keep their place while the content changes. */
+export function RecordCard(props: RecordCardProps) {
+  const { record, session, isCompact = false } = props;
+  const { m } = useWords();
+  const work = useCardWork(props);
+  const status = recordStatus(
+    record,
+    // The second line of a held call counts with the clock; no other part of the strip is drawn each second.
+    {
+      call: work.call,
+      link: session.link,
+      downSince: session.downSince,
+      now: work.call?.state === 'held' ? clock.value : 0,
+    },
+    m,
+  );
+  const isFolded = record.phase.is === 'ended' || work.isKeypadOpen;
+  const name = contactName(record.data);
+  return (
+    <section
+      class={`card ${isCompact ? 'compact' : ''}`}
+      aria-label={m.card.region(status.word)}
+      tabIndex={-1}
+      data-focus-home=""
+      data-phase={record.phase.is}
+      onKeyDown={(event) => pressed(event, props, work)}
+    >
+      <StateStrip status={status}>{props.stripTools?.(work)}</StateStrip>
+      <header class="who">
+        <div class="grow">
+          <h2>{name ?? record.data.phone}</h2>
+          <p>{name === null ? `${m.record.contactUnknown} · ${record.data.campaign}` : record.data.campaign}</p>
+        </div>
+        {props.beneathName?.(work)}
+      </header>
+      <div class="body">
+        {props.aboveNow}
+        <NowSlot record={record} session={session} work={work} />
+        <div class="ref" key={isFolded ? 'folded' : 'open'}>
+          <CaseInformation record={record} call={work.call} isFolded={isFolded} />
+          <RecordFields record={record} isFolded={isFolded} />
+        </div>
+      </div>
+      <ActionBar record={record} session={session} work={work} />
+      {props.layers?.(work)}
+    </section>
+  );
+}
+
+function pressed(event: KeyboardEvent, { record, singleKeys, leave }: RecordCardProps, work: CardWork): void {
+  // Behind a shadow boundary the path tells what was really typed at.
+  const target = event.composedPath()[0] ?? event.target;
+  if (event.defaultPrevented || isTextField(target)) return;
+  const element = target instanceof Element ? target : null;
+  const step = cardKey(event, {
+    singleKeys,
+    phase: phases[record.phase.is],
+    isDeclining: work.layer === 'decline',
+    isKeypadOpen: work.isKeypadOpen,
+    isOnControl: element?.closest('button, a') !== null && element !== null,
+  });
+  if (step === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (step.does !== 'escape') work.take(step, event);
+  else if (work.layer !== null) work.open(null);
+  else if (work.isKeypadOpen) work.take({ does: 'keypad' }, event);
+  else leave();
+}

@@ -1,0 +1,48 @@
+import { useId } from 'preact/hooks';
+import type { CallResult } from '../../lib/session/callResult';
+import { Icon } from '../shared/Icon';
+import { KeyHint } from '../shared/KeyHint';
+import { useWords } from '../shared/words';
+import { resultLabel } from './resultLabel';
+
+interface ResultChipsProps {
+  /** In the server's order. */
+  results: readonly CallResult[];
+  selected: CallResult | null;
+  hasKeys: boolean;
+  choose(result: CallResult, event: Event): void;
+}
+
+/** As many have a digit key; the rest is reached by arrow keys. */
+const keyed = 9;
+
+/** Whether a label needs a line of its own: half the card holds about so many letters. */
+const isLong = (label: string): boolean => label.length > (/[\u3040-\u9fff]/.test(label) ? 10 : 19);
+
+/** The call results as one group of choices (RES-1). */
+export function ResultChips({ results, selected, hasKeys, choose }: ResultChipsProps) {
+  const { m } = useWords();
+  const group = useId();
+  const isWide = results.some((result) => isLong(resultLabel(result, m)));
+  return (
+    <div class={`chips ${isWide ? 'wide' : ''}`} role="radiogroup" aria-label={m.record.result}>
+      {results.map((result, index) => {
+        const hint = hasKeys && index < keyed ? String(index + 1) : undefined;
+        return (
+          <label key={result} class="chip">
+            <input
+              type="radio"
+              name={group}
+              checked={result === selected}
+              aria-keyshortcuts={hint}
+              onChange={(event) => choose(result, event)}
+            />
+            {hint !== undefined && <KeyHint of={hint} />}
+            <span class="grow">{resultLabel(result, m)}</span>
+            {result === selected && <Icon name="check" size={14} />}
+          </label>
+        );
+      })}
+    </div>
+  );
+}

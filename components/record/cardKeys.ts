@@ -1,0 +1,89 @@
+/** Steps that a key names without more. */
+type PlainStep =
+  | 'call'
+  | 'decline'
+  | 'later'
+  | 'dontCall'
+  | 'answer'
+  | 'hold'
+  | 'keypad'
+  | 'endCall'
+  | 'done'
+  | 'doneAndStop'
+  | 'getRecord'
+  | 'ok'
+  | 'position'
+  | 'help'
+  | 'escape';
+
+/** What a single key does inside the card. */
+export type CardKey = { does: PlainStep } | { does: 'result'; index: number } | { does: 'tone'; digit: string };
+
+/** What is on the card, as far as keys care. */
+export interface KeySituation {
+  /** Single keys are switched on. */
+  singleKeys: boolean;
+  phase: 'notice' | 'preview' | 'call' | 'ended' | 'waiting';
+  isDeclining: boolean;
+  isKeypadOpen: boolean;
+  /** The focus is on something that Enter activates by itself. */
+  isOnControl: boolean;
+}
+
+export interface KeyPress {
+  key: string;
+  code?: string;
+  repeat: boolean;
+  isComposing: boolean;
+  keyCode: number;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+const letters: Readonly<Record<KeySituation['phase'], Readonly<Record<string, PlainStep>>>> = {
+  notice: { g: 'getRecord', o: 'ok' },
+  preview: { c: 'call', d: 'decline' },
+  call: { h: 'hold', k: 'keypad', e: 'endCall' },
+  ended: {},
+  waiting: {},
+};
+
+/**
+ * The step that a key press asks for, or null where the key is not ours: held down, part of a chord, or while an input method is
+ * composing. Whether the target is a text field is the caller's to ask first.
+ */
+export function cardKey(press: KeyPress, at: KeySituation): CardKey | null {
+  if (press.repeat || press.isComposing || press.keyCode === 229) return null;
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.key === 'Escape') return { does: 'escape' };
+  if (!at.singleKeys) return null;
+  if (press.key === 'Enter') return enter(press, at);
+  if (press.key === '?') return { does: 'help' };
+  if (at.phase === 'call' && at.isKeypadOpen && /^[0-9*#]$/.test(press.key)) return { does: 'tone', digit: press.key };
+  if (press.shiftKey) return null;
+  if (at.phase === 'ended' && /^[1-9]$/.test(press.key)) return { does: 'result', index: Number(press.key) - 1 };
+  return letter(press.key.toLowerCase(), at);
+}
+
+/** Enter finishes a record; it never dials, and on a button it is the button's own. */
+function enter(press: KeyPress, at: KeySituation): CardKey | null {
+  if (at.isOnControl || at.phase !== 'ended') return null;
+  return { does: press.shiftKey ? 'doneAndStop' : 'done' };
+}
+
+function letter(key: string, at: KeySituation): CardKey | null {
+  if (at.phase === 'preview' && at.isDeclining) {
+    if (key === 'l') return { does: 'later' };
+    if (key === 'x') return { does: 'dontCall' };
+  }
+  if (key === 'p') return { does: 'position' };
+  const does = letters[at.phase][key];
+  return does === undefined ? null : { does };
+}
+
+/** Steps that a press meant for the screen of a moment ago must not take (500 ms after a change). */
+export function needsSettled(key: CardKey): boolean {
+  return ['call', 'endCall', 'done', 'doneAndStop', 'later', 'dontCall', 'getRecord', 'answer'].includes(key.does);
+}

@@ -1,0 +1,127 @@
+import { formatDuration } from '../../lib/i18n/durations';
+import type { Messages } from '../../lib/i18n/en';
+import type { Call } from '../../lib/session/call';
+import type { EndedCall, RecordInHand } from '../../lib/session/record';
+import type { Link } from '../../lib/session/state';
+import type { IconName } from '../shared/icons';
+import type { Tone } from '../shared/Message';
+
+/** How the state of a record or call is shown: one line, one colour, one drawing, one word. */
+export interface Status {
+  tone: Tone;
+  /** Solid while a call is live, a decision is due or the line is down. */
+  isLoud: boolean;
+  /** Null: a turning ring. */
+  icon: IconName | null;
+  word: string;
+  /** A second line for the fact that matters. */
+  small: string | null;
+  /** When the state began; null: as seen here. */
+  since: number | null;
+}
+
+/** What a status needs to know beside the record. */
+export interface Circumstances {
+  call: Call | null;
+  link: Link;
+  downSince: number | null;
+  now: number;
+}
+
+/** The status of a record in hand. */
+export function recordStatus(record: RecordInHand, around: Circumstances, m: Messages): Status {
+  const known = phaseStatus(record, around, m);
+  if (around.link === 'down') {
+    const small = m.link.lastKnown(known.word);
+    return { tone: 'error', isLoud: true, icon: 'noLink', word: m.record.states.down, small, since: around.downSince };
+  }
+  if (around.link === 'checking') return { ...known, small: m.link.checking };
+  return known;
+}
+
+function phaseStatus(record: RecordInHand, around: Circumstances, m: Messages): Status {
+  const { phase } = record;
+  const { states, small } = m.record;
+  switch (phase.is) {
+    case 'preview': {
+      const note = record.verified ? null : small.notVerified;
+      return {
+        tone: 'waiting',
+        isLoud: false,
+        icon: 'inbox',
+        word: states.preview,
+        small: note,
+        since: record.arrivedAt,
+      };
+    }
+    case 'dialing':
+      return {
+        tone: 'connecting',
+        isLoud: true,
+        icon: 'phoneOutgoing',
+        word: states.dialing,
+        small: null,
+        since: null,
+      };
+    case 'looking':
+      return { tone: 'unknown', isLoud: false, icon: null, word: states.looking, small: null, since: null };
+    case 'onCall':
+      return around.call === null
+        ? { tone: 'unknown', isLoud: false, icon: null, word: states.looking, small: null, since: null }
+        : callStatus(around.call, around.now, m);
+    case 'ended': {
+      const { tone, icon } = { tone: 'ended', icon: 'phoneOff' } as const;
+      return { tone, isLoud: false, icon, word: states.ended, small: endedText(phase.call, m), since: phase.call.at };
+    }
+    case 'closing':
+      return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
+  }
+}
+
+/** The status of a call, by the dialer's own states (PULL-4). */
+export function callStatus(call: Call, now: number, m: Messages): Status {
+  const { states, small } = m.record;
+  switch (call.state) {
+    case 'dialing':
+      return {
+        tone: 'connecting',
+        isLoud: true,
+        icon: 'phoneOutgoing',
+        word: states.dialing,
+        small: null,
+        since: call.since,
+      };
+    case 'ringing':
+      return {
+        tone: 'connecting',
+        isLoud: true,
+        icon: 'phoneIncoming',
+        word: states.ringing,
+        small: null,
+        since: call.since,
+      };
+    case 'established': {
+      const since = call.establishedAt ?? call.since;
+      return { tone: 'oncall', isLoud: true, icon: 'phone', word: states.connected, small: null, since };
+    }
+    case 'held': {
+      const talked = call.establishedAt === null ? null : small.callTime(formatDuration(now - call.establishedAt));
+      return { tone: 'hold', isLoud: true, icon: 'pause', word: states.held, small: talked, since: call.since };
+    }
+    case 'released':
+    case 'completed':
+      return { tone: 'ended', isLoud: false, icon: 'phoneOff', word: states.ended, small: null, since: call.since };
+  }
+}
+
+/** Who ended a call, in words. */
+export function endedBy(by: EndedCall['by'], m: Messages): string {
+  const { small } = m.record;
+  return { contact: small.byContact, agent: small.byAgent, fault: small.byFault, unknown: small.byUnknown }[by];
+}
+
+function endedText(call: EndedCall, m: Messages): string {
+  const by = endedBy(call.by, m);
+  if (call.talked > 0) return m.record.small.withTalk(by, formatDuration(call.talked));
+  return call.by === 'agent' || call.by === 'contact' ? m.record.small.notAnswered(by) : by;
+}
