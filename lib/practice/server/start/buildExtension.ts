@@ -20,18 +20,18 @@ export const outputFolder = (mode: BuildMode): string =>
  * Builds the extension for Chromium unless the last build is newer than every source.
  * @returns the folder to load; rejects with the build's own output when it fails
  */
-export async function buildExtension(mode: BuildMode): Promise<string> {
+export async function buildExtension(mode: BuildMode, signal: AbortSignal): Promise<string> {
   const folder = outputFolder(mode);
   const built = await timeOf(join(folder, 'manifest.json'));
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestIn(join(projectRoot, source))))));
-  if (built < newest) await runBuild(mode);
+  if (built < newest) await runBuild(mode, signal);
   return folder;
 }
 
-function runBuild(mode: BuildMode): Promise<void> {
+function runBuild(mode: BuildMode, signal: AbortSignal): Promise<void> {
   const wxt = join(projectRoot, 'node_modules/wxt/bin/wxt.mjs');
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [wxt, 'build', '--mode', mode], { cwd: projectRoot });
+    const child = spawn(process.execPath, [wxt, 'build', '--mode', mode], { cwd: projectRoot, signal });
     let output = '';
     const keep = (part: Buffer) => {
       output += part.toString();

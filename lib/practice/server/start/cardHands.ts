@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Messages } from '../../../i18n/en';
+
+type State = keyof Messages['record']['states'];
+
+/** An agent's hands on the card of a CRM page: finds what an agent would read, and clicks it. */
+export interface CardHands {
+  /** The card once it shows this state. */
+  at(state: State): Locator;
+  call(): Promise<void>;
+  hold(): Promise<void>;
+  retrieve(): Promise<void>;
+  endCall(): Promise<void>;
+  /** By the result's name on screen. */
+  choose(result: string): Promise<void>;
+  /** Opens the two choices of *Decline*. */
+  openDecline(): Promise<void>;
+  decline(how: 'later' | 'dontCall'): Promise<void>;
+  done(): Promise<void>;
+  doneAndStop(): Promise<void>;
+}
+
+/** The overlay's shadow root must be open: the test build's is. */
+export function cardHands(page: Page, words: Messages): CardHands {
+  const overlay = page.locator('dialbridge-overlay');
+  const at = (state: State) =>
+    overlay.getByRole('region', { name: words.card.region(words.record.states[state]), exact: true });
+  const press = (state: State, label: string) =>
+    at(state)
+      .getByRole('button', { name: beginsWith(label) })
+      .click();
+  return {
+    at,
+    call: () => press('preview', words.record.call),
+    hold: () => press('connected', words.record.hold),
+    retrieve: () => press('held', words.record.retrieve),
+    endCall: () => press('connected', words.record.endCall),
+    choose: (result) => at('ended').getByRole('radio', { name: result, exact: true }).click(),
+    openDecline: () => press('preview', words.record.decline),
+    decline: (how) => at('preview').getByRole('menuitem', { name: words.record[how] }).click(),
+    done: () => at('ended').getByRole('button', { name: words.record.done, exact: true }).click(),
+    doneAndStop: () => press('ended', words.record.doneAndStop),
+  };
+}
+
+/** A button may say more after its label, such as the kind of number or its key. */
+export const beginsWith = (label: string): RegExp => new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { RecordReport } from '../../../lib/practice/engine/record';
+import { reportRecords } from '../../../lib/practice/server/start/reportRecords';
+
+const record = (changed: Partial<RecordReport>): RecordReport => ({
+  campaign: 'Spring renewal',
+  callingList: 'List',
+  handle: 1,
+  chain: 1,
+  position: 0,
+  name: 'Emily Carter',
+  phone: '+12125550123',
+  fields: {},
+  state: 'ready',
+  agent: null,
+  result: null,
+  attempts: 0,
+  lastResult: 28,
+  deliveries: 1,
+  ...changed,
+});
+
+it('says what became of each record that was handed out, and of no other', () => {
+  const report = [
+    record({ state: 'done', agent: 'kate', result: 33, attempts: 1 }),
+    record({ state: 'cancelled', agent: 'kate' }),
+    record({}),
+    record({ deliveries: 0 }),
+  ];
+  expect(reportRecords(report, (result) => `result ${result}`)).toEqual([
+    'Spring renewal: Emily Carter, +12125550123: finished by kate (1 call, result: result 33)',
+    'Spring renewal: Emily Carter, +12125550123: taken out of the campaign by kate (0 calls)',
+    'Spring renewal: Emily Carter, +12125550123: back in the campaign list (0 calls)',
+  ]);
+});
