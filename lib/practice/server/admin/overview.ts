@@ -1,0 +1,42 @@
+import { quirkNames, quirks } from '../../engine/quirks';
+import { reportRecord } from '../../engine/record';
+import { dialHoursModes, emptyListModes, repeatModes } from '../../engine/switches';
+import type { PracticeServer } from '../practiceServer';
+
+/** What the administrator's page shows at a glance. */
+export function overview(server: PracticeServer): Record<string, unknown> {
+  const { world } = server.engine;
+  return {
+    now: world.now(),
+    campaigns: [...world.campaigns.values()].map(
+      ({ name, description, mode, status, applicationId, group, chains }) => {
+        const records = chains.flatMap((chain) => chain.records.map(reportRecord));
+        const states: Record<string, number> = {};
+        for (const { state } of records) states[state] = (states[state] ?? 0) + 1;
+        return { name, description, mode, status, applicationId, group, contacts: chains.length, states };
+      },
+    ),
+    agents: [...world.desks.values()].map(({ agent, place, voice, media }) => ({
+      userName: agent.userName,
+      name: `${agent.firstName} ${agent.lastName}`,
+      place,
+      voice: voice.dnd ? 'DoNotDisturb' : voice.agentState,
+      reason: voice.reason,
+      outboundPreview: media.get('outboundpreview')?.state ?? null,
+      isSignedIn: server.sessions.ofAgent(agent.userName) !== null,
+    })),
+    calls: [...world.calls.values()]
+      .filter(({ state }) => state !== 'Completed')
+      .map(({ id, agent, type, state, number }) => ({ id, agent, type, state, number })),
+    switches: {
+      quirks: quirkNames.map((name) => ({ name, ...quirks[name], on: server.switches[name] })),
+      choices: [
+        { name: 'repeats', values: repeatModes, value: server.switches.repeats },
+        { name: 'emptyList', values: emptyListModes, value: server.switches.emptyList },
+        { name: 'dialHours', values: dialHoursModes, value: server.switches.dialHours },
+      ],
+    },
+    faults: { answers: server.answerFaults.all(), responses: server.responseFaults.all() },
+    services: { down: [...server.downServices] },
+  };
+}

@@ -1,0 +1,162 @@
+import { createEngine } from '../engine/engine';
+import type { LogEntry } from '../engine/log';
+import { createRandom } from '../engine/random';
+import type { RecordReport } from '../engine/record';
+import { createSwitches } from '../engine/switches';
+import { type Control, createControl } from './admin/control';
+import { createGrants } from './auth/grants';
+import { createBayeux } from './bayeux';
+import { createFaults } from './faults';
+import { handleRequest } from './handleRequest';
+import { type Listener, listen } from './http/listener';
+import { createMail } from './mail';
+import { type PracticeOptions, resolveOptions } from './options';
+import type { PracticeServer } from './practiceServer';
+import { createSessions } from './sessions';
+import { createTraffic, type TrafficEntry } from './traffic';
+import { initialization, tellDesktop, tellInitialization, tellStates } from './workspace/events';
+import { buildLate, openSession } from './workspace/session';
+
+/** A running practice dialer. */
+export interface PracticeDialer {
+  /** Base address without a trailing slash: what a desktop is configured with. */
+  url: string;
+  port: number;
+  /** The administrator's page. */
+  adminUrl: string;
+  admin: Control;
+  log(): readonly LogEntry[];
+  /** Resolves with the first entry, past or future, that fits. Nothing is polled. */
+  waitFor(fits: (entry: LogEntry) => boolean): Promise<LogEntry>;
+  report(): RecordReport[];
+  traffic(): readonly TrafficEntry[];
+  stop(): Promise<void>;
+}
+
+/** Starts a practice dialer on 127.0.0.1. Rejects when the port is taken. */
+export async function startPracticeDialer(options: PracticeOptions = {}): Promise<PracticeDialer> {
+  const resolved = resolveOptions(options);
+  const timers = new Set<NodeJS.Timeout>();
+  const later = (ms: number, step: () => void) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      step();
+    }, ms);
+    timers.add(timer);
+  };
+  const switches = createSwitches(resolved.switches);
+
+  // The engine says when it has something planned; one timer waits for the next step.
+  let wake: NodeJS.Timeout | undefined;
+  const rest = () => {
+    clearTimeout(wake);
+    const due = engine.nextDue();
+    if (due === null) return;
+    wake = setTimeout(
+      () => {
+        engine.advance();
+        rest();
+      },
+      Math.max(0, due - resolved.now()),
+    );
+  };
+  const engine = createEngine({
+    now: resolved.now,
+    random: createRandom(resolved.seed),
+    switches,
+    agents: resolved.agents,
+    campaigns: resolved.campaigns,
+    callPlan: resolved.calls,
+    tell: (event) => tellDesktop(server, event),
+    onPlan: () => rest(),
+  });
+  for (const { name, status = 'running' } of resolved.campaigns) {
+    const campaign = engine.world.campaigns.get(name);
+    if (!campaign || status === 'unloaded') continue;
+    campaign.status = status;
+    campaign.lastEvent = status === 'running' ? 'CampaignStarted' : 'CampaignLoaded';
+  }
+
+  const traffic = createTraffic((key) => {
+    for (const { lists } of engine.world.campaigns.values())
+      for (const { list } of lists) if (list.fields.some(({ name }) => name === key)) return true;
+    return false;
+  });
+  const bayeux = createBayeux({
+    switches,
+    pollTimeout: resolved.pollTimeout,
+    clientTimeout: resolved.clientTimeout,
+    acknowledgements: resolved.acknowledgements,
+    sessionOf: (exchange) => openSession(server, exchange),
+    onHandshake: (session) => {
+      if (switches.deliverUnsubscribed) tellInitialization(server, session.agent);
+      if (switches.lateSession) buildLate(server, session);
+      else if (switches.deliverUnsubscribed)
+        for (const which of ['voice', 'media'] as const) tellStates(server, session.agent, which);
+    },
+    onSubscribed: (session, channel) => {
+      if (switches.deliverUnsubscribed) return;
+      if (channel === initialization || channel.endsWith('/**')) tellInitialization(server, session.agent);
+      if (switches.lateSession) return;
+      if (channel === '/workspace/v3/voice') tellStates(server, session.agent, 'voice');
+      if (channel === '/workspace/v3/media') tellStates(server, session.agent, 'media');
+    },
+  });
+  const server: PracticeServer = {
+    options: resolved,
+    switches,
+    engine,
+    sessions: createSessions(),
+    grants: createGrants(resolved.now),
+    bayeux,
+    mail: createMail((letter) => {
+      traffic.note('out', 'POST /workspace/v3/notifications', letter.channel, letter.data);
+      bayeux.deliver(letter);
+    }, later),
+    control: undefined as unknown as Control,
+    traffic,
+    answerFaults: createFaults(),
+    responseFaults: createFaults(),
+    downServices: new Set(),
+    allowedOrigins: resolved.allowedOrigins,
+    failingInitializations: 0,
+    refuseSignIn: false,
+    current: { operationId: null },
+    now: resolved.now,
+    later,
+  };
+  const listener: Listener = await listen(
+    resolved.port,
+    (request, response) => void handleRequest(server, request, response),
+  );
+  server.control = createControl(server, () => listener);
+  const url = `http://127.0.0.1:${listener.port}`;
+  return {
+    url,
+    port: listener.port,
+    adminUrl: `${url}/practice/`,
+    admin: server.control,
+    log: () => engine.world.log.entries(),
+    waitFor: (fits) =>
+      new Promise((resolve) => {
+        const past = engine.world.log.entries().find(fits);
+        if (past) {
+          resolve(past);
+          return;
+        }
+        const end = engine.world.log.watch((entry) => {
+          if (!fits(entry)) return;
+          end();
+          resolve(entry);
+        });
+      }),
+    report: () => engine.report(),
+    traffic: () => traffic.entries(),
+    async stop() {
+      clearTimeout(wake);
+      for (const timer of timers) clearTimeout(timer);
+      bayeux.close();
+      await listener.stop();
+    },
+  };
+}
