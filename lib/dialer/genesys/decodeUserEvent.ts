@@ -77,9 +77,9 @@ function refused(pairs: Pairs, reference: number | null, handle: string | null):
 }
 
 export const saysNoRecordLeft = (detail: string): boolean =>
-  /\bno (more )?([a-z]+ )?records?\b|\brecords? (are |is )?(not |un)available\b|\bempty\b/i.test(detail);
+  /\bno (?!such\b)(more )?([a-z]+ )?records?\b|\brecords? (are |is )?(not |un)available\b|\bempty\b/i.test(detail);
 
 export const saysRecordClosed = (detail: string): boolean =>
-  /\brecord\b.*\b(not (found|open|assigned|available)|closed|unknown|does not exist|already|no longer)\b|\b(unknown|invalid|no such|wrong|closed) (record|handle)/i.test(
+  /\brecord\b.*\b(not (found|open|assigned|available|in)|closed|unknown|does not exist|already|no longer)\b|\b(unknown|invalid|no such|wrong|closed) (record|handle)/i.test(
     detail,
   );

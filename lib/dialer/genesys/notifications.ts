@@ -6,8 +6,8 @@ import { fields, integer, type Note } from './read';
 import { type BayeuxState, createResumption } from './resumption';
 import { FetchTransport } from './transport';
 
-/** Channels that carry what this version uses. Servers that deliver without subscription do no harm. */
-const channels = ['/workspace/v3/initialization', '/workspace/v3/voice', '/workspace/v3/media'];
+/** Channels that carry what this version uses; the last two tell when their service is down. */
+const channels = ['initialization', 'voice', 'media', 'contacts', 'statistics'].map((name) => `/workspace/v3/${name}`);
 
 /** Tries after a lost connection: a second and a bit more with each, so that many agents do not come back at once. */
 const mostBackoff = 10_000;

@@ -24,7 +24,8 @@ export function createCookieFetch(): CookieFetch {
     const response = await fetch(address, { ...init, headers, redirect: 'manual' });
     keep(response);
     const location = response.headers.get('location');
-    if (location === null || response.status < 300 || response.status > 399 || init.redirect === 'manual') return response;
+    if (location === null || response.status < 300 || response.status > 399 || init.redirect === 'manual')
+      return response;
     await response.body?.cancel();
     const { body: _body, ...rest } = init;
     return exchange(new URL(location, address), { ...rest, method: 'GET' });

@@ -15,7 +15,8 @@ export function createNewsDesk(): NewsDesk {
   const told: DialerNews[] = [];
   const taken = new Set<DialerNews>();
   const waiting = new Set<() => void>();
-  const isOf = <Type extends DialerNews['type']>(news: DialerNews, type: Type): news is NewsOf<Type> => news.type === type;
+  const isOf = <Type extends DialerNews['type']>(news: DialerNews, type: Type): news is NewsOf<Type> =>
+    news.type === type;
   const of: NewsDesk['of'] = (type) => told.filter((news) => isOf(news, type));
   return {
     all: () => told,

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeCall } from '../../../lib/dialer/genesys/decodeCall';
+import { createNotes } from '../support/notes';
+import { outboundCall } from '../support/samples';
+
+const decode = (more: object) => decodeCall({ ...outboundCall, ...more }, () => undefined)?.call;
+
+describe('a call', () => {
+  it('PULL-4 is read with its state, number, capabilities and record', () => {
+    expect(decodeCall(outboundCall, () => undefined)).toEqual({
+      call: {
+        id: 'aafd',
+        previousId: null,
+        state: 'dialing',
+        type: 'outbound',
+        number: '+33647000',
+        capabilities: ['release', 'send-dtmf'],
+        record: '134/9',
+      },
+      uuid: '0b3c',
+    });
+  });
+
+  it.each(['Dialing', 'Ringing', 'Established', 'Held', 'Released', 'Completed'])('PULL-4 can be %s', (state) => {
+    expect(decode({ state })?.state).toBe(state.toLowerCase());
+  });
+
+  it.each([
+    ['placed', {}, '+33647000'],
+    ['placed, participants gone', { participants: [] }, '+33647000'],
+    ['placed, nothing else', { participants: undefined, dnis: undefined }, '5000'],
+    [
+      'arrived',
+      {
+        callType: 'Inbound',
+        participants: [{ number: '+44', role: 'RoleOrigination' }],
+        phoneNumber: '+44',
+        dnis: '5000',
+      },
+      '+44',
+    ],
+    [
+      'arrived, caller only in phoneNumber',
+      { callType: 'Inbound', participants: [], ani: undefined, phoneNumber: '+44', dnis: '5000' },
+      '+44',
+    ],
+    [
+      'listened to',
+      {
+        participants: [
+          { number: '1', role: 'RoleObserver' },
+          { number: '+33', role: 'RoleNewParty' },
+        ],
+      },
+      '+33',
+    ],
+    ['nameless', { participants: [{ role: 'RoleDestination' }, 7], dnis: undefined, phoneNumber: undefined }, ''],
+  ])('CALL-5 shows the other party of a call that is %s', (_what, more, number) =>
+    expect(decode(more)?.number).toBe(number),
+  );
+
+  it('names the id that it had before', () => {
+    expect(decode({ previousConnId: 'old' })?.previousId).toBe('old');
+    expect(decode({ previousConnId: 'aafd' })?.previousId).toBeNull();
+  });
+
+  it('LIVE-3 names its record also from a flat object, and none from half of it', () => {
+    expect(decode({ userData: { GSW_RECORD_HANDLE: '1fa', GSW_APPLICATION_ID: '1' } })?.record).toBe('1/1fa');
+    expect(decode({ userData: { GSW_RECORD_HANDLE: 1 } })?.record).toBeNull();
+    expect(decode({ userData: undefined })?.record).toBeNull();
+  });
+
+  it.each([
+    [null, 'call: no id'],
+    [{ state: 'Dialing' }, 'call: no id'],
+    [{ id: 'a', state: 'Flying' }, 'call: unknown state'],
+    [{ id: 'a' }, 'call: unknown state'],
+  ])('LIVE-4 is refused as %j', (raw, reason) => {
+    const { note, reasons } = createNotes();
+    expect(decodeCall(raw, note)).toBeNull();
+    expect(reasons).toEqual([reason]);
+  });
+
+  it('LIVE-4 with any part replaced by anything never throws', () => {
+    const part = fc.constantFrom(...Object.keys(outboundCall));
+    fc.assert(fc.property(part, fc.jsonValue(), (key, value) => decode({ [key]: value }) !== null));
+  });
+});

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeMessage } from '../../../lib/dialer/genesys/decodeMessage';
+import { createNotes } from '../support/notes';
+import { outboundCall, previewRecord, voiceChannel } from '../support/samples';
+
+const silent = (): void => undefined;
+const decode = (data: unknown, isAsked = () => false) => decodeMessage(data, isAsked, silent);
+const userEvent = (userData: object) => decode({ messageType: 'EventUserEvent', userData });
+
+/** The same user data as the servers that write lists send it. */
+const asList = (data: object) =>
+  Object.entries(data).map(([key, value]) => ({ key, type: 'str', value: String(value) }));
+
+describe('a campaign event', () => {
+  it.each([
+    ['CampaignLoaded', 'active'],
+    ['CampaignStarted', 'running'],
+    ['CampaignStopped', 'active'],
+    ['CampaignUnloaded', 'unloaded'],
+    ['CampaignModeChanged', 'unchanged'],
+  ])('CAMP-1 %s means %s', (event, status) => {
+    const data = { GSW_USER_EVENT: event, GSW_CAMPAIGN_NAME: 'C', GSW_APPLICATION_ID: 1 };
+    for (const shape of [data, asList(data)]) {
+      expect(userEvent(shape)).toMatchObject([
+        { type: 'CampaignChanged', status, campaign: { name: 'C' }, asked: false },
+      ]);
+    }
+  });
+
+  it('CAMP-6 says whether it answers a question', () => {
+    const data = { GSW_USER_EVENT: 'CampaignStarted', GSW_CAMPAIGN_NAME: 'C', GSW_REFERENCE_ID: '5' };
+    const message = { messageType: 'EventUserEvent', userData: data };
+    const isAsked = (reference: number | null, campaign: string) => reference === 5 && campaign === 'C';
+    expect(decodeMessage(message, isAsked, silent)).toMatchObject([{ asked: true }]);
+  });
+});
+
+describe('an event about records', () => {
+  it('PULL-1 offers a record with the reference of its request', () => {
+    expect(userEvent(previewRecord)).toMatchObject([{ type: 'RecordOffered', reference: 2, record: { key: '134/9' } }]);
+  });
+
+  it('CB-8 offers a callback that has come due, without a request', () => {
+    const { GSW_REFERENCE_ID: _none, ...rest } = previewRecord;
+    const due = { ...rest, GSW_USER_EVENT: 'ScheduledCall', GSW_CALLBACK_TYPE: 'Personal' };
+    expect(userEvent(due)).toMatchObject([
+      { type: 'RecordOffered', reference: null, record: { origin: 'personalCallback' } },
+    ]);
+  });
+
+  it.each([
+    ['an event of its own', { GSW_USER_EVENT: 'PreviewRecordEmpty', GSW_CAMPAIGN_NAME: 'C', GSW_REFERENCE_ID: 3 }],
+    [
+      'an error',
+      { GSW_USER_EVENT: 'Error', GSW_ERROR: 'No records available', GSW_CAMPAIGN_NAME: 'C', GSW_REFERENCE_ID: 3 },
+    ],
+    ['an error in the singular', { GSW_ERROR: 'No more preview record', GSW_CAMPAIGN_NAME: 'C', GSW_REFERENCE_ID: 3 }],
+  ])('PULL-8 says by %s that no record is left', (_what, data) => {
+    expect(userEvent(data)).toEqual([{ type: 'NoRecordLeft', campaign: 'C', reference: 3 }]);
+  });
+
+  it.each([
+    'RecordProcessedAcknowledge',
+    'RecordRejectAcknowledge',
+    'RecordCancelAcknowledge',
+    'AnythingAtAllAcknowledge',
+  ])('RES-5 %s acknowledges by reference', (event) => {
+    const expected = [{ type: 'RequestAcknowledged', reference: 31, handle: '9' }];
+    expect(userEvent({ GSW_USER_EVENT: event, GSW_REFERENCE_ID: 31, GSW_RECORD_HANDLE: 9 })).toEqual(expected);
+    const eventContent = asList({ GSW_RECORD_HANDLE: 9, GSW_REFERENCE_ID: 31, GSW_USER_EVENT: event });
+    expect(decode({ messageType: 'EventUserEvent', eventContent })).toEqual(expected);
+  });
+
+  it('RES-5 acknowledges with the reference alone, or the handle alone', () => {
+    expect(userEvent({ GSW_USER_EVENT: 'RecordRejectAcknowledge', GSW_REFERENCE_ID: '31' })).toEqual([
+      { type: 'RequestAcknowledged', reference: 31, handle: null },
+    ]);
+    expect(userEvent({ GSW_USER_EVENT: 'RecordRejectAcknowledge', GSW_RECORD_HANDLE: '1fa' })).toEqual([
+      { type: 'RequestAcknowledged', reference: null, handle: '1fa' },
+    ]);
+  });
+
+  it.each([
+    ['Record not found', true],
+    ['Record handle 9 is closed', true],
+    ['Record is already processed', true],
+    ['Unknown record', true],
+    ['Invalid handle', true],
+    ['Record is not in the hands of this agent', true],
+    ['Record handle is missing', false],
+    ['No such record', true],
+    ['Campaign is not running', false],
+    ['Internal error', false],
+  ])('RES-5 refuses with %j, record closed: %s', (detail, recordClosed) => {
+    const data = { GSW_USER_EVENT: 'Error', GSW_ERROR: detail, GSW_REFERENCE_ID: 31, GSW_RECORD_HANDLE: 9 };
+    expect(userEvent(data)).toEqual([{ type: 'RequestRefused', reference: 31, handle: '9', detail, recordClosed }]);
+  });
+
+  it('PULL-8 tells a request for a record that was refused for another reason', () => {
+    const data = { GSW_USER_EVENT: 'Error', GSW_ERROR: 'Campaign is not running', GSW_REFERENCE_ID: 3 };
+    expect(userEvent(data)).toMatchObject([{ type: 'RequestRefused', reference: 3, handle: null }]);
+  });
+
+  it('PULL-8 tells that the dialer has withdrawn a record', () => {
+    expect(userEvent({ GSW_USER_EVENT: 'RecordCancel', GSW_RECORD_HANDLE: 9, GSW_APPLICATION_ID: 134 })).toEqual([
+      { type: 'RecordWithdrawn', record: '134/9', handle: '9' },
+    ]);
+    expect(userEvent({ GSW_USER_EVENT: 'RecordCancel', GSW_RECORD_HANDLE: 9 })).toEqual([
+      { type: 'RecordWithdrawn', record: null, handle: '9' },
+    ]);
+  });
+});
+
+describe('other messages', () => {
+  it('PULL-4 reports a call', () => {
+    expect(decode({ messageType: 'CallStateChanged', call: outboundCall })).toMatchObject([
+      { type: 'CallChanged', call: { id: 'aafd' }, uuid: '0b3c' },
+    ]);
+  });
+
+  it.each([
+    [{ errorCode: 415, errorMessage: 'Invalid Destination DN' }, 'Invalid Destination DN'],
+    [{ errorCode: '415' }, '415'],
+    [{ errorCode: 415 }, '415'],
+    [undefined, ''],
+  ])('CALL-4 reports the fault %j', (error, detail) => {
+    expect(decode({ messageType: 'EventError', error })).toEqual([{ type: 'CallFault', detail }]);
+  });
+
+  it('SES-3 reports channels', () => {
+    expect(decode({ messageType: 'DnStateChanged', dn: voiceChannel })).toMatchObject([
+      { channels: [{ name: 'voice' }] },
+    ]);
+    const media = { channels: [{ name: 'outboundpreview', state: 'Ready' }] };
+    expect(decode({ messageType: 'ChannelStateChanged', media })).toEqual([
+      { type: 'ChannelsChanged', channels: [{ name: 'outboundpreview', status: { is: 'ready' } }] },
+    ]);
+    expect(
+      decode({ messageType: 'ChannelStateChanged', media: { channels: [{ name: 'email', state: 'Ready' }] } }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    { serviceName: 'voice', serviceState: 'UNAVAILABLE' },
+    { service: { serviceName: 'VOICE', serviceState: 'Unavailable' } },
+    { services: [{ serviceName: 'VOICE', serviceState: 'UNAVAILABLE' }] },
+  ])('SES-5 reports a service that is down from %j', (where) => {
+    expect(decode({ messageType: 'ServiceStateChanged', ...where })).toEqual([
+      { type: 'ServiceChanged', service: 'VOICE', available: false },
+    ]);
+  });
+
+  it.each([
+    [null, ['message: no type']],
+    [[1], ['message: no type']],
+    [{ messageType: {} }, ['message: no type']],
+    [{ messageType: 'Surprise' }, ['message: unknown type']],
+    [{ messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'Surprise' } }, ['user event: unknown name']],
+    [{ messageType: 'EventUserEvent', userData: 'x' }, ['user data: neither list nor object']],
+    [{ messageType: 'EventUserEvent', userData: [{ key: 'gsipmwi', type: 'kvlist', value: [] }] }, []],
+    [{ messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'RecordCancel' } }, ['record cancel: no handle']],
+    [{ messageType: 'ServiceStateChanged' }, ['service: no name or state']],
+    [{ messageType: 'WorkspaceInitializationProgress' }, []],
+  ])('LIVE-4 %j yields nothing and is noted as %j', (data, expected) => {
+    const { note, reasons } = createNotes();
+    expect(decodeMessage(data, () => false, note)).toEqual([]);
+    expect(reasons).toEqual(expected);
+  });
+
+  it('LIVE-4 any message of a known type with any content never throws, and no note quotes it', () => {
+    const types = [
+      'DnStateChanged',
+      'ChannelStateChanged',
+      'CallStateChanged',
+      'EventUserEvent',
+      'EventError',
+      'ServiceStateChanged',
+    ];
+    const parts = fc.dictionary(
+      fc.constantFrom('dn', 'media', 'call', 'userData', 'eventContent', 'error', 'service', 'services'),
+      fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(
+          fc.constantFrom('GSW_USER_EVENT', 'GSW_ERROR', 'GSW_RECORD_HANDLE', 'channels', 'state'),
+          fc.jsonValue(),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...types), parts, (messageType, rest) => {
+        const { note, reasons } = createNotes();
+        decodeMessage({ ...rest, messageType }, () => false, note);
+        for (const reason of reasons) expect(reason).toMatch(/^[a-z ]+: [a-z ]+$/);
+      }),
+    );
+  });
+});

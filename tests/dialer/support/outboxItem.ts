@@ -1,0 +1,26 @@
+import type { OutboxItem } from '../../../lib/session/outbox';
+
+/** A request that finishes a record, with what a test wants different. */
+export function outboxItem(more: Partial<OutboxItem>): OutboxItem {
+  return {
+    reference: 31,
+    request: 'RecordProcessed',
+    closing: { how: 'done', result: 33, next: 'rest' },
+    record: {
+      key: '134/9',
+      handle: '9',
+      applicationId: '134',
+      campaign: 'Campaign1',
+      callingList: 'List1',
+      phone: '647000',
+      contact: 'Kate Brown',
+    },
+    callUuid: null,
+    status: 'sent',
+    sends: 1,
+    askedAt: 0,
+    deadline: 0,
+    repeatable: true,
+    ...more,
+  };
+}
