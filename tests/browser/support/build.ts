@@ -2,5 +2,5 @@ import { buildExtension } from '../../../lib/practice/server/start/buildExtensio
 
 /** Once per run: the browser tests work the extension as it is built, with open shadow roots. */
 export default async function setup(): Promise<void> {
-  await buildExtension('test');
+  await buildExtension('test', new AbortController().signal);
 }

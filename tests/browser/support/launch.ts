@@ -13,7 +13,7 @@ export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser>
     colorScheme: 'light',
     ...wish,
     executable: executable.value,
-    extension: await buildExtension('test'),
+    extension: await buildExtension('test', new AbortController().signal),
     headless: process.env.HEADED !== '1',
   });
 }

@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Messages } from '../../../lib/i18n/en';
+import { messagesFor } from '../../../lib/i18n/messages';
+import type { PracticeOptions } from '../../../lib/practice/server/options';
+import { unlisted } from '../../../lib/practice/server/protocolList';
+import { configureExtension } from '../../../lib/practice/server/start/configureExtension';
+import type { OpenBrowser } from '../../../lib/practice/server/start/openBrowser';
+import { type Account, signIn } from '../../../lib/practice/server/start/signIn';
+import { type PracticeSet, startPracticeSet } from '../../../lib/practice/server/start/startPracticeSet';
+import type { Settings } from '../../../lib/storage/settings';
+import { keepArtefacts, takeNotes } from './artefacts';
+import { type LaunchWish, launchBrowser } from './launch';
+import { isWorkerRunning, stopWorker, workerRuns } from './worker';
+
+export interface WorldWish extends LaunchWish {
+  dialer?: PracticeOptions;
+  /** What differs from the settings for the practice set; null: the extension is left as it was installed. */
+  settings?: Partial<Settings> | null;
+}
+
+/** A practice dialer, a sample CRM and a browser with the extension, all of one test. */
+export interface World extends PracticeSet, OpenBrowser {
+  /** The words on screen, in the browser's language. */
+  words: Messages;
+  /** The popup as a tab; a new one each time. */
+  openPopup(): Promise<Page>;
+  openOptions(): Promise<Page>;
+  /** A tab of the CRM at a contact's page, or at any path of it. */
+  openCrm(contactOrPath?: string): Promise<Page>;
+  /** Signs in through the popup and the sign-in window; returns the popup's tab. */
+  signIn(userName?: string): Promise<Page>;
+  stopWorker(): Promise<void>;
+  isWorkerRunning(): Promise<boolean>;
+  /** Resolves when the worker runs; with `start`, it is started. */
+  workerRuns(start?: boolean): Promise<void>;
+  /** What the extension and its pages said. */
+  notes: readonly string[];
+}
+
+/** Our elements on a CRM page. */
+export const overlay = (page: Page): Locator => page.locator('dialbridge-overlay');
+
+/** The card on a CRM page; in a popup it is a part of the page. */
+export const card = (page: Page): Locator => overlay(page).getByRole('region', { name: /^Dialbridge/ });
+
+export async function createWorld(wish: WorldWish = {}): Promise<World> {
+  const set = await startPracticeSet(null, wish.dialer);
+  let browser: OpenBrowser;
+  try {
+    browser = await launchBrowser(wish);
+  } catch (error) {
+    await set.stop();
+    throw error;
+  }
+  const { context, extensionId } = browser;
+  const { lines } = takeNotes(context);
+  const words = messagesFor(wish.language ?? 'en');
+  const own = async (file: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${file}`);
+    return page;
+  };
+  const world: World = {
+    ...set,
+    ...browser,
+    words,
+    notes: lines,
+    openPopup: () => own('popup.html'),
+    openOptions: () => own('options.html'),
+    async openCrm(contactOrPath = '/contacts') {
+      const page = await context.newPage();
+      const path = contactOrPath.startsWith('/') ? contactOrPath : `/contacts/${contactOrPath}`;
+      await page.goto(set.crm.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      return page;
+    },
+    async signIn(userName = 'kate') {
+      const popup = await world.openPopup();
+      const account: Account = { userName, password: userName };
+      await signIn(context, popup, words, account);
+      return popup;
+    },
+    stopWorker: () => stopWorker(context, extensionId),
+    isWorkerRunning: () => isWorkerRunning(context, extensionId),
+    workerRuns: (start) => workerRuns(context, extensionId, start),
+    async close() {
+      await browser.close();
+      await set.stop();
+    },
+  };
+  try {
+    if (wish.settings !== null) await configureExtension(browser, { ...set.settings, ...wish.settings });
+    return world;
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+}
+
+/**
+ * A test with a world of its own: `worldTest('CALL-1 …', async ({ world }) => …)`; what differs from the usual world is said
+ * by `worldTest.scoped({ wish: { language: 'ja' } })`. When it fails, pictures and logs are kept; when it does not, whatever
+ * the extension said to the dialer must be in the protocol's list.
+ */
+export const worldTest = test.extend<{ wish: WorldWish; world: World }>({
+  wish: {},
+  world: async ({ wish, task }, use) => {
+    const world = await createWorld(wish);
+    try {
+      await use(world);
+      if (task.result?.state === 'fail') {
+        await keepArtefacts(task.name, world.context, {
+          'pages-and-worker': world.notes.join('\n'),
+          dialer: world.dialer
+            .log()
+            .map((entry) => JSON.stringify(entry))
+            .join('\n'),
+        });
+      } else expect(unlisted(world.dialer.traffic())).toEqual([]);
+    } finally {
+      await world.close();
+    }
+  },
+});
