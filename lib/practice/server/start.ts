@@ -1,3 +1,4 @@
+import { believableCalls } from './believableCalls';
 import { buildExtension } from './start/buildExtension';
 import { demonstrate } from './start/demonstrate';
 import { findChromium } from './start/findChromium';
@@ -27,7 +28,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const browser = { executable: chromium.value, extension };
   if (isAlone) await workShift(browser, say, signal);
   else {
-    const set = await startPracticeSet(firstPort);
+    const set = await startPracticeSet(firstPort, { calls: believableCalls });
     try {
       await demonstrate(set, browser, say, signal);
     } finally {

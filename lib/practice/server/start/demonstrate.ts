@@ -37,7 +37,7 @@ function whereEverythingIs({ dialer, crm }: PracticeSet): string[] {
   const agents = exampleAgents.map(({ userName }) => userName).join(', ');
   return [
     `Sample CRM        ${crm.url}`,
-    `Practice dialer   ${dialer.url}   administrator: ${dialer.url}/practice/`,
+    `Practice dialer   ${dialer.url}   administrator: ${dialer.adminUrl}`,
     `Sign in           click the Dialbridge button in the toolbar; agents ${agents}, the password is the user name`,
     'Then              set Voice to Ready, Get Record, and open the contact in the CRM',
     'Ctrl-C, or closing the browser, ends all of it.',
