@@ -66,5 +66,11 @@ export type DialerNews =
   | { type: 'DialOutcome'; record: RecordKey; reference: number; outcome: Outcome }
   | { type: 'CallVerbOutcome'; callId: string; verb: CallVerb; outcome: Outcome }
   // the dialer's own account of what is true (`current-session`)
-  | { type: 'SessionSeen'; calls: readonly CallReport[]; channels: readonly ChannelReport[] }
+  | {
+      type: 'SessionSeen';
+      calls: readonly CallReport[];
+      channels: readonly ChannelReport[];
+      /** When the question was put, in milliseconds of this device's clock: an account says nothing of what began after it. */
+      askedAt?: number;
+    }
   | { type: 'SessionNotSeen' };

@@ -17,7 +17,7 @@ export function nextDeadline(state: SessionState): number | null {
 function deadlines(state: SignedIn): (number | null)[] {
   const isLive = state.link === 'live';
   return [
-    state.link === 'checking' ? state.checkAt : null,
+    state.link === 'down' ? null : state.checkAt,
     state.listing?.deadline ?? null,
     ...Object.values(state.channels).map((channel) => channel.askedUntil),
     // Without a line no answer can come, and nothing can be sent: these wait for it.

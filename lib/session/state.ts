@@ -76,7 +76,7 @@ export interface SignedIn {
   link: Link;
   /** When the link was last lost; null while it is live. */
   downSince: number | null;
-  /** When the dialer is asked again what is true; null when no answer is outstanding. */
+  /** When the dialer is asked again what is true; null when its last answer settled everything. */
   checkAt: number | null;
   /** A list of campaigns that was asked for: who has been named since, and when the rest is taken as gone. */
   listing: { deadline: number; seen: readonly string[] } | null;

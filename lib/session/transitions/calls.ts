@@ -15,22 +15,30 @@ const withCall = (state: SignedIn, call: Call): SignedIn => ({ ...state, calls: 
 
 /** The dialer says something of a call. Messages may come twice, late, or for a call that this device never saw begin. */
 export function callReported(state: SignedIn, report: CallReport, uuid: string | null, at: number): Step<SignedIn> {
-  if (state.endedCalls.includes(report.id)) return go(state);
+  const isRenamed = report.previousId !== null && own(state.calls, report.previousId) !== undefined;
+  if (state.endedCalls.includes(report.id) && !isRenamed) return go(state);
   const renamed = rename(state, report);
   const known = own(renamed.calls, report.id);
   const call = merge(known, report, uuid, at);
-  const placed = attachToRecord(withCall(renamed, call), call);
+  const next = withCall(renamed, call);
+  // The end of a call, told once more, must not be taken for the end of the next one.
+  const placed = known === undefined || isLive(call) ? attachToRecord(next, call) : next;
   return isLive(call) ? go(placed) : callOver(placed, call, at);
 }
 
-/** The dialer may give a call another id; what knew the old one follows. */
-function rename(state: SignedIn, report: CallReport): SignedIn {
-  const old = report.previousId === null ? undefined : own(state.calls, report.previousId);
-  if (old === undefined || old.id === report.id) return state;
-  let next: SignedIn = { ...state, calls: { ...without(state.calls, old.id), [report.id]: { ...old, id: report.id } } };
+/** The dialer may give a call another id; what knew the old one follows, a record that came back from a restart too. */
+function rename(state: SignedIn, { id, previousId }: CallReport): SignedIn {
+  if (previousId === null || previousId === id) return state;
+  const old = own(state.calls, previousId);
+  let next = state;
+  if (old !== undefined) {
+    const calls = { ...without(state.calls, previousId), [id]: { ...old, id } };
+    // A message about the old id that comes late must not look like another call.
+    next = withEnded({ ...state, calls, endedCalls: state.endedCalls.filter((ended) => ended !== id) }, previousId);
+  }
   for (const record of Object.values(next.records)) {
-    if (record.phase.is === 'onCall' && record.phase.callId === old.id) {
-      next = withRecord(next, { ...record, phase: { ...record.phase, callId: report.id } });
+    if (record.phase.is === 'onCall' && record.phase.callId === previousId) {
+      next = withRecord(next, { ...record, phase: { ...record.phase, callId: id } });
     }
   }
   return next;
@@ -54,15 +62,16 @@ function merge(known: Call | undefined, report: CallReport, uuid: string | null,
   };
 }
 
-/** The record of a call: the one in its user data, else the one being dialed whose number it is (LIVE-3). */
+/** The record of a call: the one in its user data where it is here, else the one being dialed whose number it is (LIVE-3). */
 function attachToRecord(state: SignedIn, call: Call): SignedIn {
   const record = recordOf(state, call);
   if (record === undefined) return state;
   const attached = { ...state, calls: { ...state.calls, [call.id]: { ...call, record: record.data.key } } };
   const { phase } = record;
-  const takesCall = phase.is === 'preview' || phase.is === 'dialing' || phase.is === 'looking' || phase.is === 'ended';
-  if (!takesCall) return attached;
-  const number = phase.is === 'dialing' || phase.is === 'looking' ? phase.number : record.data.phone;
+  // A record that came back from a restart may name a call by an id that it no longer has.
+  const hasCall = phase.is === 'onCall' && own(state.calls, phase.callId) !== undefined;
+  if (hasCall || phase.is === 'closing') return attached;
+  const number = phase.is === 'preview' || phase.is === 'ended' ? record.data.phone : phase.number;
   return withPhase(
     attached,
     { ...record, callUuid: call.uuid ?? record.callUuid },
@@ -71,7 +80,8 @@ function attachToRecord(state: SignedIn, call: Call): SignedIn {
 }
 
 function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
-  if (call.record !== null) return own(state.records, call.record);
+  const named = call.record === null ? undefined : own(state.records, call.record);
+  if (named !== undefined) return named;
   if (call.type === 'inbound' || call.type === 'consult') return undefined;
   return Object.values(state.records).find(
     ({ phase }) => (phase.is === 'dialing' || phase.is === 'looking') && sameDigits(phase.number, call.number),
@@ -101,16 +111,27 @@ function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] |
   return go(forget(next, call.id));
 }
 
-function forget(state: SignedIn, id: string): SignedIn {
-  return { ...state, calls: without(state.calls, id), endedCalls: [...state.endedCalls, id].slice(-rememberedCalls) };
-}
+const withEnded = (state: SignedIn, id: string): SignedIn => ({
+  ...state,
+  endedCalls: [...state.endedCalls, id].slice(-rememberedCalls),
+});
 
-/** Calls that the dialer's account does not name are over, unless they are younger than the account may be. */
-export function callsMissing(state: SignedIn, named: readonly CallReport[], at: number): Step<SignedIn> {
+const forget = (state: SignedIn, id: string): SignedIn => withEnded({ ...state, calls: without(state.calls, id) }, id);
+
+/** Calls that the dialer's account does not name are over; those that are younger than the account may be are looked at again. */
+export function callsMissing(
+  state: SignedIn,
+  named: readonly CallReport[],
+  askedAt: number,
+  at: number,
+): Step<SignedIn> {
   let step: Step<SignedIn> = go(state);
   for (const call of Object.values(state.calls)) {
-    const isNamed = named.some((report) => report.id === call.id || report.previousId === call.id);
-    if (isNamed || at - call.seenAt < patience.accountLag) continue;
+    if (named.some((report) => report.id === call.id || report.previousId === call.id)) continue;
+    if (askedAt - call.seenAt < patience.accountLag) {
+      step = and(step, (state) => go({ ...state, checkAt: at + patience.accountLag }));
+      continue;
+    }
     step = and(step, (state) =>
       isLive(call)
         ? callOver(state, { ...call, state: 'completed', capabilities: [] }, at, 'unknown')
@@ -153,14 +174,16 @@ export function callVerbOutcome(
   if (outcome.is === 'accepted') return go(verb === 'send-dtmf' ? withCall(state, { ...call, asked: null }) : state);
   // A call that is over and cannot be completed has nothing left to do here.
   if (verb === 'complete') return go(forget(state, call.id));
-  return go(withCall(state, { ...call, asked: null, problem: { verb, detail: outcome.detail } }));
+  const next = withCall(state, { ...call, asked: null, problem: { verb, detail: outcome.detail } });
+  // The call may be gone without a word.
+  return go(next, { type: 'LookAtSession' });
 }
 
 /** An error that names nothing: the verb that was asked last, else the dial under way, else the call itself. */
-export function callFault(state: SignedIn, detail: string): Step<SignedIn> {
+export function callFault(state: SignedIn, detail: string, at: number): Step<SignedIn> {
   const asked = Object.values(state.calls).find((call) => call.asked !== null && call.asked !== 'complete');
   if (asked?.asked) return go(withCall(state, { ...asked, asked: null, problem: { verb: asked.asked, detail } }));
-  const dialing = dialFault(state, detail);
+  const dialing = dialFault(state, detail, at);
   if (dialing !== null) return dialing;
   const live = Object.values(state.calls).filter(isLive);
   const [call] = live;

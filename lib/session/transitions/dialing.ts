@@ -7,6 +7,9 @@ import { each, go, own, refuse, type Step } from '../step';
 import { isLive } from './isLive';
 import { withPhase } from './records';
 
+/** A record in one of these has a call, or may have one. */
+const callingPhases: readonly RecordInHand['phase']['is'][] = ['dialing', 'looking', 'onCall'];
+
 /** *Call* (PULL-4). A call is placed at most once: whatever is not certain is looked at first (LIVE-3). */
 export function dialRecord(
   state: SignedIn,
@@ -20,9 +23,11 @@ export function dialRecord(
   const { phase } = record;
   if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
   if (order.number !== record.data.phone) return refuse(state, 'numberNotOfRecord');
+  // After a restart the calls are not known before the dialer's account of them: one of this record may be among them.
+  if (!record.verified && state.link !== 'live') return refuse(state, 'noConnection');
   const isTalking = Object.values(state.calls).some(isLive);
-  const isDialing = Object.values(state.records).some(({ phase }) => phase.is === 'dialing' || phase.is === 'looking');
-  if (isTalking || isDialing) return refuse(state, 'anotherCall');
+  const isCalling = Object.values(state.records).some(({ phase }) => callingPhases.includes(phase.is));
+  if (isTalking || isCalling) return refuse(state, 'anotherCall');
   const { number, reference } = order;
   const deadline = at + patience.firstSignOfCall;
   return go(withPhase(state, record, { is: 'dialing', number, reference, deadline, back: phase }), {
@@ -62,18 +67,24 @@ function look(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn>
   return go(withPhase(state, record, phase), { type: 'LookAtSession' });
 }
 
-/** A fault that names no request: it can only be the dial that is waiting for its first sign. */
-export function dialFault(state: SignedIn, detail: string): Step<SignedIn> | null {
+/**
+ * A fault that names no request: that of the dial which waits for its first sign, unless something else was asked for too. Then
+ * the call may have been placed, and it is looked for (LIVE-3).
+ */
+export function dialFault(state: SignedIn, detail: string, at: number): Step<SignedIn> | null {
   const dialing = Object.values(state.records).filter(({ phase }) => phase.is === 'dialing');
   const [record] = dialing;
-  return dialing.length === 1 && record !== undefined ? notPlaced(state, record, detail) : null;
+  if (dialing.length !== 1 || record === undefined) return null;
+  const isAsked = ({ asked }: { asked: unknown }) => asked !== null;
+  const isDoubtful = Object.values(state.calls).some(isAsked) || Object.values(state.channels).some(isAsked);
+  return isDoubtful ? look(state, record, at) : notPlaced(state, record, detail);
 }
 
-/** The dialer's account names no call of the records that are looked for. Two such answers, five seconds apart, decide. */
-export function noCallSeen(state: SignedIn, at: number): Step<SignedIn> {
+/** The dialer's account names no call of the records that are looked for. Two such accounts, asked for five seconds apart, decide. */
+export function noCallSeen(state: SignedIn, askedAt: number, at: number): Step<SignedIn> {
   return each(state, Object.values(state.records), (state, record) => {
     const { phase } = record;
-    if (phase.is !== 'looking' || at < phase.countFrom) return go(state);
+    if (phase.is !== 'looking' || askedAt < phase.countFrom) return go(state);
     if (phase.looks >= 1) return notPlaced(state, record, null);
     const next = at + patience.betweenLooks;
     return go(withPhase(state, record, { ...phase, looks: phase.looks + 1, countFrom: next, askAt: next }));

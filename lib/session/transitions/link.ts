@@ -1,7 +1,7 @@
 import type { DialerNews } from '../news';
 import { patience } from '../patience';
 import type { SignedIn } from '../state';
-import { and, each, go, type Step } from '../step';
+import { and, each, go, own, type Step } from '../step';
 import { callReported, callsMissing } from './calls';
 import { channelsReported } from './channels';
 import { sendWaiting } from './closing';
@@ -55,11 +55,15 @@ export function sessionSeen(
 ): Step<SignedIn> {
   if (state.link === 'down') return go(state);
   const wasChecking = state.link === 'checking';
+  const { askedAt = at } = news;
   const live: SignedIn = { ...state, link: 'live', downSince: null, checkAt: null };
-  let step = channelsReported(live, news.channels, at);
-  step = and(step, (state) => each(state, news.calls, (state, call) => callReported(state, call, null, at)));
-  step = and(step, (state) => callsMissing(state, news.calls, at));
-  step = and(step, (state) => noCallSeen(state, at));
+  // What was told after the question was put is newer than the answer.
+  const channels = news.channels.filter(({ name }) => (state.channels[name]?.since ?? 0) <= askedAt);
+  const calls = news.calls.filter(({ id }) => (own(state.calls, id)?.since ?? 0) <= askedAt);
+  let step = channelsReported(live, channels, at);
+  step = and(step, (state) => each(state, calls, (state, call) => callReported(state, call, null, at)));
+  step = and(step, (state) => callsMissing(state, news.calls, askedAt, at));
+  step = and(step, (state) => noCallSeen(state, askedAt, at));
   if (wasChecking) step = and(step, (state) => fetchingAgain(state, at));
   return and(step, (state) => sendWaiting(state, at));
 }
@@ -69,6 +73,6 @@ export function sessionNotSeen(state: SignedIn, at: number): Step<SignedIn> {
 }
 
 export function linkTimes(state: SignedIn, at: number): Step<SignedIn> {
-  if (state.link !== 'checking' || state.checkAt === null || at < state.checkAt) return go(state);
+  if (state.link === 'down' || state.checkAt === null || at < state.checkAt) return go(state);
   return go({ ...state, checkAt: at + patience.lookAgain }, { type: 'LookAtSession' });
 }

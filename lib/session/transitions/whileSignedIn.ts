@@ -129,7 +129,7 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'CallChanged':
       return callReported(state, news.call, news.uuid, at);
     case 'CallFault':
-      return callFault(state, news.detail);
+      return callFault(state, news.detail, at);
     case 'DialOutcome':
       return dialOutcome(state, news, at);
     case 'CallVerbOutcome':
