@@ -58,6 +58,7 @@ describe('the test of the layers', () => {
     '| `lib/support` | | | | no |',
     '| `lib/view` | | session, worker (types) | @preact/signals | no |',
     '| `lib/worker` | | session | | yes |',
+    '| `lib/worker/start` | | worker, view | | no |',
   ].join('\n');
   const small = readLayers(table);
   const offences = (path: string, text: string) =>
@@ -70,6 +71,8 @@ describe('the test of the layers', () => {
     ['named types where types are allowed', 'lib/view/a.ts', "import { type W } from '../worker/w';"],
     ['a named package', 'lib/view/a.ts', "import { signal } from '@preact/signals';"],
     ['the browser where allowed', 'lib/worker/a.ts', "import { browser } from 'wxt/browser';"],
+    ['what the inner layer may import', 'lib/worker/start/a.ts', "import { v } from '../../view/v';"],
+    ['the same in the file beside the inner layer', 'lib/worker/start.ts', "import { v } from '../view/v';"],
     ['anything, outside of the layers', 'tests/a.ts', "import { w } from '../lib/worker/w';"],
   ])('lets pass %s', (_what, path, text) => {
     expect(offences(path, text)).toEqual([]);
@@ -86,6 +89,8 @@ describe('the test of the layers', () => {
     ['a package that is not named', 'lib/session/a.ts', "import { signal } from '@preact/signals';"],
     ['Node', 'lib/session/a.ts', "import { readFile } from 'node:fs';"],
     ['the browser where not allowed', 'lib/view/a.ts', "import { browser } from 'wxt/browser';"],
+    ['what only the inner layer may import', 'lib/worker/a.ts', "import { v } from '../view/v';"],
+    ['the inner layer', 'lib/worker/a.ts', "import { b } from './start/b';"],
     ['a file in no layer', 'lib/session/a.ts', "import { t } from '../../tests/t';"],
   ])('stops %s', (_what, path, text) => {
     expect(offences(path, text)).toHaveLength(1);

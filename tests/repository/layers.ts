@@ -56,9 +56,12 @@ export function readLayers(markdown: string): readonly Layer[] {
   return layers;
 }
 
-/** The layer that a path lies in, or null: configuration and tests lie in none. */
+/** The innermost layer that a path lies in, or null: configuration and tests lie in none. */
 export function layerOf(path: string, layers: readonly Layer[]): Layer | null {
-  return layers.find(({ folder }) => path.startsWith(`${folder}/`)) ?? null;
+  const holding = layers.filter(
+    ({ folder }) => path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}.`),
+  );
+  return holding.sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;
 }
 
 /** `@scope/name/file` → `@scope/name`; Node's own modules are all `node`. */
