@@ -8,7 +8,7 @@ export interface OptionsRootProps {
   browserLanguages: readonly string[];
 }
 
-/** The options page. */
+/** The options page is built here: connection, CRM sites, language and look, keys. */
 export function OptionsRoot(_props: OptionsRootProps) {
   return <main />;
 }

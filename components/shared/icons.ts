@@ -6,10 +6,13 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
 import keypad from 'lucide-static/icons/grip.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import expand from 'lucide-static/icons/maximize-2.svg?raw';
@@ -22,6 +25,7 @@ import phoneIncoming from 'lucide-static/icons/phone-incoming.svg?raw';
 import phoneOff from 'lucide-static/icons/phone-off.svg?raw';
 import phoneOutgoing from 'lucide-static/icons/phone-outgoing.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import send from 'lucide-static/icons/send.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
@@ -43,10 +47,13 @@ export const icons = {
   chevronUp,
   expand,
   externalLink,
+  globe,
   house,
   inbox,
   info,
+  keyboard,
   keypad,
+  languages,
   lock,
   logOut,
   megaphone,
@@ -59,6 +66,7 @@ export const icons = {
   phoneOff,
   phoneOutgoing,
   play,
+  plus,
   refresh,
   send,
   settings,

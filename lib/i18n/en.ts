@@ -214,7 +214,8 @@ export const en = {
       title: 'Campaign loaded',
       text: 'It has not been started. You are told when it starts.',
     },
-    previewText: 'Manual, preview campaign. You ask for each record.',
+    about: (title: string, campaign: string) => `${title}: ${campaign}`,
+    manualText: 'Manual, preview campaign. You ask for each record.',
   },
 
   record: {
@@ -607,6 +608,11 @@ export const en = {
       badSelector: 'This is not a CSS selector.',
       leavesSite: 'It must stay on the CRM’s own address.',
       duplicate: 'This address is in the list already.',
+      noQuery: 'Leave out ? and # and what follows.',
+      tooLong: 'This is too long.',
+      severalIds: 'Write {id} only once.',
+      unknownPlaceholder: 'Only {id} may stand in braces.',
+      unclear: 'Write one {id} or one * between two slashes.',
     },
     look: 'Language and look',
     language: 'Language',
@@ -622,6 +628,10 @@ export const en = {
     singleKeys: 'Single keys',
     singleKeysText: 'C calls, 1–9 choose a result; only while the card has focus',
     locked: 'Set by your administrator',
+    allow: 'Ask the browser again',
+    refusals: {
+      alreadySignedIn: 'You are signed in. Sign out before you change the dialer.',
+    },
   },
 };
 

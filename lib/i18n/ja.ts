@@ -212,7 +212,8 @@ export const ja: Messages = {
       title: 'キャンペーンがロードされました',
       text: '開始前です。開始されたらお知らせします。',
     },
-    previewText: '手動、プレビュー キャンペーン。レコードは自分で取得します。',
+    about: (title, campaign) => `${title}: ${campaign}`,
+    manualText: '手動、プレビュー キャンペーン。レコードは自分で取得します。',
   },
 
   record: {
@@ -606,6 +607,11 @@ export const ja: Messages = {
       badSelector: 'CSS セレクターではありません。',
       leavesSite: 'CRM と同じアドレスにしてください。',
       duplicate: 'このアドレスはすでに一覧にあります。',
+      noQuery: '? と # 以降は入力しないでください。',
+      tooLong: '長すぎます。',
+      severalIds: '{id} は 1 つだけ入力してください。',
+      unknownPlaceholder: '波かっこには {id} だけを使えます。',
+      unclear: 'スラッシュの間には {id} か * を 1 つだけ入力してください。',
     },
     look: '言語と表示',
     language: '言語',
@@ -621,5 +627,9 @@ export const ja: Messages = {
     singleKeys: '1 文字キー',
     singleKeysText: 'C でコール、1~9 で結果を選択(カードにフォーカスがあるときのみ)',
     locked: '管理者による設定',
+    allow: 'ブラウザーにもう一度確認',
+    refusals: {
+      alreadySignedIn: 'サインイン中です。サインアウトしてからダイヤラーを変更してください。',
+    },
   },
 };
