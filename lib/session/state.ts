@@ -89,6 +89,8 @@ export interface SignedIn {
   endedCalls: readonly string[];
   /** The last records that arrived, each with the reference of its request, so that the same answer again is no new record. */
   offers: readonly string[];
+  /** References of the last orders that were carried out: the same click told again counts once. */
+  spent: readonly number[];
   /** By campaign name. */
   fetching: Readonly<Record<string, Fetching>>;
   /** By reference id. */

@@ -30,6 +30,7 @@ export function openSession(facts: {
     calls: {},
     endedCalls: [],
     offers: [],
+    spent: [],
     fetching: {},
     outbox: mapValues(work.outbox, (item) => unsent(item, at)),
     notices: [],

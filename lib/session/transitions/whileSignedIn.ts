@@ -20,13 +20,14 @@ import { dialingTimes, dialOutcome, dialRecord } from './dialing';
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
 import { withoutNotice } from './notices';
+import { once } from './once';
 import { recordOffered, recordWithdrawn, withRecord } from './records';
 import { signOut } from './signIn';
 
 export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
   switch (event.from) {
     case 'agent':
-      return ordered(state, event.order, event.at);
+      return once(state, event.order, (state) => ordered(state, event.order, event.at));
     case 'dialer':
       return told(state, event.news, event.at);
     case 'device':

@@ -51,6 +51,7 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
     calls: {},
     endedCalls: [],
     offers: [],
+    spent: [],
     fetching: {},
     outbox: {},
     notices: [],

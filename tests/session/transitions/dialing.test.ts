@@ -20,7 +20,7 @@ import {
   t0,
   withCalls,
 } from '../support/given';
-import { open, ordered, passed, phaseOf, played, revived, told, typesOf } from '../support/when';
+import { open, ordered, passed, phaseOf, revived, told, typesOf } from '../support/when';
 
 const call = { type: 'DialRecord', record: key, number: phone, reference: 11 } as const;
 const inPreview = session(holding(inHand(preview)));
