@@ -1,0 +1,57 @@
+/** Dialogs that make the rest of the page wait. `:modal` is asked of the element, as some engines do not know it in selectors. */
+const candidates = 'dialog[open], [aria-modal="true"]';
+
+const changes: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['open', 'aria-modal', 'aria-hidden', 'hidden', 'class', 'style'],
+};
+
+/**
+ * Says when the page shows a modal dialog and when it no longer does. Looked at once a frame at most, and only after a change.
+ */
+export function watchModals(document: Document, tell: (isOpen: boolean) => void, signal: AbortSignal): void {
+  let isOpen = false;
+  let isDue = false;
+  const look = () => {
+    isDue = false;
+    if (signal.aborted) return;
+    const now = isModalOpen(document);
+    if (now === isOpen) return;
+    isOpen = now;
+    tell(isOpen);
+  };
+  const soon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(look);
+  };
+  const observer = new MutationObserver(soon);
+  observer.observe(document, changes);
+  // showModal() on an element whose attribute did not change, and a dialog that was closed by Escape.
+  for (const type of ['toggle', 'close', 'cancel']) document.addEventListener(type, soon, { capture: true, signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  look();
+}
+
+export function isModalOpen(document: Document): boolean {
+  for (const element of document.querySelectorAll(candidates)) {
+    if (element.localName === 'dialog' && !element.hasAttribute('aria-modal') && !isModal(element)) continue;
+    if (isShown(element)) return true;
+  }
+  return false;
+}
+
+function isModal(dialog: Element): boolean {
+  try {
+    return dialog.matches(':modal');
+  } catch {
+    // An engine without the selector: an open dialog counts as modal, which hides the overlay too often rather than too seldom.
+    return true;
+  }
+}
+
+function isShown(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+}
