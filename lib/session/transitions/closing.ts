@@ -74,7 +74,13 @@ function close(state: SignedIn, record: RecordInHand, closing: Closing, referenc
     repeatable: true,
   };
   const deadline = at + patience.closing;
-  return send(withPhase(state, record, { is: 'closing', closing, reference, deadline, back: phase }), item, at);
+  // That it was refused before decides what a second refusal does.
+  const problem = record.problem?.is === 'closingRefused' ? record.problem : null;
+  return send(
+    withPhase(state, record, { is: 'closing', closing, reference, deadline, back: phase }, problem),
+    item,
+    at,
+  );
 }
 
 const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({
@@ -150,9 +156,10 @@ export function requestRefused(
 }
 
 /**
- * The dialer said no. To a repeated request that means that the first one arrived (RES-5). To a first one the record goes back
- * to where it was, with the reason beside it; when it is refused a second time the agent is let go, and the request stays
- * on the list of what is not confirmed.
+ * The dialer said no. To a repeated request because the record is closed: the first one arrived (RES-5). For another reason the
+ * first one may have arrived or not, so it stays on the list of what is not confirmed. To a first one the record goes back
+ * to where it was, with the reason beside it; when the agent's second try is refused too they are let go, and the request stays
+ * on that list.
  */
 function refused(
   state: SignedIn,
@@ -161,7 +168,11 @@ function refused(
   recordClosed: boolean,
   at: number,
 ): Step<SignedIn> {
-  if (item.sends > 1) return delivered(state, item, at);
+  if (item.sends > 1) {
+    return recordClosed
+      ? delivered(state, item, at)
+      : leave(withItem(state, { ...item, status: 'unconfirmed' }), item, at);
+  }
   const dropped = { ...state, outbox: without(state.outbox, String(item.reference)) };
   const record = own(state.records, item.record.key);
   const { contact, campaign } = item.record;
