@@ -8,6 +8,8 @@ export const feedPort = 'dialbridge-feed';
 /** Everything that popup, options and pages can ask of the worker, in one place. */
 export type Request =
   | { kind: 'order'; order: AgentOrder }
+  /** Page: keep a short text for this site, such as where the card was put; it comes back with the snapshot. */
+  | { kind: 'remember'; text: string }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
   /** Options: replace the settings (already parsed by the form; parsed again by the worker). */
@@ -24,7 +26,7 @@ export type Reply =
 
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
-  page: ['order'],
+  page: ['order', 'remember'],
   popup: ['order', 'openContact'],
   options: ['saveSettings', 'testDialer'],
 };

@@ -38,6 +38,7 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
 
 const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), order }),
+  v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal('openContact'), record }),
   // Settings have a parser of their own, which names the setting that is wrong.
   v.strictObject({ kind: v.literal('saveSettings'), settings: v.unknown() }),

@@ -7,6 +7,7 @@ import type { Log } from '../support/log';
 /** What the worker can do for a request, once it is known who asks for what. */
 export interface RequestHandlers {
   order(request: Extract<RawRequest, { kind: 'order' }>): Promise<Reply>;
+  remember(request: Extract<RawRequest, { kind: 'remember' }>, party: Party): Promise<Reply>;
   openContact(request: Extract<RawRequest, { kind: 'openContact' }>): Promise<Reply>;
   saveSettings(request: Extract<RawRequest, { kind: 'saveSettings' }>): Promise<Reply>;
   testDialer(request: Extract<RawRequest, { kind: 'testDialer' }>): Promise<Reply>;
@@ -36,7 +37,7 @@ export async function handleRequest(
     return { done: false, problem: 'notForYou' };
   }
   try {
-    return await answer(request, handlers);
+    return await answer(request, party, handlers);
   } catch (error) {
     log.note('request failed', error instanceof Error ? error.name : 'unknown');
     console.error(error);
@@ -44,10 +45,12 @@ export async function handleRequest(
   }
 }
 
-function answer(request: RawRequest, handlers: RequestHandlers): Promise<Reply> {
+function answer(request: RawRequest, party: Party, handlers: RequestHandlers): Promise<Reply> {
   switch (request.kind) {
     case 'order':
       return handlers.order(request);
+    case 'remember':
+      return handlers.remember(request, party);
     case 'openContact':
       return handlers.openContact(request);
     case 'saveSettings':

@@ -11,18 +11,21 @@ import type {
 import { channelNames } from '../session/channel';
 import { liveCalls, recordsInOrder } from '../session/selectors';
 import type { SessionState, SignedIn } from '../session/state';
+import { own } from '../session/step';
 import type { Settings } from '../storage/settings';
 
+/** What a snapshot shows beside session and settings. */
+export interface Facts {
+  canOpenContact: boolean;
+  /** What pages asked to be remembered, by site. */
+  remembered: Readonly<Record<string, string>>;
+}
+
 /** What one listener is sent: what its role shows, and no more (rule 10 of the architecture). */
-export function project(
-  state: SessionState,
-  settings: Settings,
-  party: Party,
-  facts: { canOpenContact: boolean },
-): Snapshot {
+export function project(state: SessionState, settings: Settings, party: Party, facts: Facts): Snapshot {
   switch (party.role) {
     case 'page':
-      return forPage(state, settings, party);
+      return forPage(state, settings, party, facts);
     case 'popup':
       return forPopup(state, settings, facts.canOpenContact);
     case 'options':
@@ -37,8 +40,19 @@ const appearance = ({ language, theme, singleKeys, region }: Settings): Appearan
   region,
 });
 
-function forPage(state: SessionState, settings: Settings, party: Extract<Party, { role: 'page' }>): PageSnapshot {
-  return { role: 'page', appearance: appearance(settings), site: party.site, session: pageSession(state) };
+function forPage(
+  state: SessionState,
+  settings: Settings,
+  { site }: Extract<Party, { role: 'page' }>,
+  { remembered }: Facts,
+): PageSnapshot {
+  return {
+    role: 'page',
+    appearance: appearance(settings),
+    site,
+    remembered: own(remembered, site.id) ?? null,
+    session: pageSession(state),
+  };
 }
 
 function forPopup(state: SessionState, settings: Settings, canOpenContact: boolean): PopupSnapshot {

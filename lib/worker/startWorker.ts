@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../i18n/language';
 import { messagesFor } from '../i18n/messages';
 import { feedPort, type Reply } from '../messaging/contract';
+import { focusCardMessage } from '../messaging/focusCard';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
 import { nextDeadline } from '../session/nextDeadline';
@@ -13,6 +14,7 @@ import { createSessionStore } from '../storage/sessionStore';
 import { defaultSettings, type Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import { createSettingsStore } from '../storage/settingsStore';
+import { createSiteMemory } from '../storage/siteMemory';
 import { createLog } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
 import { registerContentScripts } from './contentScripts';
@@ -25,9 +27,6 @@ import { createRunner } from './runner';
 import { testDialer } from './testDialer';
 import { createTimers } from './timers';
 import { createToolbar } from './toolbar';
-
-/** Sent to a CRM tab by the go-to-card command. */
-export const focusCardMessage = 'dialbridge-focus-card';
 
 const area = (of: typeof browser.storage.local): StorageArea => ({
   get: async (key) => (await of.get(key))[key],
@@ -47,12 +46,14 @@ export function startWorker(): void {
   // Content scripts have no business in what is kept here; Firefox has no such lock.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const settingsStore = createSettingsStore(local, log);
+  const siteMemory = createSiteMemory(local);
   let settings: Settings = defaultSettings;
+  let remembered: Readonly<Record<string, string>> = {};
   let state: SessionState | null = null;
   let updateWaits = false;
-  const settingsRead = settingsStore.read().then((read) => {
+  const settingsRead = Promise.all([settingsStore.read(), siteMemory.read()]).then(([read, texts]) => {
     settings = read;
-    return read;
+    remembered = texts;
   });
 
   const ours = { id: browser.runtime.id, base: new URL('/', browser.runtime.getURL('/popup.html')).href };
@@ -62,7 +63,7 @@ export function startWorker(): void {
   const toolbar = createToolbar();
   const hub = createFeedHub((party) => {
     if (state === null) return null;
-    return project(state, settings, party, { canOpenContact: settings.sites.length > 0 });
+    return project(state, settings, party, { canOpenContact: settings.sites.length > 0, remembered });
   });
   const timers = createTimers(() => runner.happen({ type: 'TimePassed' }));
   const dialer = createDialer({
@@ -120,6 +121,13 @@ export function startWorker(): void {
     async order({ order }) {
       const refusal = await runner.order(order, settings.dialer.server === '' ? null : settings.dialer.server);
       return refusal === null ? { done: true } : { done: false, refusal };
+    },
+    async remember({ text }, party) {
+      if (party.role !== 'page') return { done: false, problem: 'notForYou' };
+      remembered = { ...remembered, [party.site.id]: text };
+      await siteMemory.write(remembered);
+      show();
+      return { done: true };
     },
     async openContact({ record }) {
       const current = await runner.settled();

@@ -25,7 +25,7 @@ function handlers() {
     seen.push(request);
     return { done: true };
   };
-  return { seen, order: take, openContact: take, saveSettings: take, testDialer: take };
+  return { seen, order: take, remember: take, openContact: take, saveSettings: take, testDialer: take };
 }
 
 describe('who is talking', () => {

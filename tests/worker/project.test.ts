@@ -52,7 +52,7 @@ const open = (): SignedIn => ({
     },
   },
 });
-const facts = { canOpenContact: true };
+const facts = { canOpenContact: true, remembered: { one: 'left' } };
 const page = { role: 'page', site, tabId: 1 } as const;
 
 describe('what each role is sent', () => {
