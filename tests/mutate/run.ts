@@ -1,75 +1,63 @@
 /**
- * `npm run test:mutate`: switches off one thing of the session machine at a time, runs the machine's tests, and prints what no
- * test noticed. Ends with 1 when anything went unnoticed, or when the tests fail on the whole machine.
+ * `npm run test:mutate`: switches off one thing of the session machine at a time, runs the tests, and prints what no test
+ * noticed. Ends with 1 when anything went unnoticed, or when the tests fail on the whole machine.
  *
- *   npm run test:mutate                    everything, against the machine's unit tests
- *   npm run test:mutate -- MakeCall        only mutations whose name contains this
+ *   npm run test:mutate                          everything, against the machine's unit tests
+ *   npm run test:mutate -- MakeCall              only mutations whose name contains this
+ *   npm run test:mutate -- --browser             effects only, against the built extension and the browser tests
  */
-import { fileURLToPath } from 'node:url';
-import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { isNoticedInBrowser, removeMutatedBuild } from './browserRun';
+import { createMachineRun } from './machineRun';
 import { allMutations, type Mutation, nameOf } from './mutations';
-import { mutedTransition } from './mutedTransition';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    mutation: Mutation | null;
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const inBrowser = process.argv.includes('--browser');
+const mutations = allMutations().filter((mutation) => {
+  const name = nameOf(mutation).toLowerCase();
+  return wanted.every((part) => name.includes(part.toLowerCase())) && (!inBrowser || mutation.off === 'effect');
+});
+
+/** Goes through all mutations; returns the names of those that nothing noticed. */
+async function survivorsOf(isNoticed: (mutation: Mutation) => Promise<boolean>): Promise<readonly string[]> {
+  const survivors: string[] = [];
+  for (const mutation of mutations) {
+    const noticed = await isNoticed(mutation);
+    if (!noticed) survivors.push(nameOf(mutation));
+    console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${nameOf(mutation)}`);
+  }
+  return survivors;
+}
+
+async function againstTheMachine(): Promise<readonly string[]> {
+  const run = await createMachineRun();
+  try {
+    if (await run.isNoticed(null)) throw new Error('The tests fail on the whole machine: mend them first.');
+    return await survivorsOf(run.isNoticed);
+  } finally {
+    await run.close();
   }
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-async function start(): Promise<Vitest> {
-  return createVitest(
-    'test',
-    {
-      root,
-      config: false,
-      watch: false,
-      // one after another in the same threads: what takes time is starting, not testing
-      isolate: false,
-      pool: 'threads',
-      include: ['tests/session/**/*.test.ts'],
-      reporters: [{}],
-      bail: 1,
-      provide: { mutation: null },
-    },
-    {
-      plugins: [mutedTransition({ imports: "import { inject } from 'vitest';", expression: "inject('mutation')" })],
-    },
-  );
+async function againstTheExtension(signal: AbortSignal): Promise<readonly string[]> {
+  try {
+    return await survivorsOf((mutation) => isNoticedInBrowser(mutation, signal));
+  } finally {
+    await removeMutatedBuild();
+  }
 }
 
-/** Runs the tests with one mutation; true when a test failed. */
-async function isNoticed(vitest: Vitest, tests: TestSpecification[], mutation: Mutation | null): Promise<boolean> {
-  vitest.provide('mutation', mutation);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
-  return unhandledErrors.length > 0 || testModules.some((module) => module.state() === 'failed');
-}
+const interruption = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
 
-const wanted = process.argv.slice(2);
-const mutations = allMutations().filter((mutation) => {
-  const name = nameOf(mutation).toLowerCase();
-  return wanted.every((part) => name.includes(part.toLowerCase()));
-});
-
-const vitest = await start();
-const tests = await vitest.globTestSpecifications();
-if (tests.length === 0) throw new Error('The session machine has no tests.');
-if (await isNoticed(vitest, tests, null)) {
-  console.error('The tests fail on the whole machine: mend them first.');
+const began = performance.now();
+try {
+  if (mutations.length === 0) throw new Error(`No mutation has ${wanted.join(' and ')} in its name.`);
+  const survivors = inBrowser ? await againstTheExtension(interruption.signal) : await againstTheMachine();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`\n${mutations.length} mutations in ${seconds} s, ${survivors.length} survived`);
+  for (const name of survivors) console.log(`  ${name}`);
+  process.exit(survivors.length > 0 ? 1 : 0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
-
-const survivors: string[] = [];
-const began = performance.now();
-for (const mutation of mutations) {
-  const noticed = await isNoticed(vitest, tests, mutation);
-  if (!noticed) survivors.push(nameOf(mutation));
-  console.log(`${noticed ? 'noticed ' : 'SURVIVED'}  ${nameOf(mutation)}`);
-}
-await vitest.close();
-
-const seconds = ((performance.now() - began) / 1000).toFixed(1);
-console.log(`\n${mutations.length} mutations in ${seconds} s, ${survivors.length} survived`);
-for (const name of survivors) console.log(`  ${name}`);
-process.exit(survivors.length > 0 ? 1 : 0);

@@ -49,7 +49,10 @@ export default function coverageReporter(): Reporter {
       ]);
       const skipped = tests.filter(({ state }) => state === 'skipped').map(({ where }) => `skipped: ${where}`);
       const stray = unhandled.map((error) => `outside of any test: ${error.message ?? String(error)}`);
-      if (ran.length === 0) stray.push('no test ran');
+      if (ran.length === 0) {
+        stray.push('no test ran');
+        isPartial = true;
+      }
 
       const named: readonly NamedTest[] = ran;
       const { rows, errors } = coverageOf(readSpec(readFileSync(specFile, 'utf8')), notYet, named, !isPartial);
