@@ -11,15 +11,19 @@ export interface AskedCampaigns {
 }
 
 export function createAskedCampaigns(now: () => number): AskedCampaigns {
-  let question: { reference: number; until: number; answered: Set<string> } | null = null;
+  let question: { reference: number; until: number; answered: Set<string>; isEchoed: boolean } | null = null;
   return {
     asking(reference) {
-      question = { reference, until: now() + answersTake, answered: new Set() };
+      question = { reference, until: now() + answersTake, answered: new Set(), isEchoed: false };
     },
     isAnswer(reference, campaign) {
       if (question === null || now() > question.until) return false;
-      if (reference !== null) return reference === question.reference;
-      if (question.answered.has(campaign)) return false;
+      if (reference !== null) {
+        const isOurs = reference === question.reference;
+        question.isEchoed ||= isOurs;
+        return isOurs;
+      }
+      if (question.isEchoed || question.answered.has(campaign)) return false;
       question.answered.add(campaign);
       return true;
     },

@@ -69,7 +69,7 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
   async function endSession(): Promise<void> {
     session.abort();
     await line.leave(patienceOfLeaving);
-    await http.post('/workspace/v3/logout', {}, patienceOfLogout);
+    await http.postLast('/workspace/v3/logout', patienceOfLogout);
     await desk.memory.clear();
     tell({ type: 'SignedOut' });
   }

@@ -6,7 +6,9 @@ export const patienceOfRequests = 10_000;
 
 export interface Http {
   get(path: string): Promise<Answer>;
-  post(path: string, body?: object, patience?: number): Promise<Answer>;
+  post(path: string, body?: object): Promise<Answer>;
+  /** The last request. One server redirects it to nowhere, which is not followed. */
+  postLast(path: string, patience: number): Promise<Answer>;
   /** Headers that every request to this server carries, long polls included. */
   headers(): Record<string, string>;
   /** Takes the token against forged requests from an answer, where the server issues one. */
@@ -57,20 +59,18 @@ export function createHttp(address: DialerAddress, fetcher: typeof fetch, closed
     }
   }
 
+  const posting = (body: object): RequestInit => ({
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers() },
+    body: JSON.stringify(body),
+  });
+
   return {
     headers,
     observe,
     get: (path) =>
       exchange(path, { method: 'GET', headers: { Accept: 'application/json', ...headers() } }, patienceOfRequests),
-    post: (path, body = {}, patience = patienceOfRequests) =>
-      exchange(
-        path,
-        {
-          method: 'POST',
-          headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...headers() },
-          body: JSON.stringify(body),
-        },
-        patience,
-      ),
+    post: (path, body = {}) => exchange(path, posting(body), patienceOfRequests),
+    postLast: (path, patience) => exchange(path, { ...posting({}), redirect: 'manual' }, patience),
   };
 }

@@ -65,7 +65,8 @@ export function createLine(desk: Desk, isAsked: (reference: number | null, campa
       );
       await Promise.race([saved, pause(patienceOfSaving, enough.signal)]);
     }
-    await desk.memory.keep(state);
+    // What could not be saved before the end is not acknowledged either: the next worker is given it again.
+    if (!desk.closed.aborted) await desk.memory.keep(state);
   }
 
   /** The server ended the notifications. Whether it ended the session too decides between a new handshake and a new sign-in. */

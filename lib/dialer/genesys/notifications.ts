@@ -77,11 +77,15 @@ export function openNotifications(parts: NotificationParts): Notifications {
     if (isForbidden(message) || message.advice?.reconnect === 'none') end(message);
   }
 
+  const subscribe = (): void =>
+    cometd.batch(() => {
+      for (const channel of channels) cometd.subscribe(channel, () => undefined);
+    });
+
   cometd.addListener('/meta/handshake', (message) => {
     if (isOver) return;
     if (message.successful !== true) failed(message);
-    else if (fields(message.ext)?.reload !== true)
-      for (const channel of channels) cometd.subscribe(channel, () => undefined);
+    else if (fields(message.ext)?.reload !== true) subscribe();
   });
   cometd.addListener('/meta/connect', (message) => {
     if (isOver) return;
