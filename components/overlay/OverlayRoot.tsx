@@ -3,6 +3,10 @@ import type { Place } from '../../lib/crm/place';
 import type { PageSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { CardPosition, PageIntents } from '../intents';
+import { Announcer } from '../shared/Announcer';
+import { Surface } from '../shared/Surface';
+import { useFocusKeeper } from '../shared/useFocusKeeper';
+import { Desk } from './Desk';
 
 export interface OverlayRootProps {
   view: View<PageSnapshot>;
@@ -12,12 +16,55 @@ export interface OverlayRootProps {
   collapsed: ReadonlySignal<boolean>;
   intents: PageIntents;
   browserLanguages: readonly string[];
+  /** A clock that never goes back, in milliseconds; the page's own unless a test hands one in. */
+  now?: () => number;
 }
+
+const pageClock = () => performance.now();
 
 /**
  * Everything that lies over a CRM page. It takes the width and height it needs and is placed by whoever mounts it; the styles
- * are `overlayStyles`.
+ * are `overlayStyles`. The element marked `data-focus-home` is where the keyboard goes when the agent comes to the card.
  */
-export function OverlayRoot(_props: OverlayRootProps) {
-  return <div />;
+export function OverlayRoot({
+  view,
+  place,
+  position,
+  collapsed,
+  intents,
+  browserLanguages,
+  now = pageClock,
+}: OverlayRootProps) {
+  const root = useFocusKeeper(intents.leaveCard);
+  const snapshot = view.snapshot.value;
+  if (snapshot === null) return null;
+  const { session, appearance } = snapshot;
+  const isOpen = session.phase === 'signedIn';
+  return (
+    <Surface
+      appearance={appearance}
+      browserLanguages={browserLanguages}
+      class={`overlay ${cornerOf(position.value)}`}
+      rootRef={root}
+    >
+      {isOpen && (
+        <Desk
+          session={session}
+          singleKeys={appearance.singleKeys}
+          place={place.value}
+          position={position.value}
+          isCollapsed={collapsed.value}
+          isStale={!view.connected.value}
+          intents={intents}
+          now={now}
+        />
+      )}
+      <Announcer session={isOpen ? session : null} />
+    </Surface>
+  );
+}
+
+/** What is smaller than the card keeps to the corner that the card is in. */
+function cornerOf(position: CardPosition): string {
+  return position.is === 'beside' ? 'bottomRight' : position.corner;
 }

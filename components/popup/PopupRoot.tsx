@@ -1,15 +1,80 @@
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { PopupIntents } from '../intents';
+import { Announcer } from '../shared/Announcer';
+import { Surface } from '../shared/Surface';
+import { useFocusKeeper } from '../shared/useFocusKeeper';
+import { usePageLook } from '../shared/usePageLook';
+import { useWords } from '../shared/words';
+import { PlacePanel } from './PlacePanel';
+import { PopupHeader } from './PopupHeader';
+import { SignedInPanel } from './SignedInPanel';
+import { SignInPanel } from './SignInPanel';
+import { SigningInPanel, WaitingPanel } from './SigningPanel';
 
 export interface PopupRootProps {
   view: View<PopupSnapshot>;
   intents: PopupIntents;
   /** The browser's languages in order of preference. */
   browserLanguages: readonly string[];
+  /** A clock that never goes back, in milliseconds; the page's own unless a test hands one in. */
+  now?: () => number;
 }
 
+const pageClock = () => performance.now();
+const beforeKnown = { language: 'auto', theme: 'auto' } as const;
+
 /** The popup: sign-in, channels, campaigns, and the record or call in hand. */
-export function PopupRoot(_props: PopupRootProps) {
-  return <main />;
+export function PopupRoot({ view, intents, browserLanguages, now = pageClock }: PopupRootProps) {
+  const root = useFocusKeeper(() => {});
+  const snapshot = view.snapshot.value;
+  const appearance = snapshot?.appearance ?? beforeKnown;
+  usePageLook(appearance, browserLanguages);
+  return (
+    <Surface appearance={appearance} browserLanguages={browserLanguages} class="popup" rootRef={root}>
+      {snapshot === null ? (
+        <Loading />
+      ) : (
+        <>
+          <PopupHeader snapshot={snapshot} intents={intents} />
+          {!view.connected.value && <Stale />}
+          <main>
+            <Phase snapshot={snapshot} intents={intents} now={now} />
+          </main>
+        </>
+      )}
+      <Announcer session={snapshot?.session.phase === 'signedIn' ? snapshot.session : null} />
+    </Surface>
+  );
+}
+
+function Loading() {
+  const { m } = useWords();
+  return (
+    <main>
+      <WaitingPanel text={m.link.connecting} />
+    </main>
+  );
+}
+
+function Stale() {
+  const { m } = useWords();
+  return <p class="late stale hint">{m.link.workerGone}</p>;
+}
+
+function Phase({ snapshot, intents, now }: { snapshot: PopupSnapshot; intents: PopupIntents; now(): number }) {
+  const { m } = useWords();
+  const { session } = snapshot;
+  switch (session.phase) {
+    case 'signedOut':
+      return <SignInPanel snapshot={snapshot} problem={session.problem} intents={intents} />;
+    case 'signingIn':
+      return <SigningInPanel step={session.step} intents={intents} />;
+    case 'askingPlace':
+      return <PlacePanel refused={session.refused} intents={intents} />;
+    case 'signingOut':
+      return <WaitingPanel text={m.signIn.signingOut} />;
+    case 'signedIn':
+      return <SignedInPanel snapshot={snapshot} session={session} intents={intents} now={now} />;
+  }
 }

@@ -628,6 +628,7 @@ export const en = {
     singleKeys: 'Single keys',
     singleKeysText: 'C calls, 1–9 choose a result; only while the card has focus',
     locked: 'Set by your administrator',
+    isSet: 'Set',
     allow: 'Ask the browser again',
     refusals: {
       alreadySignedIn: 'You are signed in. Sign out before you change the dialer.',

@@ -627,6 +627,7 @@ export const ja: Messages = {
     singleKeys: '1 文字キー',
     singleKeysText: 'C でコール、1~9 で結果を選択(カードにフォーカスがあるときのみ)',
     locked: '管理者による設定',
+    isSet: '設定済み',
     allow: 'ブラウザーにもう一度確認',
     refusals: {
       alreadySignedIn: 'サインイン中です。サインアウトしてからダイヤラーを変更してください。',

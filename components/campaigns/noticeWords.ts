@@ -1,0 +1,44 @@
+import type { Messages } from '../../lib/i18n/en';
+import type { NoticeContent } from '../../lib/session/notice';
+import type { IconName } from '../shared/icons';
+import type { Tone } from '../shared/Message';
+
+/** A notice in words and colours. */
+export interface NoticeWords {
+  title: string;
+  text: string;
+  /** The dialer's own words, where it gave any. */
+  detail: string | null;
+  tone: Tone;
+  icon: IconName;
+  campaign: string | null;
+}
+
+export function noticeWords(notice: NoticeContent, m: Messages): NoticeWords {
+  const campaign = 'campaign' in notice ? notice.campaign : null;
+  const detail = 'detail' in notice ? notice.detail : null;
+  const look = looks[notice.is];
+  const { title } = m.notices[notice.is];
+  return { title, text: textOf(notice, m), detail, campaign, ...look };
+}
+
+function textOf(notice: NoticeContent, m: Messages): string {
+  if (notice.is === 'previewLimit') return m.notices.previewLimit.text(notice.limit);
+  if (notice.is === 'recordWithdrawn') return m.notices.recordWithdrawn.text(notice.contact);
+  return m.notices[notice.is].text;
+}
+
+const looks: Readonly<Record<NoticeContent['is'], { tone: Tone; icon: IconName }>> = {
+  voiceNotReady: { tone: 'warning', icon: 'warning' },
+  campaignNotRunning: { tone: 'ended', icon: 'info' },
+  noRecordLeft: { tone: 'ended', icon: 'inbox' },
+  noAnswerInTime: { tone: 'warning', icon: 'warning' },
+  requestRefused: { tone: 'error', icon: 'alert' },
+  previewLimit: { tone: 'warning', icon: 'warning' },
+  recordWithdrawn: { tone: 'ended', icon: 'undo' },
+  channelRefused: { tone: 'error', icon: 'alert' },
+  campaignStopped: { tone: 'ended', icon: 'minus' },
+  campaignUnloaded: { tone: 'ended', icon: 'minus' },
+  campaignStarted: { tone: 'waiting', icon: 'megaphone' },
+  campaignLoaded: { tone: 'waiting', icon: 'megaphone' },
+};

@@ -1,0 +1,51 @@
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { CampaignRow } from '../campaigns/CampaignRow';
+import type { SessionIntents } from '../intents';
+import type { Status } from '../record/recordStatus';
+import { StateStrip } from '../record/StateStrip';
+import { IconButton } from '../shared/Button';
+import { useWords } from '../shared/words';
+
+interface CampaignsCardProps {
+  session: OpenSession;
+  status: Status;
+  intents: SessionIntents;
+  close(): void;
+}
+
+/** The manual campaigns with *Get Record*, opened from the pill. */
+export function CampaignsCard({ session, status, intents, close }: CampaignsCardProps) {
+  const { m } = useWords();
+  return (
+    <section
+      class="card short"
+      aria-label={m.card.region(status.word)}
+      tabIndex={-1}
+      data-focus-home=""
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <StateStrip status={status} hasTimer={status.since !== null}>
+        <IconButton icon="minus" label={m.card.collapse} onPress={close} />
+      </StateStrip>
+      <div class="body">
+        <h2 class="list-title">{m.campaigns.title}</h2>
+        <ul class="list">
+          {session.campaigns.map((campaign, index) => (
+            <CampaignRow
+              key={campaign.name}
+              campaign={campaign}
+              session={session}
+              intents={intents}
+              isLeading={index === session.campaigns.findIndex(({ status }) => status === 'running')}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { Place } from '../../lib/crm/place';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { NoticeCard } from '../campaigns/NoticeCard';
+import { NoticeMessage } from '../campaigns/NoticeMessage';
+import type { CardPosition, PageIntents } from '../intents';
+import { CallCard } from '../record/CallCard';
+import { OtherCall } from '../record/OtherCall';
+import { PlaceNote } from '../record/PlaceNote';
+import { RecordCard } from '../record/RecordCard';
+import { RecordSwitch } from '../record/RecordSwitch';
+import { useWords } from '../shared/words';
+import { CampaignsCard } from './CampaignsCard';
+import { CardTools } from './CardTools';
+import { idleStatus } from './idleStatus';
+import { KeyList } from './KeyList';
+import { Pill } from './Pill';
+import { RecordPill } from './RecordPill';
+import { shownRecord } from './shownRecord';
+
+interface DeskProps {
+  session: OpenSession;
+  singleKeys: boolean;
+  place: Place;
+  position: CardPosition;
+  isCollapsed: boolean;
+  /** The worker cannot be reached; what is shown may be old. */
+  isStale: boolean;
+  intents: PageIntents;
+  now(): number;
+}
+
+/** What the page shows of an open session: the record in hand, else a call, else a notice, else a pill, else nothing. */
+export function Desk(props: DeskProps) {
+  const { session, singleKeys, intents, now } = props;
+  const { m } = useWords();
+  const [picked, pick] = useState<string | null>(null);
+  const [isListOpen, openList] = useState(false);
+  const record = shownRecord(session.records, props.place, picked);
+  const leave = intents.leaveCard;
+  const card = { session, intents, singleKeys, now, leave };
+
+  if (record !== null) {
+    return props.isCollapsed ? (
+      <RecordPill record={record} session={session} intents={intents} open={() => intents.collapse(false)} />
+    ) : (
+      <RecordDesk {...props} record={record} pick={pick} />
+    );
+  }
+  const call = session.calls.find(({ state }) => state !== 'released' && state !== 'completed');
+  if (call !== undefined) return <CallCard call={call} {...card} />;
+  const [notice] = session.notices;
+  if (notice !== undefined) return <NoticeCard key={notice.id} notice={notice} {...card} />;
+  const isAnythingToDo = session.campaigns.length > 0 || session.fetching.length > 0 || session.link !== 'live';
+  if (!isAnythingToDo) return null;
+  const status = idleStatus(session, m);
+  if (isListOpen && session.campaigns.length > 0) {
+    return <CampaignsCard session={session} status={status} intents={intents} close={() => openList(false)} />;
+  }
+  return <Pill status={status} name={null} hasTimer={false} open={() => openList(true)} />;
+}
+
+interface RecordDeskProps extends DeskProps {
+  record: OpenSession['records'][number];
+  pick(record: string): void;
+}
+
+function RecordDesk({ record, pick, session, singleKeys, place, position, isStale, intents, now }: RecordDeskProps) {
+  const { m } = useWords();
+  const others = session.records.filter((each) => each !== record);
+  const strangers = session.calls.filter(
+    (call) => call.record === null && call.state !== 'released' && call.state !== 'completed',
+  );
+  return (
+    <>
+      {strangers.map((call) => (
+        <OtherCall key={call.id} call={call} session={session} intents={intents} />
+      ))}
+      <RecordCard
+        key={record.data.key}
+        record={record}
+        session={session}
+        intents={intents}
+        singleKeys={singleKeys}
+        now={now}
+        leave={intents.leaveCard}
+        stripTools={(work) => (
+          <CardTools
+            position={position}
+            isMoving={work.layer === 'position'}
+            setMoving={(isMoving) => work.open(isMoving ? 'position' : null)}
+            moveCard={intents.moveCard}
+            collapse={() => intents.collapse(true)}
+          />
+        )}
+        beneathName={(work) => <RecordSwitch others={others} work={work} pick={pick} />}
+        aboveNow={
+          <>
+            {isStale && <p class="late hint">{m.link.workerGone}</p>}
+            {session.notices.map((notice) => (
+              <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
+            ))}
+            <PlaceNote
+              place={place}
+              record={record}
+              records={session.records}
+              openContact={intents.openContact}
+              openCandidate={intents.openCandidate}
+              chooseRecord={pick}
+            />
+          </>
+        }
+        layers={(work) => work.layer === 'help' && <KeyList isOn={singleKeys} close={() => work.open(null)} />}
+      />
+    </>
+  );
+}

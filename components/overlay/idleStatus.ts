@@ -1,0 +1,31 @@
+import type { Messages } from '../../lib/i18n/en';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { channelStatusText, channelTone } from '../campaigns/channelStatusText';
+import type { Status } from '../record/recordStatus';
+
+/** The state that is shown while nothing is in hand: the line, a *Get Record* under way, else the voice channel. */
+export function idleStatus(session: OpenSession, m: Messages): Status {
+  const quiet = { isLoud: false, small: null } as const;
+  if (session.link === 'down') {
+    return { tone: 'error', isLoud: true, icon: 'noLink', word: m.link.down, small: null, since: session.downSince };
+  }
+  if (session.link === 'checking') {
+    return { ...quiet, tone: 'unknown', icon: null, word: m.link.checking, since: null };
+  }
+  const [fetch] = session.fetching;
+  if (fetch !== undefined) {
+    const word = fetch.whenReady ? m.campaigns.gettingWhenReady : m.campaigns.getting;
+    return { ...quiet, tone: 'unknown', icon: null, word, since: fetch.askedAt };
+  }
+  const voice = session.channels.find(({ name }) => name === 'voice');
+  if (voice === undefined)
+    return { ...quiet, tone: 'notready', icon: 'minus', word: m.channels.loggedOut, since: null };
+  const isReady = voice.status.is === 'ready';
+  return {
+    ...quiet,
+    tone: channelTone(voice.status).tone,
+    icon: isReady ? 'check' : 'minus',
+    word: channelStatusText(voice.status, m),
+    since: voice.since,
+  };
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { CampaignRow } from '../campaigns/CampaignRow';
+import type { PopupIntents } from '../intents';
+import { Icon } from '../shared/Icon';
+import { useWords } from '../shared/words';
+
+interface CampaignPanelProps {
+  session: OpenSession;
+  intents: PopupIntents;
+  /** Something above has the surface's filled button. */
+  isQuiet: boolean;
+}
+
+/** My Campaigns, with one filled button: the *Get Record* used last, at first that of the first running manual campaign. */
+export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps) {
+  const { m } = useWords();
+  const { campaigns, fetching } = session;
+  const last = useRef<string | null>(null);
+  const [fetch] = fetching;
+  if (fetch !== undefined) last.current = fetch.campaign;
+  const runs = campaigns.filter(
+    ({ status, mode }) => status === 'running' && (mode === 'preview' || mode === 'unknown'),
+  );
+  const leading = runs.find(({ name }) => name === last.current) ?? runs[0];
+  return (
+    <section class="panel" aria-labelledby="campaigns-title">
+      <div class="panel-head">
+        <h2 id="campaigns-title">{m.campaigns.title}</h2>
+      </div>
+      {campaigns.length === 0 ? (
+        <div class="empty">
+          <Icon name="megaphone" size={20} />
+          <b>{m.campaigns.empty}</b>
+          <p>{m.campaigns.emptyText}</p>
+        </div>
+      ) : (
+        <ul class="list">
+          {campaigns.map((campaign) => (
+            <CampaignRow
+              key={campaign.name}
+              campaign={campaign}
+              session={session}
+              intents={intents}
+              isLeading={!isQuiet && campaign === leading}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

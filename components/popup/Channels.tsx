@@ -1,0 +1,145 @@
+import { useRef, useState } from 'preact/hooks';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { type Channel, type ChannelName, type ChannelTarget, sameStatus } from '../../lib/session/channel';
+import { channelStatusText, channelTone } from '../campaigns/channelStatusText';
+import type { PopupIntents } from '../intents';
+import { Icon } from '../shared/Icon';
+import { Menu } from '../shared/Menu';
+import { Problem } from '../shared/Message';
+import { Spinner, Timer } from '../shared/Timer';
+import { failureText, useOrders } from '../shared/useOrders';
+
+import { useWords } from '../shared/words';
+import { channelChoices } from './channelChoices';
+
+/** My Channels: each with its own state and the time in it, on its own or all together (SES-3). */
+export function Channels({ session, intents }: { session: OpenSession; intents: PopupIntents }) {
+  const { m } = useWords();
+  const orders = useOrders(intents);
+  const [open, setOpen] = useState<ChannelName | 'all' | null>(null);
+  const all = useRef<HTMLButtonElement>(null);
+  const set = (channel: ChannelName | 'all', target: ChannelTarget, event: Event) =>
+    orders.send({ type: 'SetChannel', channel, target }, event);
+  return (
+    <section class="panel channels" aria-labelledby="channels-title">
+      <div class="panel-head">
+        <h2 id="channels-title" class="grow">
+          {m.channels.title}
+        </h2>
+        {session.channels.length > 1 && (
+          <button
+            type="button"
+            ref={all}
+            class="btn quiet small accent"
+            aria-haspopup="menu"
+            aria-expanded={open === 'all'}
+            onClick={() => setOpen(open === 'all' ? null : 'all')}
+          >
+            {m.channels.setBoth}
+            <Icon name="chevronDown" size={14} />
+          </button>
+        )}
+      </div>
+      {session.channels.length === 0 && <p class="panel-text hint">{m.channels.none}</p>}
+      {session.channels.map((channel) => (
+        <ChannelRow
+          key={channel.name}
+          channel={channel}
+          session={session}
+          isOpen={open === channel.name}
+          setOpen={(isOpen) => setOpen(isOpen ? channel.name : null)}
+          set={(target, event) => set(channel.name, target, event)}
+        />
+      ))}
+      {open === 'all' && (
+        <Menu
+          label={m.channels.both}
+          heading={m.channels.both}
+          class="drop"
+          opener={all}
+          onClose={() => setOpen((now) => (now === 'all' ? null : now))}
+          items={channelChoices(session.allowances.notReadyReasons, m).map(({ id, label, target }) => ({
+            id,
+            label,
+            mark: markOf(target),
+            isChecked: session.channels.every((channel) => sameStatus(channel.status, target)),
+            onPick: (event) => set('all', target, event),
+          }))}
+        />
+      )}
+      <div class="problems" role="alert">
+        {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
+      </div>
+    </section>
+  );
+}
+
+interface ChannelRowProps {
+  channel: Channel;
+  session: OpenSession;
+  isOpen: boolean;
+  setOpen(isOpen: boolean): void;
+  set(target: ChannelTarget, event: Event): void;
+}
+
+function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps) {
+  const { m } = useWords();
+  const opener = useRef<HTMLButtonElement>(null);
+  const { status, asked, name } = channel;
+  const { tone, isHollow } = channelTone(status);
+  const text = channelStatusText(status, m);
+  const said = asked === null ? text : m.channels.changing(channelStatusText(asked, m));
+  return (
+    <>
+      <div class="chan">
+        <Icon name={name === 'voice' ? 'phone' : 'inbox'} />
+        <span class="nm">{m.channels[name]}</span>
+        <button
+          type="button"
+          ref={opener}
+          class={`statebtn is-${tone}`}
+          aria-label={m.channels.stateOf(m.channels[name], said)}
+          aria-haspopup="menu"
+          aria-expanded={isOpen}
+          data-channel={name}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {asked === null ? <span class={`dot ${isHollow ? 'ring' : ''}`} /> : <Spinner />}
+          <span>{asked === null ? text : channelStatusText(asked, m)}</span>
+          <Icon name="chevronDown" size={14} />
+        </button>
+        <span class="dur">
+          <Timer since={channel.since} label={m.record.timeInState} />
+        </span>
+      </div>
+      {isOpen && (
+        <Menu
+          label={m.channels[name]}
+          heading={m.channels[name]}
+          class="drop"
+          opener={opener}
+          onClose={() => setOpen(false)}
+          items={channelChoices(session.allowances.notReadyReasons, m).map(({ id, label, target }) => ({
+            id,
+            label,
+            mark: markOf(target),
+            isChecked: isSame(target, status, session),
+            onPick: (event) => set(target, event),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** The dialer may name a reason by its code or by its words: both are the same choice. */
+function isSame(target: ChannelTarget, status: Channel['status'], session: OpenSession): boolean {
+  if (sameStatus(target, status)) return true;
+  if (target.is !== 'notReady' || status.is !== 'notReady' || target.reason === null) return false;
+  return session.allowances.notReadyReasons.some(({ code, name }) => code === target.reason && name === status.reason);
+}
+
+function markOf(target: ChannelTarget) {
+  const { tone, isHollow } = channelTone(target);
+  return { tone, hollow: isHollow };
+}

@@ -1,0 +1,48 @@
+import type { PopupSnapshot } from '../../lib/messaging/snapshot';
+import type { PopupIntents } from '../intents';
+import { IconButton } from '../shared/Button';
+import { Mark } from '../shared/Mark';
+import { Problem } from '../shared/Message';
+import { failureText, useOrders } from '../shared/useOrders';
+
+import { useWords } from '../shared/words';
+import { hostOf } from './hostOf';
+
+/** Who is signed in, where, and the ways to the options and out. */
+export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; intents: PopupIntents }) {
+  const { m } = useWords();
+  const orders = useOrders(intents);
+  const { agent, server, session } = snapshot;
+  const { phase } = session;
+  const isSignedIn = phase === 'signedIn' || phase === 'askingPlace' || phase === 'signingOut';
+  const name = agent === null ? '' : fullName(agent.firstName, agent.lastName) || agent.userName;
+  const where = [server === null ? null : hostOf(server), agent?.place ? m.signIn.place(agent.place) : null];
+  return (
+    <header class="top">
+      <div class="top-row">
+        <Mark />
+        <div class="grow">
+          <h1>{isSignedIn && name !== '' ? name : m.product}</h1>
+          {isSignedIn && <p class="hint">{m.list(where.filter((part) => part !== null))}</p>}
+        </div>
+        <IconButton icon="settings" label={m.signIn.options} onPress={() => intents.openOptions()} />
+        {isSignedIn && phase !== 'signingOut' && (
+          <IconButton
+            icon="logOut"
+            label={m.signIn.signOut}
+            onPress={(event) => orders.send({ type: 'SignOut' }, event)}
+          />
+        )}
+      </div>
+      <div class="problems" role="alert">
+        {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
+      </div>
+    </header>
+  );
+}
+
+/** Family name first where it is written in Chinese or Japanese characters. */
+function fullName(first: string, last: string): string {
+  const parts = /[\u3040-\u30ff\u4e00-\u9fff]/.test(last) ? [last, first] : [first, last];
+  return parts.filter((part) => part !== '').join(' ');
+}

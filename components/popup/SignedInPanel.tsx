@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
+import { NoticeMessage } from '../campaigns/NoticeMessage';
+import { UnconfirmedList } from '../campaigns/UnconfirmedList';
+import type { PopupIntents } from '../intents';
+import { CallCard } from '../record/CallCard';
+import { OtherCall } from '../record/OtherCall';
+import { RecordCard } from '../record/RecordCard';
+import { RecordSwitch } from '../record/RecordSwitch';
+import { Button } from '../shared/Button';
+import { Message } from '../shared/Message';
+import { Timer } from '../shared/Timer';
+import { useWords } from '../shared/words';
+import { CampaignPanel } from './CampaignPanel';
+import { Channels } from './Channels';
+
+interface SignedInPanelProps {
+  snapshot: PopupSnapshot;
+  session: OpenSession;
+  intents: PopupIntents;
+  now(): number;
+}
+
+/** The agent's desktop in small: connection, channels, what is in hand, campaigns. */
+export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanelProps) {
+  const isAnythingInHand = session.records.length > 0;
+  const asksFirst = session.notices.some(({ is }) => is === 'voiceNotReady');
+  return (
+    <>
+      <Connection session={session} />
+      <Channels session={session} intents={intents} />
+      <div class="scroll">
+        {session.notices.map((notice) => (
+          <NoticeMessage
+            key={notice.id}
+            notice={notice}
+            session={session}
+            intents={intents}
+            isLeading={!isAnythingInHand && notice.is === 'voiceNotReady'}
+          />
+        ))}
+        <InHand snapshot={snapshot} session={session} intents={intents} now={now} />
+        <UnconfirmedList items={session.unconfirmed} intents={intents} />
+        <CampaignPanel session={session} intents={intents} isQuiet={isAnythingInHand || asksFirst} />
+      </div>
+    </>
+  );
+}
+
+function Connection({ session }: { session: OpenSession }) {
+  const { m } = useWords();
+  return (
+    <div class="connection">
+      {session.link === 'down' && (
+        <Message tone="error" icon="noLink" title={m.link.down}>
+          {m.link.downText}{' '}
+          {session.downSince !== null && <Timer since={session.downSince} label={m.record.timeInState} />}
+        </Message>
+      )}
+      {session.link === 'checking' && (
+        <Message tone="unknown" icon="refresh" title={m.link.checking}>
+          {m.link.checkingText}
+        </Message>
+      )}
+      {session.services.map((service) => (
+        <Message
+          key={service}
+          tone="warning"
+          icon="warning"
+          title={m.link.service(m.link.services[service] ?? service)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
+  const { m } = useWords();
+  const [picked, pick] = useState<string | null>(null);
+  const { singleKeys } = snapshot.appearance;
+  const live = session.calls.filter(({ state }) => state !== 'released' && state !== 'completed');
+  const record = session.records.find(({ data }) => data.key === picked) ?? session.records[0];
+  // The popup has nowhere to go back to: the browser closes it at Escape.
+  const leave = () => {};
+  if (record === undefined) {
+    const [call] = live;
+    if (call === undefined) return null;
+    return (
+      <section class="panel hand">
+        <CallCard {...{ call, session, intents, singleKeys, now, leave }} isCompact={true} />
+      </section>
+    );
+  }
+  const { openContact } = intents;
+  return (
+    <section class="panel hand" aria-labelledby="hand-title">
+      <div class="panel-head">
+        <h2 id="hand-title" class="grow">
+          {m.record.inHand}
+        </h2>
+        {snapshot.canOpenContact && openContact !== null && (
+          <Button
+            label={m.record.openContact}
+            kind="quiet"
+            size="small"
+            icon="externalLink"
+            onPress={(event) => openContact(record.data.key, event)}
+          />
+        )}
+      </div>
+      {live
+        .filter((call) => call.record === null)
+        .map((call) => (
+          <OtherCall key={call.id} call={call} session={session} intents={intents} />
+        ))}
+      <RecordCard
+        key={record.data.key}
+        {...{ record, session, intents, singleKeys, now, leave }}
+        isCompact={true}
+        beneathName={(work) => (
+          <RecordSwitch others={session.records.filter((each) => each !== record)} work={work} pick={pick} />
+        )}
+      />
+    </section>
+  );
+}

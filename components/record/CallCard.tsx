@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { Call } from '../../lib/session/call';
+import { clock } from '../../lib/view/clock';
+import type { SessionIntents } from '../intents';
+import { Button } from '../shared/Button';
+import { isTextField } from '../shared/isTextField';
+import { Problem } from '../shared/Message';
+import { failureText, useOrders } from '../shared/useOrders';
+
+import { useSettled } from '../shared/useSettled';
+import { useWords } from '../shared/words';
+import { CallControls } from './CallControls';
+import { cardKey } from './cardKeys';
+import { Keypad } from './Keypad';
+import { callMoves, canTake, isOffered, reasonOf } from './moves';
+import { callStatus } from './recordStatus';
+import { StateStrip } from './StateStrip';
+
+interface CallCardProps {
+  call: Call;
+  session: OpenSession;
+  intents: SessionIntents;
+  singleKeys: boolean;
+  now(): number;
+  isCompact?: boolean;
+  stripTools?: ComponentChildren;
+  leave(): void;
+}
+
+/** A call without a record in hand: one that arrived, or one whose record is closed already. */
+export function CallCard({
+  call,
+  session,
+  intents,
+  singleKeys,
+  now,
+  isCompact = false,
+  stripTools,
+  leave,
+}: CallCardProps) {
+  const { m } = useWords();
+  const orders = useOrders(intents);
+  const settled = useSettled(`${call.id} ${call.state}`, now);
+  const [tones, setTones] = useState<string | null>(null);
+  const moves = callMoves(call, session, m);
+  const status = callStatus(call, call.state === 'held' ? clock.value : 0, m);
+  const order = (verb: 'answer' | 'hold' | 'retrieve' | 'release', event: Event) =>
+    orders.send({ type: 'UseCall', callId: call.id, verb }, event);
+  const hold = (event: Event) => {
+    if (canTake(moves.retrieve)) order('retrieve', event);
+    else if (canTake(moves.hold)) order('hold', event);
+  };
+  const tone = (digit: string, event: Event) => {
+    setTones((sent) => `${sent ?? ''}${digit}`);
+    orders.send({ type: 'SendTones', callId: call.id, digits: digit }, event);
+  };
+  const toggleKeypad = () => setTones((sent) => (sent === null ? '' : null));
+  const isKeypadOpen = tones !== null && isOffered(moves.keypad);
+  const end = (event: Event) => {
+    if (settled.check() && canTake(moves.endCall)) order('release', event);
+  };
+  return (
+    <section
+      class={`card short ${isCompact ? 'compact' : ''}`}
+      aria-label={m.card.region(status.word)}
+      tabIndex={-1}
+      data-focus-home=""
+      onKeyDown={(event) => {
+        const target = event.composedPath()[0] ?? event.target;
+        if (event.defaultPrevented || isTextField(target)) return;
+        const step = cardKey(event, { singleKeys, phase: 'call', isDeclining: false, isKeypadOpen, isOnControl: true });
+        if (step === null) return;
+        if (step.does === 'escape') leave();
+        else if (step.does === 'hold') hold(event);
+        else if (step.does === 'keypad') toggleKeypad();
+        else if (step.does === 'endCall') end(event);
+        else if (step.does === 'tone') tone(step.digit, event);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <StateStrip status={status}>{stripTools}</StateStrip>
+      <header class="who">
+        <div class="grow">
+          <h2 class="tel">{call.number === '' ? m.record.contactUnknown : call.number}</h2>
+        </div>
+      </header>
+      <div class="now">
+        <CallControls
+          moves={moves}
+          hasKeys={singleKeys}
+          isKeypadOpen={isKeypadOpen}
+          isHeld={call.state === 'held'}
+          hold={hold}
+          retrieve={hold}
+          toggleKeypad={toggleKeypad}
+        />
+        {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
+      </div>
+      <div class="bar">
+        <div class="problems" role="alert">
+          {call.problem !== null && (
+            <Problem
+              text={m.record.callProblem[call.problem.verb]}
+              detail={call.problem.detail === null ? null : m.detail(call.problem.detail)}
+            />
+          )}
+          {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
+        </div>
+        <div class="main">
+          {isOffered(moves.endCall) ? (
+            <Button
+              label={m.record.endCall}
+              icon="phoneOff"
+              kind="danger"
+              size="large"
+              keyHint={singleKeys ? 'E' : undefined}
+              settling={!settled.isSettled}
+              unavailable={reasonOf(moves.endCall)}
+              onPress={end}
+            />
+          ) : (
+            <span />
+          )}
+          {isOffered(moves.answer) && (
+            <Button
+              label={m.record.answer}
+              icon="phone"
+              kind="primary"
+              size="large"
+              settling={!settled.isSettled}
+              unavailable={reasonOf(moves.answer)}
+              onPress={(event) => {
+                if (settled.check()) order('answer', event);
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

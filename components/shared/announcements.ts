@@ -1,0 +1,96 @@
+import type { Messages } from '../../lib/i18n/en';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import { contactLabel } from '../../lib/session/contact';
+import type { RecordInHand } from '../../lib/session/record';
+import { callOf } from '../../lib/session/selectors';
+import { channelStatusText } from '../campaigns/channelStatusText';
+import { noticeWords } from '../campaigns/noticeWords';
+import { endedBy } from '../record/recordStatus';
+
+/** What is read out when the session changes. `assertive` interrupts; it is for what cannot wait. */
+export interface Announcements {
+  polite: string[];
+  assertive: string[];
+}
+
+/** What changed between two snapshots, in sentences. What was there at first is on screen and is not read out. */
+export function announcements(before: OpenSession, after: OpenSession, m: Messages): Announcements {
+  const polite: string[] = [];
+  const assertive: string[] = [];
+  if (before.link !== 'down' && after.link === 'down') assertive.push(m.announce.linkDown);
+  if (before.link !== 'live' && after.link === 'live') polite.push(m.announce.linkBack);
+  for (const record of after.records) {
+    const old = before.records.find((each) => each.data.key === record.data.key) ?? null;
+    const now = spokenState(record, after);
+    const then = old === null ? null : spokenState(old, before);
+    if (now === then) continue;
+    const text = stateText(record, now, then, m);
+    if (text === null) continue;
+    const isFault = record.phase.is === 'ended' && record.phase.call.by === 'fault';
+    (isFault ? assertive : polite).push(text);
+  }
+  for (const record of before.records) {
+    const text = after.records.some((each) => each.data.key === record.data.key) ? null : goneText(record, after, m);
+    if (text !== null) polite.push(text);
+  }
+  for (const fetch of after.fetching) {
+    if (!before.fetching.some((each) => each.campaign === fetch.campaign))
+      polite.push(m.announce.getting(fetch.campaign));
+  }
+  for (const notice of after.notices) {
+    if (before.notices.some((each) => each.id === notice.id && each.at === notice.at)) continue;
+    const { title, text, campaign } = noticeWords(notice, m);
+    polite.push(`${campaign === null ? title : m.announce.notice(title, campaign)} ${text}`);
+  }
+  for (const channel of after.channels) {
+    const old = before.channels.find((each) => each.name === channel.name);
+    const text = channelStatusText(channel.status, m);
+    if (old !== undefined && channelStatusText(old.status, m) !== text) {
+      polite.push(m.announce.channel(m.channels[channel.name], text));
+    }
+  }
+  return { polite, assertive };
+}
+
+/** The state as it is spoken: being dialed is one state, whether the call has been seen or not. */
+function spokenState(record: RecordInHand, session: OpenSession): string {
+  const { phase } = record;
+  return phase.is === 'onCall' ? (callOf(session.calls, record)?.state ?? 'looking') : phase.is;
+}
+
+function stateText(record: RecordInHand, now: string, then: string | null, m: Messages): string | null {
+  const contact = contactLabel(record.data);
+  switch (now) {
+    case 'preview':
+      return then === null ? m.announce.previewArrived(contact, record.data.campaign) : m.record.states.preview;
+    case 'dialing':
+      return m.announce.dialing(contact);
+    case 'looking':
+      return m.announce.looking;
+    case 'ringing':
+      return m.announce.ringing(contact);
+    case 'established':
+      return then === 'held' ? m.announce.retrieved : m.announce.connected(contact);
+    case 'held':
+      return m.announce.held;
+    case 'ended': {
+      if (record.phase.is !== 'ended') return null;
+      const { by } = record.phase.call;
+      return by === 'fault' ? m.announce.endedByFault : m.announce.ended(endedBy(by, m));
+    }
+    case 'closing':
+      return m.announce.sending;
+    default:
+      return null;
+  }
+}
+
+function goneText(record: RecordInHand, after: OpenSession, m: Messages): string | null {
+  const { phase, data } = record;
+  if (phase.is !== 'closing') return null;
+  const contact = contactLabel(data);
+  const { reference } = phase;
+  if (after.unconfirmed.some((item) => item.reference === reference)) return m.announce.notConfirmed(contact);
+  if (phase.closing.how === 'later') return m.announce.laterDone(contact);
+  return phase.closing.how === 'dontCall' ? m.announce.dontCallDone(contact) : m.announce.closed(contact);
+}
