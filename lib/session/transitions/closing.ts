@@ -8,6 +8,7 @@ import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
 import { ask } from './fetching';
+import { nextReference } from './nextReference';
 import { withNotice } from './notices';
 import { findRecord, withPhase, withRecord } from './records';
 
@@ -136,14 +137,14 @@ function leave(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
   return goOn(next, item, at);
 }
 
-/** *Done* goes straight on to the next record: the reference is the closing request's own, one higher. */
+/** *Done* goes straight on to the next record. */
 function goOn(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
   const { campaign: name } = item.record;
   const campaign = own(state.campaigns, name);
   if (campaign?.status !== 'running' || campaign.stopped || own(state.fetching, name) !== undefined) return go(state);
   if (state.channels.voice?.status.is !== 'ready')
     return go(withNotice(state, { is: 'voiceNotReady', campaign: name }, at));
-  return ask(state, { campaign: name, reference: (item.reference % 0x7ffffffe) + 1, at });
+  return ask(state, { campaign: name, reference: nextReference(state, item.reference), at });
 }
 
 export function requestRefused(

@@ -194,6 +194,40 @@ describe('Done', () => {
   });
 });
 
+describe('the next record’s reference', () => {
+  const next = (reference: number, change: Partial<SignedIn> = {}) => {
+    const item = itemOf({ reference });
+    const state = session({ ...holding(inHand({ ...done, reference })), ...owing(item), ...change });
+    return open(told(state, { ...acknowledged, reference })).fetching[spring]?.reference ?? 0;
+  };
+
+  it.each([1, 2, 31, 0x3fffffff, 0x40000000, 0x40000001, 0x7ffffffe, 0x7fffffff])(
+    'is a positive 31-bit number after %i',
+    (reference) => {
+      const made = next(reference);
+      expect(Number.isInteger(made) && made >= 1 && made <= 0x7fffffff && made !== reference).toBe(true);
+    },
+  );
+
+  it('is the same whenever it is worked out, and another for every closing', () => {
+    const made = [1, 2, 3, 31, 0x40000002, 0x7fffffff].map((reference) => next(reference));
+    expect([1, 2, 3, 31, 0x40000002, 0x7fffffff].map((reference) => next(reference))).toEqual(made);
+    expect(new Set(made).size).toBe(made.length);
+  });
+
+  it('is none that stands for something else already, nor the number after the closing’s own', () => {
+    const first = next(31);
+    expect(first).not.toBe(32);
+    const waiting = itemOf({ reference: first, status: 'unconfirmed' });
+    const second = next(31, owing(itemOf(), waiting));
+    expect(second).not.toBe(first);
+    const third = next(31, { ...owing(itemOf(), waiting), spent: [second] });
+    expect([first, second]).not.toContain(third);
+    const fourth = next(31, { spent: [first, second], ...fetchingOf({ campaign: 'Autumn', reference: third }) });
+    expect([first, second, third]).not.toContain(fourth);
+  });
+});
+
 describe('an acknowledgement', () => {
   it('settles by the handle what carries no reference', () => {
     const step = told(closing(), { ...acknowledged, reference: null });
