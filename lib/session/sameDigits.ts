@@ -11,6 +11,7 @@ export function sameDigits(a: string, b: string): boolean {
   const [x, y] = [digits(a), digits(b)];
   if (x === '' || y === '') return false;
   if (x === y) return true;
+  if (x.length === y.length) return false;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   const core = short.replace(/^0/, '');
   return core.length >= telling && long.endsWith(core);
