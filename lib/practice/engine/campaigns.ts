@@ -80,7 +80,7 @@ const moves: Readonly<Record<CampaignVerb, { from: Campaign['status']; to: Campa
   unload: { from: 'active', to: 'unloaded', event: 'CampaignUnloaded' },
 };
 
-/** Carries out an administrator's order and tells every agent of the group. Records in hand stay there. */
+/** Carries out an administrator's order and tells every agent of the group who is at a desk. Records in hand stay there. */
 export function moveCampaign(world: World, name: string, verb: CampaignVerb): Result<Campaign, string> {
   const campaign = world.campaigns.get(name);
   if (!campaign) return problem(`There is no campaign ${name}`);
@@ -90,7 +90,8 @@ export function moveCampaign(world: World, name: string, verb: CampaignVerb): Re
   campaign.status = move.to;
   campaign.lastEvent = move.event;
   world.log.add({ kind: 'administration', name: verb, campaign: name, outcome: 'done' });
-  for (const desk of world.desks.values()) if (worksOn(desk, campaign)) tellCampaign(world, desk, campaign, move.event);
+  for (const desk of world.desks.values())
+    if (desk.place !== null && worksOn(desk, campaign)) tellCampaign(world, desk, campaign, move.event);
   return ok(campaign);
 }
 

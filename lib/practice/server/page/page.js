@@ -165,7 +165,7 @@ function drawLog(entries) {
       row(
         cell(clock.format(entry.at)),
         cell(entry.agent ?? '–'),
-        cell(entry.name),
+        cell(entry.name, ...(entry.campaign ? [' ', styled(entry.campaign, 'note')] : [])),
         cell(entry.handle),
         cell(entry.reference),
         cell(styled(entry.outcome, entry.outcome), entry.detail ? ` ${entry.detail}` : ''),
