@@ -1,6 +1,22 @@
+import { useEffect } from 'preact/hooks';
+import { resolveLanguage } from '../../lib/i18n/language';
+import { messagesFor } from '../../lib/i18n/messages';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { OptionsIntents } from '../intents';
+import { Message } from '../shared/Message';
+import { Surface } from '../shared/Surface';
+import { Spinner } from '../shared/Timer';
+import { usePageLook } from '../shared/usePageLook';
+import { useWords } from '../shared/words';
+import '../tokens.css';
+import { ConnectionSection } from './ConnectionSection';
+import { KeysSection } from './KeysSection';
+import { LookSection } from './LookSection';
+import './options.css';
+import { SideNav } from './SideNav';
+import { SitesSection } from './SitesSection';
+import { useSaver } from './useSaver';
 
 export interface OptionsRootProps {
   view: View<OptionsSnapshot>;
@@ -8,7 +24,59 @@ export interface OptionsRootProps {
   browserLanguages: readonly string[];
 }
 
-/** The options page is built here: connection, CRM sites, language and look, keys. */
-export function OptionsRoot(_props: OptionsRootProps) {
-  return <main />;
+const unknownAppearance = { language: 'auto', theme: 'auto' } as const;
+
+/** The options page. */
+export function OptionsRoot({ view, intents, browserLanguages }: OptionsRootProps) {
+  const snapshot = view.snapshot.value;
+  const appearance = snapshot?.appearance ?? unknownAppearance;
+  const language = resolveLanguage(appearance.language, browserLanguages);
+  usePageLook(appearance, browserLanguages);
+  useEffect(() => {
+    document.title = messagesFor(language).options.title;
+  }, [language]);
+  return (
+    <Surface appearance={appearance} browserLanguages={browserLanguages} class="options">
+      {snapshot === null ? (
+        <Waiting />
+      ) : (
+        <Page snapshot={snapshot} isConnected={view.connected.value} intents={intents} />
+      )}
+    </Surface>
+  );
+}
+
+function Waiting() {
+  const { m } = useWords();
+  return (
+    <main class="waiting">
+      <p role="status">
+        <Spinner />
+        {m.wait}
+      </p>
+    </main>
+  );
+}
+
+interface PageProps {
+  snapshot: OptionsSnapshot;
+  isConnected: boolean;
+  intents: OptionsIntents;
+}
+
+function Page({ snapshot, isConnected, intents }: PageProps) {
+  const { m } = useWords();
+  const save = useSaver(snapshot.settings, intents);
+  return (
+    <>
+      <SideNav />
+      <main class="sections">
+        <div role="status">{!isConnected && <Message tone="warning" icon="noLink" title={m.link.workerGone} />}</div>
+        <ConnectionSection snapshot={snapshot} save={save} intents={intents} />
+        <SitesSection snapshot={snapshot} save={save} />
+        <LookSection snapshot={snapshot} save={save} />
+        <KeysSection snapshot={snapshot} save={save} />
+      </main>
+    </>
+  );
 }

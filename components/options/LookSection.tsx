@@ -1,0 +1,45 @@
+import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import { useWords } from '../shared/words';
+import { isLocked } from './locks';
+import { RegionForm } from './RegionForm';
+import { Section } from './Section';
+import { Segmented } from './Segmented';
+import { useChoice } from './useChoice';
+import type { Save } from './useSaver';
+
+/** Language, light or dark, and how numbers without a country code are read. */
+export function LookSection({ snapshot: { settings, locked }, save }: { snapshot: OptionsSnapshot; save: Save }) {
+  const { m } = useWords();
+  const language = useChoice('language', settings, save);
+  const theme = useChoice('theme', settings, save);
+  const { languages, themes } = m.options;
+  return (
+    <Section id="look" title={m.options.look}>
+      <Segmented
+        label={m.options.language}
+        options={[
+          { value: 'auto', label: languages.auto },
+          { value: 'en', label: languages.en, lang: 'en' },
+          { value: 'ja', label: languages.ja, lang: 'ja' },
+        ]}
+        value={language.value}
+        isLocked={isLocked(locked, 'language')}
+        submission={language.submission}
+        onChoose={language.choose}
+      />
+      <Segmented
+        label={m.options.theme}
+        options={[
+          { value: 'auto', label: themes.auto },
+          { value: 'light', label: themes.light },
+          { value: 'dark', label: themes.dark },
+        ]}
+        value={theme.value}
+        isLocked={isLocked(locked, 'theme')}
+        submission={theme.submission}
+        onChoose={theme.choose}
+      />
+      <RegionForm saved={settings.region} isLocked={isLocked(locked, 'region')} save={save} />
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../shared/Icon';
+import { Problem } from '../shared/Message';
+import { Spinner } from '../shared/Timer';
+import { useWords } from '../shared/words';
+import { replyText } from './replyText';
+import type { Submission } from './useSubmission';
+
+interface OutcomeProps {
+  submission: Submission;
+  sending: string;
+  done: string;
+  /** What is to be said where there is no answer to show. */
+  idle?: string;
+}
+
+/** What became of a request, beside its button. Both places are always there: a live region must exist before it speaks. */
+export function Outcome({ submission: { state }, sending, done, idle = '' }: OutcomeProps) {
+  const { m } = useWords();
+  return (
+    <>
+      <span class={`outcome is-${state.is}`} role="status">
+        {statusOf()}
+      </span>
+      <div class="failure" role="alert">
+        {state.is === 'failed' && <Problem text={replyText(state.failure, m)} />}
+      </div>
+    </>
+  );
+
+  function statusOf(): ComponentChildren {
+    switch (state.is) {
+      case 'idle':
+        return idle;
+      case 'failed':
+        return '';
+      case 'sending':
+        return (
+          <>
+            <Spinner />
+            {sending}
+          </>
+        );
+      case 'done':
+        return (
+          <>
+            <Icon name="check" size={14} />
+            {done}
+          </>
+        );
+    }
+  }
+}

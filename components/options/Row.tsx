@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../shared/Icon';
+import { useWords } from '../shared/words';
+
+interface RowProps {
+  label: string;
+  /** The field that the label belongs to; a row of several controls names itself by `labelId` instead. */
+  htmlFor?: string | undefined;
+  labelId?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** A label, and beside or below it what it labels. */
+export function Row({ label, htmlFor, labelId, children }: RowProps) {
+  return (
+    <div class="setting">
+      {htmlFor === undefined ? (
+        <span class="setting-label" id={labelId}>
+          {label}
+        </span>
+      ) : (
+        <label class="setting-label" htmlFor={htmlFor} id={labelId}>
+          {label}
+        </label>
+      )}
+      <div class="setting-value">{children}</div>
+    </div>
+  );
+}
+
+/** A setting that the administrator's policy fixes: text, no control. */
+export function LockedValue({ value, id }: { value: string; id?: string }) {
+  const { m } = useWords();
+  return (
+    <div class="setting-line" id={id}>
+      {value !== '' && <strong class="value">{value}</strong>}
+      <LockNote text={m.options.locked} />
+    </div>
+  );
+}
+
+export function LockNote({ text }: { text: string }) {
+  return (
+    <span class="locked">
+      <Icon name="lock" size={14} />
+      {text}
+    </span>
+  );
+}

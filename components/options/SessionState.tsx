@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import { Button } from '../shared/Button';
+import { Message, type Tone } from '../shared/Message';
+import { useWords } from '../shared/words';
+import { Outcome } from './Outcome';
+import { problemWords } from './problemWords';
+import { Row } from './Row';
+import type { Save } from './useSaver';
+import { useSubmission } from './useSubmission';
+
+type Session = OptionsSnapshot['session'];
+type StateName = Exclude<Session['phase'], 'signedIn'> | 'live' | 'checking' | 'down';
+
+const tones: Readonly<Record<StateName, Tone>> = {
+  signedOut: 'notready',
+  signingIn: 'connecting',
+  askingPlace: 'connecting',
+  signingOut: 'notready',
+  live: 'ready',
+  checking: 'connecting',
+  down: 'error',
+};
+
+interface SessionStateProps {
+  session: Session;
+  save: Save;
+  /** The test of the connection. */
+  children: ComponentChildren;
+}
+
+/** How things stand with the dialer, and what to do where they stand badly. */
+export function SessionState({ session, save, children }: SessionStateProps) {
+  const { m } = useWords();
+  const asking = useSubmission();
+  const name: StateName = session.phase === 'signedIn' ? (session.link ?? 'checking') : session.phase;
+  // What is not set up yet is what this page is for: the empty field says so.
+  const problem = session.problem?.is === 'notConfigured' ? null : session.problem;
+  const words = problem === null ? null : problemWords(problem, m);
+  const onAllow = (event: Event) => asking.run(() => save((settings) => settings, event));
+  return (
+    <Row label={m.options.state}>
+      <div class="setting-line">
+        <span class={`state is-${tones[name]}`}>
+          <span class={`dot ${name === 'live' ? '' : 'ring'}`} />
+          {m.options.states[name]}
+        </span>
+        {children}
+      </div>
+      {words !== null && (
+        <Message
+          tone="warning"
+          icon="warning"
+          title={words.title}
+          actions={
+            problem?.is === 'noPermission' ? (
+              <>
+                <Button label={m.options.allow} onPress={onAllow} />
+                <Outcome submission={asking} sending={m.wait} done={m.options.saved} />
+              </>
+            ) : undefined
+          }
+        >
+          {words.text}
+        </Message>
+      )}
+    </Row>
+  );
+}

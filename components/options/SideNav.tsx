@@ -1,0 +1,44 @@
+import { Icon } from '../shared/Icon';
+import type { IconName } from '../shared/icons';
+import { Mark } from '../shared/Mark';
+import { useWords } from '../shared/words';
+import type { SectionName } from './Section';
+import { useCurrentSection } from './useCurrentSection';
+
+const order: readonly SectionName[] = ['connection', 'sites', 'look', 'keys'];
+const icons: Readonly<Record<SectionName, IconName>> = {
+  connection: 'activity',
+  sites: 'globe',
+  look: 'languages',
+  keys: 'keyboard',
+};
+
+/** The page's name and the way to its sections. */
+export function SideNav() {
+  const { m } = useWords();
+  const { current, choose } = useCurrentSection(order);
+  return (
+    <header class="side">
+      <h1>
+        <Mark />
+        {m.options.title}
+      </h1>
+      <nav aria-label={m.options.sections}>
+        <ul>
+          {order.map((name) => (
+            <li key={name}>
+              <a
+                href={`#${name}`}
+                aria-current={name === current ? 'location' : undefined}
+                onClick={() => choose(name)}
+              >
+                <Icon name={icons[name]} />
+                {m.options[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

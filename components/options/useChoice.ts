@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/storage/settings';
+import type { Save } from './useSaver';
+import { type Submission, useSubmission } from './useSubmission';
+
+export interface Choice<Value> {
+  value: Value;
+  choose(value: Value, event: Event): void;
+  submission: Submission;
+}
+
+/** A setting that is saved as soon as it is chosen. The choice is shown until the settings say it too, or saving has failed. */
+export function useChoice<Name extends 'language' | 'theme' | 'singleKeys'>(
+  name: Name,
+  settings: Settings,
+  save: Save,
+): Choice<Settings[Name]> {
+  const saved = settings[name];
+  const [chosen, setChosen] = useState<{ value: Settings[Name] } | null>(null);
+  const submission = useSubmission('latestCounts');
+  useEffect(() => setChosen(null), [saved]);
+  const hasFailed = submission.state.is === 'failed';
+  useEffect(() => {
+    if (hasFailed) setChosen(null);
+  }, [hasFailed]);
+  return {
+    value: chosen === null ? saved : chosen.value,
+    submission,
+    choose(value, event) {
+      submission.run(() => {
+        setChosen({ value });
+        return save((before) => ({ ...before, [name]: value }), event);
+      });
+    },
+  };
+}
