@@ -39,7 +39,6 @@ export const notYet: { readonly [id: string]: string } = {
   'CALL-2a': 'transfer and conference come with the whole call',
   'CALL-2b': 'transfer and conference come with the whole call',
   'CALL-3': 'recording comes with the whole call',
-  'CALL-5': 'inbound and internal calls come with the whole call',
   'CALL-7': 'dial hours are shown, not enforced; the administrator’s settings for it come with the policies',
 
   'CB-1': 'callbacks are not built yet',
@@ -54,6 +53,7 @@ export const notYet: { readonly [id: string]: string } = {
   'CB-7b': 'callbacks are not built yet',
   'CB-7c': 'callbacks are not built yet',
   'CB-7d': 'callbacks are not built yet',
+  'CB-8': 'callbacks are not built yet',
   'CB-8a': 'callbacks are not built yet',
   'CB-8b': 'callbacks are not built yet',
   'CB-9': 'callbacks are not built yet',
@@ -64,7 +64,6 @@ export const notYet: { readonly [id: string]: string } = {
   'RES-4': 'Do Not Call is not built yet',
   'RES-4a': 'Do Not Call is not built yet',
   'RES-4b': 'Do Not Call is not built yet',
-  'RES-6': 'records and unsent results are kept per agent; drafts of notes and fields come with those fields',
 
   'CRM-5': 'sites are added by address and selectors in the options; presets by policy are not there yet',
   'CRM-6': 'nothing is written to the CRM yet',
