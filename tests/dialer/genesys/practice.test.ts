@@ -1,76 +1,21 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { allQuirks } from '../../../lib/practice/engine/switches';
-import type { PracticeOptions } from '../../../lib/practice/server/options';
 import { unlisted } from '../../../lib/practice/server/protocolList';
-import { type PracticeDialer, startPracticeDialer } from '../../../lib/practice/server/startPracticeDialer';
-import type { RecordData } from '../../../lib/session/record';
-import { type Desktop, openDesktop } from '../support/desktop';
+import type { Desktop } from '../support/desktop';
 import { outboxItem } from '../support/outboxItem';
+import { addressOf, becomeReady, call, campaign, createStage, getRecord, listCampaign } from '../support/stage';
 
-const campaign = 'Spring renewal';
-const after: (() => Promise<void> | void)[] = [];
+const stage = createStage();
 
-afterEach(async () => {
-  for (const end of after.splice(0).reverse()) await end();
-});
-
-async function startDialer(options: PracticeOptions = {}): Promise<PracticeDialer> {
-  const dialer = await startPracticeDialer({ calls: { answerAfter: 30 }, ...options });
-  after.push(() => dialer.stop());
-  return dialer;
-}
-
-function open(dialer: PracticeDialer, user = 'kate', more: Parameters<typeof openDesktop>[2] = {}): Desktop {
-  return closeAfter(openDesktop(dialer.url, user, more));
-}
-
-function closeAfter(desktop: Desktop): Desktop {
-  after.push(() => desktop.gateway.close());
-  return desktop;
-}
-
-async function becomeReady({ gateway, news }: Desktop): Promise<void> {
-  await gateway.perform({ type: 'SetChannel', channel: 'voice', target: { is: 'ready' } });
-  await news.next('ChannelsChanged', ({ channels }) =>
-    channels.some(({ name, status }) => name === 'voice' && status.is === 'ready'),
-  );
-}
-
-async function getRecord(desktop: Desktop, reference: number): Promise<RecordData> {
-  const { gateway, news } = desktop;
-  await gateway.perform({ type: 'AskCampaigns' });
-  const found = await news.next('CampaignChanged', (change) => change.campaign.name === campaign);
-  const { applicationId } = found.campaign;
-  await gateway.perform({ type: 'RequestPreview', campaign, applicationId, reference });
-  return (await news.next('RecordOffered')).record;
-}
-
-const addressOf = ({ key, handle, applicationId, campaign, callingList, phone }: RecordData) => ({
-  key,
-  handle,
-  applicationId,
-  campaign,
-  callingList,
-  phone,
-  contact: 'contact',
-});
-
-const call = (desktop: Desktop, record: RecordData, reference: number) =>
-  desktop.gateway.perform({
-    type: 'MakeCall',
-    record: record.key,
-    number: record.phone,
-    attached: record.attached,
-    reference,
-  });
+afterEach(() => stage.clear());
 
 describe('a preview campaign on the practice dialer', () => {
   it.each([
     ['as it should be', {}],
     ['with every quirk', allQuirks()],
   ])('PULL-6 is worked from signing in to the finished record, server %s', async (_what, switches) => {
-    const dialer = await startDialer({ switches, lateSessionAfter: 200 });
-    const desktop = open(dialer);
+    const dialer = await stage.dialer({ switches, lateSessionAfter: 200 });
+    const desktop = stage.desktop(dialer);
     const { gateway, news } = desktop;
     await desktop.signIn();
     await becomeReady(desktop);
@@ -107,22 +52,20 @@ describe('a preview campaign on the practice dialer', () => {
 
   it('PULL-8 says that no record is left', async () => {
     for (const emptyList of ['error', 'event'] as const) {
-      const dialer = await startDialer({ switches: { emptyList } });
-      const desktop = open(dialer);
+      const dialer = await stage.dialer({ switches: { emptyList } });
+      const desktop = stage.desktop(dialer);
       await desktop.signIn();
       await becomeReady(desktop);
       for (const { handle } of dialer.report()) dialer.admin.withdraw(handle);
-      await desktop.gateway.perform({ type: 'AskCampaigns' });
-      const found = await desktop.news.next('CampaignChanged', (change) => change.campaign.name === campaign);
-      const { applicationId } = found.campaign;
+      const applicationId = await listCampaign(desktop);
       await desktop.gateway.perform({ type: 'RequestPreview', campaign, applicationId, reference: 7 });
       expect(await desktop.news.next('NoRecordLeft')).toMatchObject({ reference: 7 });
     }
   });
 
   it('CAMP-6 lists campaigns once as an answer, and later changes as news', async () => {
-    const dialer = await startDialer();
-    const desktop = open(dialer);
+    const dialer = await stage.dialer();
+    const desktop = stage.desktop(dialer);
     await desktop.signIn();
     await desktop.gateway.perform({ type: 'AskCampaigns' });
     expect(await desktop.news.next('CampaignChanged', (c) => c.campaign.name === campaign)).toMatchObject({
@@ -138,8 +81,8 @@ describe('a preview campaign on the practice dialer', () => {
 
 describe('a worker that was stopped', () => {
   it('LIVE-1 takes up the session where it was, and no event of the gap is lost', async () => {
-    const dialer = await startDialer({ calls: { answerAfter: 150 } });
-    const first = open(dialer);
+    const dialer = await stage.dialer({ calls: { answerAfter: 150 } });
+    const first = stage.desktop(dialer);
     await first.signIn();
     await becomeReady(first);
     const record = await getRecord(first, 1);
@@ -149,7 +92,7 @@ describe('a worker that was stopped', () => {
     await call(first, record, 2);
     await first.news.next('CallChanged', (change) => change.call.state === 'dialing');
 
-    const second = closeAfter(first.restart());
+    const second = stage.keep(first.restart());
     // All of this happens while nobody listens.
     await dialer.waitFor(({ kind, name }) => kind === 'call' && name === 'Established');
     const [placed] = dialer.admin.callsOf('kate');
@@ -174,10 +117,10 @@ describe('a worker that was stopped', () => {
   });
 
   it('LIVE-1 is given again what was read and not saved, and nothing else', async () => {
-    const dialer = await startDialer();
+    const dialer = await stage.dialer();
     // Everything is saved at once, but the news of a campaign: the worker ends before that.
     let isFirst = true;
-    const first: Desktop = open(dialer, 'kate', {
+    const first: Desktop = stage.desktop(dialer, 'kate', {
       settled: async () => isFirst && first.news.of('CampaignChanged').length > 0 && new Promise(() => undefined),
     });
     await first.signIn();
@@ -186,7 +129,7 @@ describe('a worker that was stopped', () => {
     await first.news.next('CampaignChanged', ({ status }) => status === 'active');
 
     isFirst = false;
-    const second = closeAfter(first.restart());
+    const second = stage.keep(first.restart());
     await second.gateway.perform({ type: 'ResumeSession' });
     await second.news.next('CampaignChanged', ({ status }) => status === 'active');
     dialer.admin.start(campaign);
@@ -195,20 +138,20 @@ describe('a worker that was stopped', () => {
   });
 
   it('LIVE-1 finds out that the session has ended meanwhile', async () => {
-    const dialer = await startDialer();
-    const first = open(dialer);
+    const dialer = await stage.dialer();
+    const first = stage.desktop(dialer);
     await first.signIn();
-    const second = closeAfter(first.restart());
+    const second = stage.keep(first.restart());
     dialer.admin.expireSession('kate');
     await second.gateway.perform({ type: 'ResumeSession' });
     expect(second.news.all()).toEqual([{ type: 'SessionExpired' }]);
   });
 
   it('LIVE-2 keeps trying while there is no connection', async () => {
-    const dialer = await startDialer();
-    const first = open(dialer);
+    const dialer = await stage.dialer();
+    const first = stage.desktop(dialer);
     await first.signIn();
-    const second = closeAfter(first.restart());
+    const second = stage.keep(first.restart());
     await dialer.admin.setReachable(false);
     await second.gateway.perform({ type: 'ResumeSession' });
     expect(second.news.all()).toEqual([{ type: 'LinkLost' }]);
@@ -221,8 +164,8 @@ describe('a worker that was stopped', () => {
 
 describe('the line', () => {
   it('LIVE-2 is lost and restored once, and afterwards the truth is asked', async () => {
-    const dialer = await startDialer();
-    const desktop = open(dialer);
+    const dialer = await stage.dialer();
+    const desktop = stage.desktop(dialer);
     await desktop.signIn();
     await dialer.admin.setReachable(false);
     await desktop.news.next('LinkLost');
@@ -236,8 +179,8 @@ describe('the line', () => {
   });
 
   it('LIVE-2 has a gap when the server has forgotten the client', async () => {
-    const dialer = await startDialer();
-    const desktop = open(dialer);
+    const dialer = await stage.dialer();
+    const desktop = stage.desktop(dialer);
     await desktop.signIn();
     expect(dialer.admin.forgetBayeux('kate')).toBe(1);
     await desktop.news.next('LinkLost');
@@ -247,26 +190,26 @@ describe('the line', () => {
   });
 
   it('SES-5 tells an expired session', async () => {
-    const dialer = await startDialer();
-    const desktop = open(dialer);
+    const dialer = await stage.dialer();
+    const desktop = stage.desktop(dialer);
     await desktop.signIn();
     dialer.admin.expireSession('kate');
     await desktop.news.next('SessionExpired');
   });
 
   it('SES-5 tells a second sign-in elsewhere', async () => {
-    const dialer = await startDialer();
-    const here = open(dialer);
+    const dialer = await stage.dialer();
+    const here = stage.desktop(dialer);
     await here.signIn();
-    const there = open(dialer);
+    const there = stage.desktop(dialer);
     await there.signIn();
     await here.news.next('SignedInElsewhere');
     expect(there.news.of('SignedInElsewhere')).toEqual([]);
   });
 
   it('SES-5 tells a service that is down and back', async () => {
-    const dialer = await startDialer();
-    const desktop = open(dialer);
+    const dialer = await stage.dialer();
+    const desktop = stage.desktop(dialer);
     await desktop.signIn();
     dialer.admin.setService('VOICE', false);
     await desktop.news.next('ServiceChanged', ({ service, available }) => service === 'VOICE' && !available);
