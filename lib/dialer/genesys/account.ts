@@ -1,3 +1,4 @@
+import { channelNames } from '../../session/channel';
 import type { DialerNews } from '../../session/news';
 import { isDone, isForbidden } from './answer';
 import { type DecodedSession, decodeSession } from './decodeSession';
@@ -42,8 +43,9 @@ export const saysElsewhere = (detail: string | null): boolean =>
   detail !== null &&
   /elsewhere|another (session|place|device|browser|location|sign|log)|duplicate|new session/i.test(detail);
 
-/** Tells what the dialer says is true (LIVE-2, LIVE-3). */
+/** Tells what the dialer says is true (LIVE-2, LIVE-3). Without an active session no channel is logged in and there is no call. */
 export function tellSeen(desk: Desk, { active }: DecodedSession): void {
   for (const service of active?.services ?? []) desk.tell(service);
-  desk.tell({ type: 'SessionSeen', calls: active?.calls ?? [], channels: active?.channels ?? [] });
+  const loggedOut = channelNames.map((name) => ({ name, status: { is: 'loggedOut' } as const }));
+  desk.tell({ type: 'SessionSeen', calls: active?.calls ?? [], channels: active?.channels ?? loggedOut });
 }

@@ -7,8 +7,8 @@ const longest = 10 * 60_000;
 
 /**
  * The messages of one answer. The CometD client trusts its server: an advice that it does not know, or a handshake without
- * connection types, makes it throw in the middle of its work and never poll again. So what it acts on is checked here, and what
- * is no message is left out. Null when nothing can be read.
+ * connection types, makes it throw in the middle of its work and never poll again; what it does not understand it writes to
+ * the console. So what it acts on is checked here, and what is no message is left out. Null when nothing can be read.
  */
 export function decodeBayeux(written: string, note: Note): readonly BayeuxMessage[] | null {
   let parsed: unknown;
@@ -21,7 +21,8 @@ export function decodeBayeux(written: string, note: Note): readonly BayeuxMessag
   const messages = (Array.isArray(parsed) ? list(parsed) : [parsed]).flatMap((raw) => {
     const message = fields(raw);
     const channel = message && text(message.channel);
-    if (message !== null && channel?.startsWith('/')) return [checked(message, channel)];
+    const saysSomething = message?.data !== undefined || typeof message?.successful === 'boolean';
+    if (message !== null && channel?.startsWith('/') && saysSomething) return [checked(message, channel)];
     note('notifications: no message');
     return [];
   });
@@ -29,8 +30,10 @@ export function decodeBayeux(written: string, note: Note): readonly BayeuxMessag
 }
 
 function checked(message: Fields, channel: string): BayeuxMessage {
-  const { advice, ext, ...rest } = message;
-  const knownAdvice = fields(advice);
+  // A count of messages that are still to come before the first poll; a wrong one would put it off for ever.
+  const { advice, ext, 'x-messages': _count, ...rest } = message;
+  const isForgotten = channel === '/meta/connect' && text(message.error)?.startsWith('402:') === true;
+  const knownAdvice = fields(advice) ?? (isForgotten ? { reconnect: 'handshake' } : null);
   const knownExt = fields(ext);
   const types = list(message.supportedConnectionTypes).filter((type) => typeof type === 'string');
   return {

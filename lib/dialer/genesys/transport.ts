@@ -1,6 +1,7 @@
 import './cometdGlobals';
 import './cometdTypes';
 import { type LongPollingPacket, LongPollingTransport } from 'cometd';
+import { completeReply } from './completeReply';
 import { type BayeuxMessage, decodeBayeux } from './decodeBayeux';
 import type { Http } from './http';
 import type { Note } from './read';
@@ -75,7 +76,7 @@ export class FetchTransport extends LongPollingTransport {
     }
     exchange.isOver = true;
     if (messages === null) packet.onError(failure);
-    else packet.onSuccess(messages);
+    else packet.onSuccess(completeReply(packet.body, messages));
   }
 }
 

@@ -21,22 +21,37 @@ describe('Bayeux messages', () => {
       'multiple-clients': true,
       x: 1,
     };
-    expect(decode([{ channel: '/meta/connect', advice }])).toEqual([
-      { channel: '/meta/connect', advice: { timeout: 600_000, 'multiple-clients': true } },
+    expect(decode([{ channel: '/meta/connect', successful: true, advice }])).toEqual([
+      { channel: '/meta/connect', successful: true, advice: { timeout: 600_000, 'multiple-clients': true } },
     ]);
     const good = { reconnect: 'retry', interval: 0, timeout: 30_000 };
-    expect(decode([{ channel: '/meta/connect', advice: good }])).toEqual([{ channel: '/meta/connect', advice: good }]);
+    const answer = { channel: '/meta/connect', successful: true, advice: good };
+    expect(decode([answer])).toEqual([answer]);
   });
 
   it('LIVE-4 of a handshake always name a connection type', () => {
-    expect(decode([{ channel: '/meta/handshake' }])?.[0]?.supportedConnectionTypes).toEqual(['long-polling']);
+    expect(decode([{ channel: '/meta/handshake', successful: true }])?.[0]?.supportedConnectionTypes).toEqual([
+      'long-polling',
+    ]);
+  });
+
+  it('LIVE-2 that a client is forgotten leads to a new handshake, advised or not', () => {
+    const answer = { channel: '/meta/connect', successful: false, error: '402::session_unknown' };
+    expect(decode([answer])).toEqual([{ ...answer, advice: { reconnect: 'handshake' } }]);
   });
 
   it('LIVE-4 that are none are noted and left out', () => {
     const { note, reasons } = createNotes();
-    const written = JSON.stringify([null, 5, { channel: 'x' }, {}, { channel: '/a', advice: 3, ext: 'y' }]);
-    expect(decodeBayeux(written, note)).toEqual([{ channel: '/a' }]);
-    expect(reasons).toHaveLength(4);
+    const written = JSON.stringify([
+      null,
+      5,
+      { channel: 'x' },
+      {},
+      { channel: '/a' },
+      { channel: '/b', data: 1, advice: 3, ext: 'y', 'x-messages': 9 },
+    ]);
+    expect(decodeBayeux(written, note)).toEqual([{ channel: '/b', data: 1 }]);
+    expect(reasons).toHaveLength(5);
     expect(decodeBayeux('<html>', note)).toBeNull();
     expect(decodeBayeux('[]', note)).toBeNull();
     expect(reasons.at(-1)).toBe('notifications: not JSON');
