@@ -5,6 +5,7 @@ import { Button } from '../shared/Button';
 import { Menu } from '../shared/Menu';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
+import { failureText } from '../shared/useOrders';
 
 import { useWords } from '../shared/words';
 import { isOffered, reasonOf } from './moves';
