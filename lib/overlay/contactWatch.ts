@@ -1,0 +1,94 @@
+import { readContact } from '../crm/contactPage';
+import { linkedContacts } from '../crm/linkedContacts';
+import { matchContact, type WantedRecord } from '../crm/matchContact';
+import { createNumberMatcher } from '../crm/numberMatcher';
+import { watchNumbers } from '../crm/numberWatch';
+import type { Place } from '../crm/place';
+import type { CrmSite } from '../crm/site';
+import type { ContactPagePattern } from '../crm/sitePattern';
+import type { DialableNumber } from './callButtons';
+import type { Visit } from './navigation';
+import type { Anchors } from './placeCard';
+
+/** What one visit looks like from the records in hand. */
+export interface Sighting {
+  place: Place;
+  /** The numbers that get a call button. */
+  dialable: readonly DialableNumber[];
+  /** Where the contact is shown; nothing on pages of nobody's. */
+  anchors: Anchors;
+}
+
+export const noSighting: Sighting = {
+  place: { is: 'otherPage', candidates: [] },
+  dialable: [],
+  anchors: { heading: null, numbers: [] },
+};
+
+export interface ContactWatchOptions {
+  document: Document;
+  site: CrmSite;
+  pattern: ContactPagePattern;
+  region: string;
+  records: readonly WantedRecord[];
+  ignored(element: Element): boolean;
+  /** What is seen has changed. */
+  seen(sighting: Sighting): void;
+  /** The page has changed in some way that may have moved things. */
+  touched(): void;
+}
+
+/** How long the page has to be quiet before it is read again, in milliseconds. */
+const quiet = 60;
+/** A contact's page shows a handful of numbers; more are a list of something else. */
+const mostAnchors = 12;
+
+/** Looks at the page during one visit for as long as records are in hand, and says what it is to them. */
+export function watchContact(visit: Visit, options: ContactWatchOptions, signal: AbortSignal): void {
+  const { document, site, records, region } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const matchers = records.map(({ key, numbers }) => ({ key, isNumber: createNumberMatcher(numbers, region) }));
+
+  const look = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted) return;
+    const places = numbers.places();
+    if (visit.contact === null) {
+      const contacts = linkedContacts(document, site.origin, options.pattern, places);
+      options.seen({ ...noSighting, place: matchContact({ is: 'otherPage', contacts }, records, region) });
+      return;
+    }
+    const { name, heading } = readContact(document, site);
+    const shown = places.map(({ number }) => number);
+    const facts = { is: 'contactPage', contactId: visit.contact.id, contactName: name, numbers: shown } as const;
+    const place = matchContact(facts, records, region);
+    const matches = place.is === 'contactPage' ? place.matches : [];
+    const own = matchers.filter(({ key }) => matches.includes(key));
+    const dialable = places.flatMap((place) => {
+      const record = own.find(({ isNumber }) => isNumber(place.number));
+      return record === undefined ? [] : [{ place, record: record.key }];
+    });
+    const anchors = matches.length === 0 ? noSighting.anchors : { heading, numbers: places.slice(0, mostAnchors) };
+    options.seen({ place, dialable, anchors });
+  };
+  const later = () => {
+    timer ??= setTimeout(look, quiet);
+  };
+  const numbers = watchNumbers(
+    document.documentElement,
+    site,
+    {
+      changed: look,
+      touched() {
+        options.touched();
+        later();
+      },
+    },
+    options.ignored,
+    signal,
+  );
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  // The CRM's own id says at once whose page it is; the numbers follow.
+  look();
+}

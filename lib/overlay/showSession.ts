@@ -1,0 +1,122 @@
+import { computed, effect, signal } from '@preact/signals';
+import { createElement, render } from 'preact';
+import { OverlayRoot } from '../../components/overlay/OverlayRoot';
+import { overlayStyles } from '../../components/overlayStyles';
+import { compileContactPage } from '../crm/sitePattern';
+import { createCallButtons } from './callButtons';
+import { type CardMemory, moved, readMemory, writeMemory } from './cardMemory';
+import { noSighting } from './contactWatch';
+import { followRecords } from './followRecords';
+import { type Mount, mountOverlay } from './mountOverlay';
+import type { PageFocus } from './pageFocus';
+import { createPageIntents } from './pageIntents';
+import { type Anchors, placeCard } from './placeCard';
+import { RecordButton } from './recordButton';
+import type { OverlaySurroundings } from './surroundings';
+import { watchModals } from './watchModals';
+
+interface Ground {
+  pageFocus: PageFocus;
+  /** Is this element ours, not the page's? */
+  ignored(element: Element): boolean;
+  /** A newer copy of the script has taken over the page. */
+  replaced(): void;
+}
+
+export interface ShownSession {
+  mount: Mount;
+  goToCard(): void;
+}
+
+/** Shows an open session on the page until its signal ends. */
+export function showSession(surroundings: OverlaySurroundings, ground: Ground, life: AbortSignal): ShownSession {
+  const { view, openRoot, browserLanguages } = surroundings;
+  const { ignored, pageFocus, replaced } = ground;
+  const opening = view.snapshot.peek();
+  if (opening === null) throw new Error('there is no session to show');
+  const { site, appearance } = opening;
+  const compiled = compileContactPage(site.contactPage);
+  // Settings are parsed before they are kept; an old one that is no pattern any more recognises nothing.
+  const pattern = compiled.ok ? compiled.value : { match: () => null };
+
+  const memory = signal(readMemory(opening.remembered));
+  const keep = (next: CardMemory) => {
+    memory.value = next;
+    surroundings.remember(writeMemory(next));
+  };
+  const collapse = (isCollapsed: boolean) => keep({ ...memory.peek(), isCollapsed });
+  const position = computed(() => memory.value.position);
+  const corner = computed(() => memory.value.corner);
+
+  const mount = mountOverlay({ document, styles: overlayStyles, openRoot, replaced }, life);
+  const { frame } = mount;
+  let anchors: Anchors = noSighting.anchors;
+  const placer = placeCard({ window, frame, position, corner, anchors: () => anchors, ignored }, life);
+
+  const intents = createPageIntents({
+    site,
+    order: surroundings.order,
+    recordOf(key) {
+      const session = view.snapshot.peek()?.session;
+      return (session?.phase === 'signedIn' && session.records.find(({ data }) => data.key === key)) || null;
+    },
+    moveCard: (position) => keep(moved(memory.peek(), position)),
+    collapse,
+    leaveCard: () => pageFocus.restore(),
+  });
+  const buttons = createCallButtons(
+    {
+      window,
+      layer: mount.buttons,
+      ignored,
+      draw: (container, record) =>
+        render(createElement(RecordButton, { view, record, intents, browserLanguages }), container),
+      erase: (container) => render(null, container),
+    },
+    life,
+  );
+  const touched = () => {
+    buttons.move();
+    placer.touch();
+  };
+  const sighting = followRecords({ view, site, region: appearance.region, pattern, ignored, touched }, life);
+  const place = computed(() => sighting.value.place);
+  const stopShowing = effect(() => {
+    const next = sighting.value;
+    const isAnother =
+      next.anchors.heading !== anchors.heading || next.anchors.numbers.length > 0 !== anchors.numbers.length > 0;
+    anchors = next.anchors;
+    buttons.show(next.dialable);
+    if (isAnother) placer.replace();
+    else placer.touch();
+  });
+
+  watchModals(
+    document,
+    (isOpen) => {
+      for (const part of [frame, mount.buttons]) part.classList.toggle('is-aside', isOpen);
+    },
+    life,
+  );
+  const collapsed = computed(() => memory.value.isCollapsed || placer.isPillOnly.value);
+  render(createElement(OverlayRoot, { view, place, position, collapsed, intents, browserLanguages }), frame);
+  life.addEventListener(
+    'abort',
+    () => {
+      stopShowing();
+      render(null, frame);
+    },
+    { once: true },
+  );
+
+  return {
+    mount,
+    goToCard() {
+      if (memory.peek().isCollapsed) collapse(false);
+      // What was collapsed is drawn before the next frame.
+      window.requestAnimationFrame(() => {
+        frame.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true });
+      });
+    },
+  };
+}
