@@ -58,8 +58,8 @@ function deliver(request: DesktopRequest, record: CampaignRecord): void {
   const { world, desk } = request;
   takeChain(world, record, desk.agent.userName);
   desk.lastDelivered = record;
-  request.note('done');
   request.record = record;
+  request.note('done');
   const own = previewPairs(world, desk, record);
   request.answer('PreviewRecord', [...withEarlierPairs(request, own), ...request.reference]);
 }

@@ -66,7 +66,12 @@ export function createBayeux(parts: BayeuxParts): Bayeux {
   };
   cometd.addListener('sessionAdded', (client: ServerSession) => {
     const session = current ? parts.sessionOf(current) : null;
-    if (!session) return void client.disconnect();
+    if (!session) {
+      // Only `lyingStatus` lets this client in. Without a listener the library trips over removing a client so early.
+      client.addListener('removed', () => {});
+      client.disconnect();
+      return;
+    }
     clients.set(client, session);
     parts.onHandshake(session);
   });
