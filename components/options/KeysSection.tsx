@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import { useWords } from '../shared/words';
 import { isLocked } from './locks';
@@ -13,6 +14,7 @@ const goToCard = ['Alt', 'Shift', 'D'];
 export function KeysSection({ snapshot: { settings, locked }, save }: { snapshot: OptionsSnapshot; save: Save }) {
   const { m } = useWords();
   const { value, choose, submission } = useChoice('singleKeys', settings, save);
+  const noteId = useId();
   const isFixed = isLocked(locked, 'singleKeys');
   return (
     <Section id="keys" title={m.options.keys}>
@@ -33,6 +35,7 @@ export function KeysSection({ snapshot: { settings, locked }, save }: { snapshot
               type="checkbox"
               checked={value}
               aria-disabled={isFixed ? 'true' : undefined}
+              aria-describedby={isFixed ? noteId : undefined}
               onClick={(event) => {
                 if (isFixed) event.preventDefault();
               }}
@@ -42,7 +45,7 @@ export function KeysSection({ snapshot: { settings, locked }, save }: { snapshot
             />
             {m.options.singleKeysText}
           </label>
-          {isFixed && <LockNote text={m.options.locked} />}
+          {isFixed && <LockNote id={noteId} />}
           <Outcome submission={submission} sending={m.options.saving} done={m.options.saved} />
         </div>
       </Row>

@@ -29,21 +29,21 @@ export function Row({ label, htmlFor, labelId, children }: RowProps) {
 }
 
 /** A setting that the administrator's policy fixes: text, no control. */
-export function LockedValue({ value, id }: { value: string; id?: string }) {
-  const { m } = useWords();
+export function LockedValue({ value }: { value: string }) {
   return (
-    <div class="setting-line" id={id}>
+    <div class="setting-line">
       {value !== '' && <strong class="value">{value}</strong>}
-      <LockNote text={m.options.locked} />
+      <LockNote />
     </div>
   );
 }
 
-export function LockNote({ text }: { text: string }) {
+export function LockNote({ id }: { id?: string }) {
+  const { m } = useWords();
   return (
-    <span class="locked">
+    <span class="locked" id={id}>
       <Icon name="lock" size={14} />
-      {text}
+      {m.options.locked}
     </span>
   );
 }

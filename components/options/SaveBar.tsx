@@ -17,7 +17,7 @@ export function SaveBar({ submission, isUnsaved, wayBack }: SaveBarProps) {
     <div class="save-bar">
       <button
         type="submit"
-        class="btn primary normal"
+        class={`btn normal ${isUnsaved ? 'primary' : 'plain'}`}
         aria-disabled={submission.state.is === 'sending' ? 'true' : undefined}
       >
         <span>{m.options.save}</span>

@@ -34,9 +34,7 @@ export function SessionState({ session, save, children }: SessionStateProps) {
   const { m } = useWords();
   const asking = useSubmission();
   const name: StateName = session.phase === 'signedIn' ? (session.link ?? 'checking') : session.phase;
-  // What is not set up yet is what this page is for: the empty field says so.
-  const problem = session.problem?.is === 'notConfigured' ? null : session.problem;
-  const words = problem === null ? null : problemWords(problem, m);
+  const words = problemWords(session.problem, m);
   const onAllow = (event: Event) => asking.run(() => save((settings) => settings, event));
   return (
     <Row label={m.options.state}>
@@ -53,7 +51,7 @@ export function SessionState({ session, save, children }: SessionStateProps) {
           icon="warning"
           title={words.title}
           actions={
-            problem?.is === 'noPermission' ? (
+            words.mayAskBrowser ? (
               <>
                 <Button label={m.options.allow} onPress={onAllow} />
                 <Outcome submission={asking} sending={m.wait} done={m.options.saved} />

@@ -19,26 +19,28 @@ export function SideNav() {
   const { current, choose } = useCurrentSection(order);
   return (
     <header class="side">
-      <h1>
-        <Mark />
-        {m.options.title}
-      </h1>
-      <nav aria-label={m.options.sections}>
-        <ul>
-          {order.map((name) => (
-            <li key={name}>
-              <a
-                href={`#${name}`}
-                aria-current={name === current ? 'location' : undefined}
-                onClick={() => choose(name)}
-              >
-                <Icon name={icons[name]} />
-                {m.options[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div class="side-inner">
+        <h1>
+          <Mark />
+          {m.options.title}
+        </h1>
+        <nav aria-label={m.options.sections}>
+          <ul>
+            {order.map((name) => (
+              <li key={name}>
+                <a
+                  href={`#${name}`}
+                  aria-current={name === current ? 'location' : undefined}
+                  onClick={() => choose(name)}
+                >
+                  <Icon name={icons[name]} />
+                  {m.options[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </header>
   );
 }

@@ -35,7 +35,7 @@ export function SiteItem({ site, sites, isLocked, save, onRemoved }: SiteItemPro
       </dl>
       <div class="site-actions">
         {isLocked ? (
-          <LockNote text={m.options.locked} />
+          <LockNote />
         ) : (
           <>
             <Button

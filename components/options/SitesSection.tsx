@@ -19,26 +19,28 @@ export function SitesSection({ snapshot: { settings, locked }, save }: { snapsho
   return (
     <Section id="sites" title={m.options.sites}>
       <p class="lead">{sites.length === 0 ? m.options.noSites : m.options.sitesText}</p>
-      {sites.length > 0 && (
-        <div class="site-head" aria-hidden="true">
-          <span>{m.options.address}</span>
-          <span>{m.options.contactPage}</span>
-          <span>{m.options.matching}</span>
-        </div>
-      )}
-      <ul class="sites">
-        {sites.map((site, index) => (
-          <SiteItem
-            key={site.id}
-            site={site}
-            sites={sites}
-            isLocked={isSiteLocked(locked, index)}
-            save={save}
-            onRemoved={() => add.current?.focus()}
-          />
-        ))}
-      </ul>
-      {isListLocked && sites.length === 0 && <LockNote text={m.options.locked} />}
+      <div class="site-table">
+        {sites.length > 0 && (
+          <div class="site-head" aria-hidden="true">
+            <span>{m.options.address}</span>
+            <span>{m.options.contactPage}</span>
+            <span>{m.options.matching}</span>
+          </div>
+        )}
+        <ul class="sites">
+          {sites.map((site, index) => (
+            <SiteItem
+              key={site.id}
+              site={site}
+              sites={sites}
+              isLocked={isSiteLocked(locked, index)}
+              save={save}
+              onRemoved={() => add.current?.focus()}
+            />
+          ))}
+        </ul>
+      </div>
+      {isListLocked && sites.length === 0 && <LockNote />}
       {isAdding && (
         <SiteForm
           site={null}

@@ -1,5 +1,5 @@
 import type { Messages } from '../../lib/i18n/en';
-import { type Failure, failureText } from '../shared/useReply';
+import { type Failure, failureText } from '../shared/useOrders';
 
 /** A failure in words. Some refusals mean something of their own here, where settings are saved. */
 export function replyText(failure: Failure, m: Messages): string {

@@ -9,9 +9,16 @@ export function useCurrentSection(order: readonly SectionName[]): {
   current: SectionName;
   choose(name: SectionName): void;
 } {
-  const [current, setCurrent] = useState<SectionName>(order[0] ?? 'connection');
+  const [current, setCurrent] = useState<SectionName>(() => named(order) ?? order[0] ?? 'connection');
   // A chosen section near the page's end cannot come up to the line: it stays the current one where its jump has ended.
   const chosenAt = useRef<{ scrollY: number | null } | null>(null);
+  // The page is drawn after the browser looked for the section that the address names.
+  useEffect(() => {
+    const name = named(order);
+    if (name === undefined) return;
+    chosenAt.current = { scrollY: null };
+    document.getElementById(name)?.scrollIntoView();
+  }, [order]);
   useEffect(() => {
     const onScroll = () => {
       const chosen = chosenAt.current;
@@ -38,3 +45,5 @@ export function useCurrentSection(order: readonly SectionName[]): {
     },
   };
 }
+
+const named = (order: readonly SectionName[]) => order.find((name) => location.hash === `#${name}`);

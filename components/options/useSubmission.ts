@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../lib/messaging/contract';
-import type { Failure } from '../shared/useReply';
+import type { Failure } from '../shared/useOrders';
 
 export type SubmissionState = { is: 'idle' } | { is: 'sending' } | { is: 'done' } | { is: 'failed'; failure: Failure };
 

@@ -630,6 +630,7 @@ export const en = {
     locked: 'Set by your administrator',
     isSet: 'Set',
     allow: 'Ask the browser again',
+    allowText: (origin: string) => `Allow ${origin} when the browser asks. Then sign in again.`,
     refusals: {
       alreadySignedIn: 'You are signed in. Sign out before you change the dialer.',
     },

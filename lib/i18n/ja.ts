@@ -629,6 +629,7 @@ export const ja: Messages = {
     locked: '管理者による設定',
     isSet: '設定済み',
     allow: 'ブラウザーにもう一度確認',
+    allowText: (origin) => `確認が出たら ${origin} を許可し、もう一度サインインしてください。`,
     refusals: {
       alreadySignedIn: 'サインイン中です。サインアウトしてからダイヤラーを変更してください。',
     },
