@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allQuirks } from '../../../lib/practice/engine/switches';
 import { unlisted } from '../../../lib/practice/server/protocolList';
 import type { Desktop } from '../support/desktop';
 import { outboxItem } from '../support/outboxItem';
+import { createSignal } from '../support/signal';
 import { addressOf, becomeReady, call, campaign, createStage, getRecord, listCampaign } from '../support/stage';
 
 const stage = createStage();
@@ -118,18 +120,24 @@ describe('a worker that was stopped', () => {
 
   it('LIVE-1 is given again what was read and not saved, and nothing else', async () => {
     const dialer = await stage.dialer();
-    // Everything is saved at once, but the news of a campaign: the worker ends before that.
-    let isFirst = true;
+    // Everything is saved at once, but the news of a campaign: the worker ends in the middle of it.
+    const saving = createSignal();
+    const saved = createSignal();
     const first: Desktop = stage.desktop(dialer, 'kate', {
-      settled: async () => isFirst && first.news.of('CampaignChanged').length > 0 && new Promise(() => undefined),
+      settled: async () => {
+        if (first.news.of('CampaignChanged').length === 0) return;
+        saving.happens();
+        await saved.happened;
+      },
     });
     await first.signIn();
     await becomeReady(first);
     dialer.admin.stop(campaign);
-    await first.news.next('CampaignChanged', ({ status }) => status === 'active');
+    await saving.happened;
 
-    isFirst = false;
     const second = stage.keep(first.restart());
+    saved.happens();
+    await setImmediate();
     await second.gateway.perform({ type: 'ResumeSession' });
     await second.news.next('CampaignChanged', ({ status }) => status === 'active');
     dialer.admin.start(campaign);
