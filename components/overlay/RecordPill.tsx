@@ -27,7 +27,11 @@ export function RecordPill({ record, session, intents, open }: RecordPillProps) 
   const verb = canTake(moves.retrieve) ? 'retrieve' : canTake(moves.hold) ? 'hold' : null;
   return (
     <Pill
-      status={status}
+      status={
+        record.phase.is === 'ended' && session.link !== 'down'
+          ? { ...status, word: m.record.states.endedChoose }
+          : status
+      }
       name={contactLabel(record.data)}
       hasTimer={call?.state === 'established' || call?.state === 'held'}
       open={open}

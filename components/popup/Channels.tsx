@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { type Channel, type ChannelName, type ChannelTarget, sameStatus } from '../../lib/session/channel';
 import { channelStatusText, channelTone } from '../campaigns/channelStatusText';
@@ -105,7 +106,7 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
           onClick={() => setOpen(!isOpen)}
         >
           {asked === null ? <span class={`dot ${isHollow ? 'ring' : ''}`} /> : <Spinner />}
-          <span>{asked === null ? text : channelStatusText(asked, m)}</span>
+          <span>{shortText(asked ?? status, m)}</span>
           <Icon name="chevronDown" size={14} />
         </button>
         <span class="dur">
@@ -130,6 +131,11 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
       )}
     </>
   );
+}
+
+/** On the button a reason stands alone: the hollow dot says that it is Not Ready; assistive technology is told all of it. */
+function shortText(status: Channel['status'], m: Messages): string {
+  return (status.is === 'notReady' ? status.reason : null) ?? channelStatusText(status, m);
 }
 
 /** The dialer may name a reason by its code or by its words: both are the same choice. */

@@ -28,6 +28,7 @@ export function SignInProblemMessage({ problem, signIn, openOptions }: SignInPro
       <div role="alert" data-problem={problem.is}>
         <Message tone={tone} icon={icon} title={m.problems[problem.is].title} heading={2}>
           <p>{textOf(problem, m)}</p>
+          {problem.is === 'originRefused' && <code class="copyable">{problem.origin}</code>}
         </Message>
       </div>
       <div class="acts">
@@ -58,8 +59,7 @@ export function SignInProblemMessage({ problem, signIn, openOptions }: SignInPro
 function textOf(problem: SignInProblem, m: Messages): string {
   switch (problem.is) {
     case 'noPermission':
-    case 'originRefused':
-      return m.problems[problem.is].text(problem.origin);
+      return m.problems.noPermission.text(problem.origin);
     case 'wrongAddress':
     case 'unreachable':
       return m.problems[problem.is].text(problem.address);

@@ -180,6 +180,7 @@ function CallSteps({ session, work }: { session: OpenSession; work: CardWork }) 
             size="large"
             popup="menu"
             expanded={work.layer === 'result'}
+            opensUp={true}
             settling={!work.isSettled}
             buttonRef={opener}
             onPress={() => work.open(work.layer === 'result' ? null : 'result')}

@@ -24,7 +24,7 @@ export function CaseInformation({ record, call, isFolded }: CaseInformationProps
     data.attempts === null ? words.unknown : data.attempts === 0 ? words.noAttempt : String(data.attempts);
   const last = data.lastResult === null ? words.noResult : resultLabel(data.lastResult, m);
   return (
-    <Section title={words.title} summary={originOf(record, call, m)} isFolded={isFolded}>
+    <Section title={words.title} summary={words.attemptsAre(attempts)} isFolded={isFolded}>
       <dl class="kv">
         <dt>{words.origin}</dt>
         <dd>
@@ -74,7 +74,7 @@ export function RecordFields({ record, isFolded }: { record: RecordInHand; isFol
   const words = m.caseInformation;
   const { fields } = record.data;
   return (
-    <Section title={words.fields} summary={String(fields.length)} isFolded={isFolded}>
+    <Section title={words.fields} summary={words.fieldCount(fields.length)} isFolded={isFolded}>
       {fields.length === 0 ? (
         <p class="hint">{words.noFields}</p>
       ) : (

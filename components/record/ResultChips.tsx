@@ -16,16 +16,12 @@ interface ResultChipsProps {
 /** As many have a digit key; the rest is reached by arrow keys. */
 const keyed = 9;
 
-/** Whether a label needs a line of its own: half the card holds about so many letters. */
-const isLong = (label: string): boolean => label.length > (/[\u3040-\u9fff]/.test(label) ? 10 : 19);
-
 /** The call results as one group of choices (RES-1). */
 export function ResultChips({ results, selected, hasKeys, choose }: ResultChipsProps) {
   const { m } = useWords();
   const group = useId();
-  const isWide = results.some((result) => isLong(resultLabel(result, m)));
   return (
-    <div class={`chips ${isWide ? 'wide' : ''}`} role="radiogroup" aria-label={m.record.result}>
+    <div class="chips" role="radiogroup" aria-label={m.record.result}>
       {results.map((result, index) => {
         const hint = hasKeys && index < keyed ? String(index + 1) : undefined;
         return (

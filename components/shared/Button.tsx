@@ -23,6 +23,8 @@ export interface ButtonProps {
   ignoresEnter?: ((event: Event) => void) | undefined;
   expanded?: boolean | undefined;
   popup?: 'menu' | 'dialog' | undefined;
+  /** It opens a list above it: a mark says so. */
+  opensUp?: boolean;
   buttonRef?: Ref<HTMLButtonElement> | undefined;
   class?: string;
 }
@@ -57,6 +59,7 @@ export function Button(props: ButtonProps) {
         {label}
         {detail !== undefined && <span class="detail"> {detail}</span>}
       </span>
+      {props.opensUp === true && <Icon name="chevronUp" />}
       {keyHint !== undefined && <KeyHint of={keyHint} />}
     </button>
   );

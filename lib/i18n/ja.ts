@@ -67,7 +67,7 @@ export const ja: Messages = {
     },
     originRefused: {
       title: 'ダイヤラーがこの拡張機能を拒否しています',
-      text: (origin) => `管理者がダイヤラーで次のオリジンを許可する必要があります: ${origin}`,
+      text: '管理者がダイヤラーで次のオリジンを許可する必要があります:',
     },
     cancelled: {
       title: 'サインイン画面が閉じられました',
@@ -226,6 +226,7 @@ export const ja: Messages = {
       connected: '通話中',
       held: '保留中',
       ended: '通話終了',
+      endedChoose: '終了: 結果を選択',
       sending: '送信中',
       down: '接続がありません',
     },
@@ -326,6 +327,7 @@ export const ja: Messages = {
     campaign: 'キャンペーン',
     callingList: 'コール リスト',
     attempts: '試行回数',
+    attemptsAre: (attempts) => `試行回数: ${attempts}`,
     noAttempt: 'まだありません',
     lastResult: '前回の結果',
     noResult: 'なし',
@@ -337,6 +339,7 @@ export const ja: Messages = {
     outside: '現在は時間外',
     unknown: '不明',
     fields: 'レコードの項目',
+    fieldCount: (count) => `${count} 項目`,
     noFields: 'このコール リストにほかの項目はありません。',
     empty: '空欄',
   },
