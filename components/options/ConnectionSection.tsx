@@ -55,9 +55,12 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
     saving.reset();
     if (field === 'server') testing.reset();
   };
-  const tell = (found: DialerProblems) => {
+  const isFixed = (field: DialerField) => isLocked(snapshot.locked, `dialer.${field}`);
+  /** Tells what the agent can mend, and whether there is any of it: a fixed value is the administrator's. */
+  const tell = (all: DialerProblems) => {
+    const found = Object.fromEntries(Object.entries(all).filter(([field]) => !isFixed(field as DialerField)));
     setProblems(found);
-    if (found.authServer !== undefined || found.apiKey !== undefined) setMoreOpen(true);
+    if (found.authServer !== undefined) setMoreOpen(true);
     return Object.keys(found).length > 0;
   };
   const onSubmit = (event: Event) => {
@@ -84,13 +87,13 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
       hint={name === 'server' ? m.options.dialerHint : m.options[`${name}Hint`]}
       value={shown[name]}
       problem={problems[name] === undefined ? null : m.options.fieldProblems[problems[name]]}
-      isLocked={isLocked(snapshot.locked, `dialer.${name}`)}
+      isLocked={isFixed(name)}
       isNeeded={name === 'server' || name === 'clientId'}
       kind={kind}
       onValue={type(name)}
     />
   );
-  const isAllLocked = fields.every((name) => isLocked(snapshot.locked, `dialer.${name}`));
+  const isAllFixed = fields.every(isFixed);
   return (
     <Section id="connection" title={m.options.connection}>
       <form ref={form} noValidate onSubmit={onSubmit}>
@@ -105,7 +108,7 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
           <Button label={m.options.test} size="small" onPress={onTest} />
           <Outcome submission={testing} sending={m.options.testing} done={m.options.testOk} />
         </SessionState>
-        {!isAllLocked && (
+        {!isAllFixed && (
           <SaveBar
             submission={saving}
             isUnsaved={isUnsaved}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CrmSite } from '../../lib/crm/site';
 import { Button } from '../shared/Button';
@@ -89,9 +90,14 @@ function Fact({ term, text, isMain = false }: { term: string; text: string; isMa
   return (
     <div class="fact">
       <dt>{term}</dt>
-      <dd class={isMain ? 'value' : ''}>{text}</dd>
+      <dd class={isMain ? 'value' : ''}>{breakable(text)}</dd>
     </div>
   );
+}
+
+/** A long address breaks after its slashes, before it breaks anywhere. */
+function breakable(text: string): ComponentChildren {
+  return text.split(/(?<=\/)(?=[^/])/).map((part, index) => (index === 0 ? part : [<wbr key={part} />, part]));
 }
 
 interface RemoveQuestionProps {

@@ -18,7 +18,9 @@ export function SitesSection({ snapshot: { settings, locked }, save }: { snapsho
   const isListLocked = isLocked(locked, 'sites');
   return (
     <Section id="sites" title={m.options.sites}>
-      <p class="lead">{sites.length === 0 ? m.options.noSites : m.options.sitesText}</p>
+      <p class="lead">
+        {sites.length === 0 ? m.options.noSites : m.options.sitesText} {!isListLocked && m.options.permissionHint}
+      </p>
       <div class="site-table">
         {sites.length > 0 && (
           <div class="site-head" aria-hidden="true">
