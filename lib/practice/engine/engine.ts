@@ -47,7 +47,8 @@ export function createEngine(parts: EngineParts): Engine {
     desks: new Map(parts.agents.map((agent) => [agent.userName, createDesk(agent, parts.now())])),
     records: new Map(),
     calls: new Map(),
-    callPlan: { ...plainCallPlan(), ...parts.callPlan },
+    // The map is changed while the engine runs; the caller's stays as it is.
+    callPlan: { ...plainCallPlan(), ...parts.callPlan, fixed: new Map(parts.callPlan?.fixed) },
     invitations: new Map(),
     answered: new Map(),
   };

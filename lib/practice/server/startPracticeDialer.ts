@@ -1,9 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createEngine } from '../engine/engine';
 import type { LogEntry } from '../engine/log';
 import { createRandom } from '../engine/random';
 import type { RecordReport } from '../engine/record';
 import { createSwitches } from '../engine/switches';
-import { type Control, createControl } from './admin/control';
+import type { Control } from './admin/control';
+import { createControl } from './admin/createControl';
+import { createAlarmClock } from './alarmClock';
 import { createGrants } from './auth/grants';
 import { createBayeux } from './bayeux';
 import { createFaults } from './faults';
@@ -14,8 +17,9 @@ import { type PracticeOptions, resolveOptions } from './options';
 import type { PracticeServer } from './practiceServer';
 import { createSessions } from './sessions';
 import { createTraffic, type TrafficEntry } from './traffic';
+import { buildLate } from './workspace/activation';
 import { initialization, tellDesktop, tellInitialization, tellStates } from './workspace/events';
-import { buildLate, openSession } from './workspace/session';
+import { openSession } from './workspace/session';
 
 /** A running practice dialer. */
 export interface PracticeDialer {
@@ -36,30 +40,8 @@ export interface PracticeDialer {
 /** Starts a practice dialer on 127.0.0.1. Rejects when the port is taken. */
 export async function startPracticeDialer(options: PracticeOptions = {}): Promise<PracticeDialer> {
   const resolved = resolveOptions(options);
-  const timers = new Set<NodeJS.Timeout>();
-  const later = (ms: number, step: () => void) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      step();
-    }, ms);
-    timers.add(timer);
-  };
   const switches = createSwitches(resolved.switches);
 
-  // The engine says when it has something planned; one timer waits for the next step.
-  let wake: NodeJS.Timeout | undefined;
-  const rest = () => {
-    clearTimeout(wake);
-    const due = engine.nextDue();
-    if (due === null) return;
-    wake = setTimeout(
-      () => {
-        engine.advance();
-        rest();
-      },
-      Math.max(0, due - resolved.now()),
-    );
-  };
   const engine = createEngine({
     now: resolved.now,
     random: createRandom(resolved.seed),
@@ -68,8 +50,9 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     campaigns: resolved.campaigns,
     callPlan: resolved.calls,
     tell: (event) => tellDesktop(server, event),
-    onPlan: () => rest(),
+    onPlan: () => clock.set(),
   });
+  const clock = createAlarmClock({ ...engine, now: resolved.now });
   for (const { name, status = 'running' } of resolved.campaigns) {
     const campaign = engine.world.campaigns.get(name);
     if (!campaign || status === 'unloaded') continue;
@@ -112,7 +95,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     mail: createMail((letter) => {
       traffic.note('out', 'POST /workspace/v3/notifications', letter.channel, letter.data);
       bayeux.deliver(letter);
-    }, later),
+    }, clock.later),
     control: undefined as unknown as Control,
     traffic,
     answerFaults: createFaults(),
@@ -123,12 +106,13 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     refuseSignIn: false,
     current: { operationId: null },
     now: resolved.now,
-    later,
+    later: clock.later,
   };
-  const listener: Listener = await listen(
-    resolved.port,
-    (request, response) => void handleRequest(server, request, response),
-  );
+  const answer = (request: IncomingMessage, response: ServerResponse) => void handleRequest(server, request, response);
+  const listener: Listener = await listen(resolved.port, answer).catch((error: unknown) => {
+    bayeux.close();
+    throw error;
+  });
   server.control = createControl(server, () => listener);
   const url = `http://127.0.0.1:${listener.port}`;
   return {
@@ -153,8 +137,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     report: () => engine.report(),
     traffic: () => traffic.entries(),
     async stop() {
-      clearTimeout(wake);
-      for (const timer of timers) clearTimeout(timer);
+      clock.stop();
       bayeux.close();
       await listener.stop();
     },

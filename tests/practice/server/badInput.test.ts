@@ -40,6 +40,7 @@ describe('bad input', () => {
   it.each([
     ['voice/calls/none/release', 404],
     ['voice/calls/none/merge', 501],
+    ['voice/calls/%E0%A4%A/release', 404],
     ['voice/dance', 404],
     ['media/pigeon/ready', 404],
     ['media/topics/9@Elsewhere/publish', 404],
@@ -55,6 +56,10 @@ describe('bad input', () => {
   it('that is too long is not even read', async () => {
     const answer = await kate.post('/workspace/v3/voice/ready', 'x'.repeat(1_000_001));
     expect(answer.status).toBe(413);
+  });
+
+  it('that names a taken port is refused at the start', async () => {
+    await expect(startPracticeDialer({ port: dialer.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   it('leaves the server running', async () => {

@@ -5,19 +5,12 @@ import { jsonBody } from '../http/exchange';
 import { optionalTexts, requiredText } from '../http/fields';
 import { json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
-import { attempt, type Control } from './control';
+import type { ActionProblem } from './actionProblem';
+import { agentAction, callAction } from './agentActions';
+import type { Control } from './control';
 import { createCampaign } from './createCampaign';
-import { parseAnswerFault, parseOutcome, parseResponseFault } from './parseFaults';
-
-/** A request of the administration is wrong: status, sentence, and the field where there is one. */
-export interface ActionProblem {
-  status: number;
-  error: string;
-  field?: string;
-  problems?: readonly unknown[];
-}
-
-const wrong = (error: string): { ok: false; problem: ActionProblem } => problem({ status: 400, error });
+import { parseAnswerFault, parseResponseFault } from './parseFaults';
+import { tried } from './tried';
 
 /** `POST /practice/api/…`: one action each; the body is JSON. */
 export function adminAction(server: PracticeServer, exchange: Exchange, rest: readonly string[]): Reply {
@@ -60,7 +53,9 @@ function act(
     }
     case 'origins': {
       const allowed = optionalTexts(body, 'allowed', '');
-      return allowed.ok ? tried(() => control.setAllowedOrigins(allowed.value)) : wrong(allowed.problem);
+      return allowed.ok
+        ? tried(() => control.setAllowedOrigins(allowed.value))
+        : problem({ status: 400, error: allowed.problem, field: 'allowed' });
     }
   }
   return problem({ status: 404, error: `There is no action ${[group, name, verb].filter(Boolean).join('/')}` });
@@ -122,54 +117,4 @@ function setFault(
     control.setResponse(request.value, fault.value);
   }
   return ok({});
-}
-
-function callAction(
-  control: Control,
-  name: string,
-  verb: string,
-  body: Record<string, unknown>,
-): Result<unknown, ActionProblem> {
-  if (verb === 'hang-up') return tried(() => control.hangUp(name));
-  if (name === 'outcome') {
-    const number = requiredText(body, 'number', '');
-    if (!number.ok) return problem({ status: 400, error: number.problem, field: 'number' });
-    const outcome = parseOutcome(body.outcome);
-    if (!outcome.ok) return problem({ status: 400, error: outcome.problem, field: 'outcome' });
-    return tried(() => control.setCallOutcome(number.value, outcome.value));
-  }
-  return problem({ status: 404, error: `There is no action calls/${name}` });
-}
-
-function agentAction(
-  control: Control,
-  agent: string,
-  verb: string,
-  body: Record<string, unknown>,
-): Result<unknown, ActionProblem> {
-  switch (verb) {
-    case 'expire':
-      return tried(() => control.expireSession(agent));
-    case 'forget':
-      return tried(() => ({ clients: control.forgetBayeux(agent) }));
-    case 'return-records':
-      return tried(() => ({ contacts: control.returnRecords(agent) }));
-    case 'ring': {
-      const from = requiredText(body, 'from', '');
-      return from.ok ? tried(() => ({ call: control.inboundCall(agent, from.value) })) : wrong(from.problem);
-    }
-    case 'push': {
-      const campaign = requiredText(body, 'campaign', '');
-      return campaign.ok
-        ? tried(() => ({ interaction: control.push(agent, campaign.value) }))
-        : wrong(campaign.problem);
-    }
-    default:
-      return problem({ status: 404, error: `There is no action ${verb} for an agent` });
-  }
-}
-
-function tried<Value>(step: () => Value): Result<Value, ActionProblem> {
-  const result = attempt(step);
-  return result.ok ? result : problem({ status: 409, error: result.problem });
 }

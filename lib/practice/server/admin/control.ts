@@ -1,19 +1,7 @@
-import { ok, problem, type Result } from '../../../support/result';
-import { type CallOutcome, digitsOf } from '../../engine/callOutcome';
-import { callsOf, hangUp, ringAgent } from '../../engine/calls';
-import { type CampaignVerb, moveCampaign } from '../../engine/campaigns';
-import { resetChains } from '../../engine/chains';
-import type { Desk } from '../../engine/desk';
-import { inviteAgent } from '../../engine/invitations';
-import type { LogEntry } from '../../engine/log';
-import { parseSwitch, type Switches } from '../../engine/switches';
+import type { CallOutcome } from '../../engine/callOutcome';
+import type { Switches } from '../../engine/switches';
 import type { Pair } from '../../engine/userData';
-import { returnRecords, withdrawRecord } from '../../engine/withdraw';
 import type { AnswerFault, ResponseFault } from '../faults';
-import type { Listener } from '../http/listener';
-import type { PracticeServer } from '../practiceServer';
-import { tellService } from '../workspace/events';
-import { endSession } from '../workspace/session';
 
 /** A call as tests and the administrator see it. */
 export interface CallView {
@@ -71,103 +59,4 @@ export interface Control {
   agent(userName: string): { place: string | null; voice: string; outboundPreview: string };
   dropConnections(): void;
   setReachable(reachable: boolean): Promise<void>;
-}
-
-/** Everything of `Control` is an ordinary function over the server. */
-export function createControl(server: PracticeServer, listener: () => Listener): Control {
-  const { world } = server.engine;
-  const desk = (userName: string): Desk => {
-    const found = world.desks.get(userName);
-    if (!found) throw new Error(`There is no agent ${userName}`);
-    return found;
-  };
-  const note = (name: string, more: Partial<LogEntry> = {}) =>
-    void world.log.add({ kind: 'administration', name, outcome: 'done', ...more });
-  const move = (campaign: string, verb: CampaignVerb) => {
-    value(moveCampaign(world, campaign, verb));
-  };
-  return {
-    load: (campaign) => move(campaign, 'load'),
-    start: (campaign) => move(campaign, 'start'),
-    stop: (campaign) => move(campaign, 'stop'),
-    unload: (campaign) => move(campaign, 'unload'),
-    reset(name) {
-      const campaign = world.campaigns.get(name);
-      if (!campaign) throw new Error(`There is no campaign ${name}`);
-      resetChains(campaign);
-      note('reset', { campaign: name });
-    },
-    setSwitch(name, setting) {
-      Object.assign(server.switches, value(parseSwitch(name, setting)));
-      note('switch', { detail: `${name}: ${setting}` });
-    },
-    setAnswer: (request, fault) => server.answerFaults.set(request, fault),
-    setResponse: (request, fault) => server.responseFaults.set(request, fault),
-    setCallOutcome(number, outcome) {
-      if (outcome) world.callPlan.fixed.set(digitsOf(number), outcome);
-      else world.callPlan.fixed.delete(digitsOf(number));
-    },
-    hangUp(callId) {
-      value(hangUp(world, callId));
-    },
-    inboundCall(agent, from) {
-      const at = desk(agent);
-      if (at.place === null) throw new Error(`${agent} is not signed in`);
-      return ringAgent(world, at, from).id;
-    },
-    withdraw(handle) {
-      value(withdrawRecord(world, handle));
-    },
-    push: (agent, campaign) => value(inviteAgent(world, desk(agent), campaign)).id,
-    returnRecords: (agent) => returnRecords(world, desk(agent).agent.userName),
-    expireSession(agent) {
-      const session = server.sessions.ofAgent(desk(agent).agent.userName);
-      if (!session) throw new Error(`${agent} has no session`);
-      endSession(server, session, 'expired');
-    },
-    forgetBayeux: (agent) => server.bayeux.forget(desk(agent).agent.userName),
-    setService(name, isUp) {
-      if (!['VOICE', 'IXN', 'UCS', 'STATS'].includes(name)) throw new Error(`There is no service ${name}`);
-      if (isUp) server.downServices.delete(name);
-      else server.downServices.add(name);
-      note('service', { detail: `${name}: ${isUp ? 'up' : 'down'}` });
-      tellService(server, name, isUp);
-    },
-    setAllowedOrigins(origins) {
-      server.allowedOrigins = origins;
-    },
-    failInitializations(count) {
-      server.failingInitializations = count;
-    },
-    setRefuseSignIn(refuse) {
-      server.refuseSignIn = refuse;
-    },
-    callsOf: (agent) => callsOf(world, desk(agent).agent.userName).map(viewCall),
-    agent(userName) {
-      const { place, voice, media } = desk(userName);
-      return { place, voice: voice.agentState, outboundPreview: media.get('outboundpreview')?.state ?? 'LoggedOut' };
-    },
-    dropConnections: () => listener().dropConnections(),
-    setReachable: (reachable) => listener().setReachable(reachable),
-  };
-}
-
-function viewCall(call: ReturnType<typeof callsOf>[number]): CallView {
-  const { id, agent, type, state, number, callerId, record, userData } = call;
-  return { id, agent, type, state, number, callerId, handle: record?.handle ?? null, userData };
-}
-
-/** The value of a result; a problem is thrown. */
-function value<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(result.problem);
-  return result.value;
-}
-
-/** Runs a step of the control and turns its exception into a problem. */
-export function attempt<Value>(step: () => Value): Result<Value, string> {
-  try {
-    return ok(step());
-  } catch (error) {
-    return problem(error instanceof Error ? error.message : String(error));
-  }
 }

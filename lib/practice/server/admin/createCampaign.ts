@@ -5,7 +5,7 @@ import { addCampaign } from '../../engine/campaigns';
 import { isObject } from '../http/exchange';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
-import type { ActionProblem } from './actions';
+import type { ActionProblem } from './actionProblem';
 
 const modes: readonly CampaignMode[] = ['preview', 'pushPreview', 'progressive', 'predictive'];
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/exchange';
+import { decodeSegment, type Exchange } from '../http/exchange';
 import { html, json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import { adminAction } from './actions';
@@ -31,14 +31,5 @@ export function adminRequest(server: PracticeServer, exchange: Exchange): Reply 
       return json(200, server.traffic.entries());
     default:
       return json(404, { error: `There is nothing at ${path}` });
-  }
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    // A stray percent sign: then it is no name that exists, and the answer will say so.
-    return segment;
   }
 }

@@ -67,3 +67,12 @@ export function parseJson(source: string): Result<unknown, string> {
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** One part of a path, decoded. A stray percent sign leaves it as it is: then it names nothing, and the answer says so. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -4,6 +4,7 @@ import { desktopRequest } from '../../engine/desktopRequests';
 import { useInvitation } from '../../engine/invitations';
 import { parsePairs } from '../../engine/userData';
 import { accepted, badRequest, notFound, unavailable } from '../http/envelope';
+import { decodeSegment } from '../http/exchange';
 import { optionalText } from '../http/fields';
 import { hang, plain, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
@@ -14,7 +15,7 @@ export function mediaRequest(server: PracticeServer, desk: Desk, rest: readonly 
   const [first = '', second, third, fourth] = rest;
   if (first === 'topics' && second !== undefined && third === 'publish') return publish(server, desk, second, verb);
   if (second === 'interactions' && third !== undefined && fourth !== undefined)
-    return interactionVerb(server, desk, decodeURIComponent(third), fourth, verb);
+    return interactionVerb(server, desk, decodeSegment(third), fourth, verb);
   if (second === undefined && (first === 'activate' || first === 'deactivate'))
     return server.switches.notImplemented
       ? plain(501, 'Not Implemented')
@@ -35,7 +36,7 @@ const literalTopic = '%3Ctenant-id%3E@%3Cplace%3E';
 
 function publish(server: PracticeServer, desk: Desk, topic: string, verb: VerbBody): Reply {
   const own = `1@${desk.place}`;
-  const fits = topic === literalTopic || (!server.switches.literalTopic && decodeURIComponent(topic) === own);
+  const fits = topic === literalTopic || (!server.switches.literalTopic && decodeSegment(topic) === own);
   if (!fits)
     return server.switches.literalTopic ? plain(501, 'Not Implemented') : notFound(`The topic of this agent is ${own}`);
   if (verb.data.eventContent === undefined && server.switches.hangingRequests) return hang();

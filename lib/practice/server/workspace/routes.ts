@@ -1,12 +1,13 @@
 import type { Desk } from '../../engine/desk';
 import { parsePairs, textOf } from '../../engine/userData';
 import { badRequest, done, notFound } from '../http/envelope';
-import { type Exchange, isObject, parseJson } from '../http/exchange';
+import { decodeSegment, type Exchange, isObject, parseJson } from '../http/exchange';
 import { empty, html, type Reply, redirect } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
+import { activate } from './activation';
 import { campaignConfiguration, configurationRequest } from './configuration';
 import { mediaRequest } from './media';
-import { activate, currentSession, initializeWorkspace, logout, missingSession, openSession, version } from './session';
+import { currentSession, initializeWorkspace, logout, missingSession, openSession, version } from './session';
 import { readVerbBody } from './verbBody';
 import { voiceRequest } from './voice';
 
@@ -41,7 +42,7 @@ export function workspaceRequest(server: PracticeServer, exchange: Exchange): Re
       return configurationRequest(server, exchange, rest);
     case 'campaigns':
       return rest[1] === 'configuration'
-        ? campaignConfiguration(server, decodeURIComponent(rest[0] ?? ''))
+        ? campaignConfiguration(server, decodeSegment(rest[0] ?? ''))
         : notFound('A campaign has a configuration and nothing else');
     case 'voice':
     case 'media':

@@ -6,6 +6,7 @@ import type { Desk } from '../../engine/desk';
 import { desktopRequest } from '../../engine/desktopRequests';
 import { type Pair, parsePairs } from '../../engine/userData';
 import { accepted, badRequest, done, notFound, unavailable } from '../http/envelope';
+import { decodeSegment } from '../http/exchange';
 import { optionalText, requiredText } from '../http/fields';
 import { html, plain, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
@@ -61,7 +62,7 @@ export function voiceRequest(
   if (first === 'make-call') return dial(server, desk, data, operationId);
   if (first === 'send-user-event') return sendUserEvent(server, desk, data, operationId);
   if (first === 'calls' && id !== undefined && verb !== undefined)
-    return callVerb(server, desk, decodeURIComponent(id), verb, body, data, operationId);
+    return callVerb(server, desk, decodeSegment(id), verb, body, data, operationId);
   if (server.switches.notImplemented) return plain(501, 'Not Implemented');
   return notFound(`There is no verb voice/${rest.join('/')}`);
 }
