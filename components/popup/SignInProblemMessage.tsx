@@ -60,6 +60,8 @@ function textOf(problem: SignInProblem, m: Messages): string {
   switch (problem.is) {
     case 'noPermission':
       return m.problems.noPermission.text(problem.origin);
+    case 'originRefused':
+      return m.problems.originRefused.lead;
     case 'wrongAddress':
     case 'unreachable':
       return m.problems[problem.is].text(problem.address);

@@ -69,7 +69,8 @@ export const en = {
     },
     originRefused: {
       title: 'The dialer refuses this browser extension',
-      text: 'Your administrator must allow this origin at the dialer:',
+      lead: 'Your administrator must allow this origin at the dialer:',
+      text: (origin: string) => `Your administrator must allow this origin at the dialer: ${origin}`,
     },
     cancelled: {
       title: 'The sign-in window was closed',

@@ -67,7 +67,8 @@ export const ja: Messages = {
     },
     originRefused: {
       title: 'ダイヤラーがこの拡張機能を拒否しています',
-      text: '管理者がダイヤラーで次のオリジンを許可する必要があります:',
+      lead: '管理者がダイヤラーで次のオリジンを許可する必要があります:',
+      text: (origin) => `管理者がダイヤラーで次のオリジンを許可する必要があります: ${origin}`,
     },
     cancelled: {
       title: 'サインイン画面が閉じられました',
@@ -147,8 +148,8 @@ export const ja: Messages = {
     delivery: { manual: '手動', semiAutomatic: '半自動', automatic: '自動' },
     getRecord: 'レコードを取得',
     getRecordFrom: (campaign) => `レコードを取得: ${campaign}`,
-    readyAndGet: '準備完了にしてレコードを取得',
-    getAgain: 'もう一度レコードを取得',
+    readyAndGet: '準備完了にして取得',
+    getAgain: 'もう一度取得',
     getting: 'レコードを取得しています',
     gettingWhenReady: '音声が準備完了になるのを待っています',
     stopWaiting: '待つのをやめる',
@@ -370,7 +371,7 @@ export const ja: Messages = {
     keysOff: '1 文字キーはオプションでオフになっています。',
     waiting: (count) => `レコード ${count} 件待ち`,
     keyList: {
-      getRecord: 'レコードを取得、または準備完了にしてレコードを取得',
+      getRecord: 'レコードを取得、または準備完了にして取得',
       ok: 'OK',
       call: 'コール',
       decline: '拒否',
