@@ -36,7 +36,8 @@ function addressOf({ dialer }: Settings): DialerAddress {
 /** The adapter is made when it is first needed: after a restart for the address that the session was opened at. */
 export function createDialer(parts: DialerParts): Dialer {
   const { store, tell, settled, log } = parts;
-  let gateway: DialerGateway | null = null;
+  // The promise, not the adapter: effects that come together must share one.
+  let gateway: Promise<DialerGateway> | null = null;
 
   async function open(): Promise<DialerGateway> {
     const kept = await store.get(addressKey);
@@ -56,11 +57,16 @@ export function createDialer(parts: DialerParts): Dialer {
     });
   }
 
+  async function close(): Promise<void> {
+    const closing = gateway;
+    gateway = null;
+    (await closing)?.close();
+  }
+
   /** Every sign-in reads the settings anew, and keeps the address for the worker's later lives. */
   async function beginSignIn(): Promise<boolean> {
     const address = addressOf(await parts.settings());
-    gateway?.close();
-    gateway = null;
+    await close();
     for (const server of new Set([address.server, address.authServer])) {
       if (await browser.permissions.contains({ origins: [hostPattern(new URL(server).origin)] })) continue;
       tell({ type: 'SignInFailed', problem: { is: 'noPermission', origin: new URL(server).origin } });
@@ -73,11 +79,10 @@ export function createDialer(parts: DialerParts): Dialer {
   return {
     async perform(effect) {
       if (effect.type === 'OpenSignIn' && !(await beginSignIn())) return;
-      gateway ??= await open();
-      await gateway.perform(effect);
+      gateway ??= open();
+      await (await gateway).perform(effect);
       if (effect.type === 'EndSession') {
-        gateway?.close();
-        gateway = null;
+        await close();
         await store.remove(addressKey);
       }
     },
