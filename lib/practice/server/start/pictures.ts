@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messagesFor } from '../../../i18n/messages';
+import { exampleCampaigns } from '../examples';
+import type { CampaignOption } from '../options';
 import { buildExtension, projectRoot } from './buildExtension';
 import { findChromium } from './findChromium';
 import { openBrowser } from './openBrowser';
@@ -12,7 +14,7 @@ async function takePictures(): Promise<void> {
   const chromium = await findChromium();
   if (!chromium.ok) throw new Error(chromium.problem);
   const extension = await buildExtension('test', new AbortController().signal);
-  const set = await startPracticeSet(null, { calls: { answerAfter: 700 } });
+  const set = await startPracticeSet(null, { calls: { answerAfter: 700 }, campaigns: englishContacts() });
   try {
     const wish = {
       executable: chromium.value,
@@ -42,6 +44,17 @@ async function takePictures(): Promise<void> {
   } finally {
     await set.stop();
   }
+}
+
+/** An English README shows contacts whose names its readers can read. */
+function englishContacts(): CampaignOption[] {
+  return exampleCampaigns().map((campaign) => ({
+    ...campaign,
+    lists: campaign.lists.map(({ name, list }) => ({
+      name,
+      list: { ...list, contacts: list.contacts.filter(({ fields }) => (fields.language ?? 'en') === 'en') },
+    })),
+  }));
 }
 
 await takePictures();

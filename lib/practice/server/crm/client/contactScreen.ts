@@ -36,10 +36,13 @@ export async function contactScreen(id: string, go: (path: string) => void): Pro
 function profile(contact: CrmContact, path: string): HTMLElement {
   return h(
     'section',
-    { class: 'panel profile' },
-    h('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(contact.name)),
-    h('h1', {}, contact.name),
-    h('p', { class: 'small' }, contact.city),
+    { class: 'profile' },
+    h(
+      'div',
+      { class: 'who' },
+      h('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(contact.name)),
+      h('div', {}, h('h1', {}, contact.name), h('p', { class: 'small' }, contact.city)),
+    ),
     h('p', {}, h('a', { class: 'button', href: `${path}/edit` }, words.edit)),
     h('h2', {}, words.numbers),
     numberList(contact.numbers),
