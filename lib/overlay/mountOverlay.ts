@@ -7,15 +7,22 @@ const zIndex = 9000;
 /** A page that removes the overlay again and again has a reason; it is put back this often. */
 const mostReturns = 10;
 
+/**
+ * What the page's rules may not change; the sheet's own rules come after. Only what is drawn takes clicks, and the card is never
+ * taller than its spot, whatever stands above it.
+ */
 const hostStyles = `
-:host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 0 !important;
-  block-size: 0 !important; z-index: ${zIndex} !important; direction: ltr; display: block !important; }
-:host([hidden]) { display: none !important; }
-.frame { position: fixed; z-index: 1; }
+:host {
+  all: initial !important; color-scheme: light dark !important; direction: ltr !important; display: block !important;
+  position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important;
+  z-index: ${zIndex} !important;
+}
+.frame { position: fixed; z-index: 1; display: flex; flex-direction: column; pointer-events: none; }
+.frame > .overlay { max-block-size: var(--card-h); }
 .buttons { position: absolute; inset: 0 auto auto 0; }
 .buttons > div { position: absolute; inline-size: 24px; block-size: 24px; }
-.is-aside { visibility: hidden !important; }
-@media print { :host { display: none !important; } }
+.is-aside { visibility: hidden; }
+@media print { .frame, .buttons { display: none; } }
 `;
 
 export interface Mount {
@@ -44,7 +51,7 @@ export function mountOverlay({ document, styles, openRoot, replaced }: MountOpti
   for (const stale of document.querySelectorAll(hostName)) stale.remove();
   const host = document.createElement(hostName);
   const root = host.attachShadow({ mode: openRoot ? 'open' : 'closed' });
-  addStyles(root, hostStyles + styles);
+  addStyles(root, styles + hostStyles);
   const frame = part(document, 'frame');
   const buttons = part(document, 'buttons');
   root.append(buttons, frame);

@@ -33,8 +33,10 @@ export interface Placement {
 }
 
 /** What stays free between the card and the window's edge. */
-export const cornerMargin = 20;
+const cornerMargin = 20;
 const edge = 12;
+/** Up to this width the card is a sheet, as in its styles. */
+const widestSheet = 420;
 /** What is left of the page above a sheet. */
 const sheetTop = 8;
 const corners: readonly Corner[] = ['bottomRight', 'bottomLeft', 'topRight', 'topLeft'];
@@ -44,7 +46,7 @@ const corners: readonly Corner[] = ['bottomRight', 'bottomLeft', 'topRight', 'to
  * a sheet across the foot. It never covers the field that has the caret: it takes another side, or shrinks to the pill.
  */
 export function choosePlacement(around: Surroundings, wishes: Wishes): Placement {
-  if (around.width < wishes.width + 2 * cornerMargin) return sheet(around, wishes);
+  if (around.width <= widestSheet) return sheet(around, wishes);
   if (wishes.position.is === 'beside') {
     const rect = besideSpot(around, wishes);
     if (rect !== null) return { is: 'beside', rect, hangsFrom: 'bottom', isPillOnly: false };
