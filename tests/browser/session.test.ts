@@ -1,0 +1,158 @@
+import { describe, expect } from 'vitest';
+import { button, channelState, first, getRecord, setChannel, shiftOnCall, startShift } from './support/shift';
+import type { World } from './support/world';
+import { worldTest } from './support/world';
+
+/** What the toolbar button says now. */
+async function toolbar({ context, extensionId }: World): Promise<{ title: string; text: string }> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  const title = await page.evaluate('chrome.action.getTitle({})');
+  const text = await page.evaluate('chrome.action.getBadgeText({})');
+  await page.close();
+  return { title: String(title), text: String(text) };
+}
+
+describe('signing in and out', () => {
+  worldTest(
+    'SES-1 asks once for the place that the user lacks, remembers it, and logs every channel out',
+    async ({ world }) => {
+      const popup = await world.openPopup();
+      const signIn = async () => {
+        const opened = world.context.waitForEvent('page');
+        await button(popup, world.words.signIn.button).click();
+        const window = await opened;
+        // The password is typed at the dialer, never in a page of the extension.
+        expect(new URL(window.url()).origin).toBe(world.dialer.url);
+        await window.locator('input[name=username]').fill('sam');
+        await window.locator('input[name=password]').fill('sam');
+        await window.locator('button[type=submit]').click();
+      };
+      await signIn();
+      const place = popup.getByLabel(world.words.signIn.placeLabel);
+      await place.fill('Nowhere');
+      await button(popup, world.words.signIn.usePlace).click();
+      await popup.getByText(world.words.signIn.placeRefused('Nowhere')).waitFor();
+      await place.fill('Place_5007');
+      await button(popup, world.words.signIn.usePlace).click();
+      await popup.getByRole('heading', { name: world.words.channels.title }).waitFor();
+      expect(world.dialer.admin.agent('sam').place).toBe('Place_5007');
+
+      await button(popup, world.words.signIn.signOut).click();
+      await button(popup, world.words.signIn.button).waitFor();
+      expect(world.dialer.admin.agent('sam')).toMatchObject({ place: null, voice: 'LoggedOut' });
+
+      await signIn();
+      await popup.getByRole('heading', { name: world.words.channels.title }).waitFor();
+      expect(world.dialer.admin.agent('sam').place).toBe('Place_5007');
+    },
+  );
+
+  worldTest('SES-2 the popup and every CRM tab show the same, whatever tab caused the change', async ({ world }) => {
+    const { popup, crm, card } = await startShift(world);
+    const second = await world.openCrm('C-1002');
+    await getRecord(world, popup);
+    const preview = { name: world.words.card.region(world.words.record.states.preview), exact: true };
+    for (const page of [popup, crm, second]) await page.getByRole('region', preview).waitFor();
+    await card.openDecline();
+    await card.decline('later');
+    for (const page of [popup, crm, second]) await page.getByRole('region', preview).waitFor({ state: 'detached' });
+  });
+
+  worldTest('SES-3 each channel is set on its own or both together, with the server’s reasons', async ({ world }) => {
+    const popup = await world.signIn();
+    const { channels: words } = world.words;
+    await setChannel(world, popup, 'voice', words.ready);
+    await setChannel(world, popup, 'voice', words.notReadyFor('Lunch'));
+    expect(world.dialer.admin.agent('kate').voice).toBe('NotReady');
+    await setChannel(world, popup, 'voice', words.afterCallWork);
+    await setChannel(world, popup, 'voice', words.doNotDisturb);
+    await setChannel(world, popup, 'outboundpreview', words.ready);
+    await channelState(world, popup, 'voice', words.doNotDisturb).waitFor();
+
+    await button(popup, words.setBoth).click();
+    await popup.getByRole('menuitemradio', { name: words.ready, exact: true }).click();
+    await channelState(world, popup, 'voice', words.ready).waitFor();
+    await channelState(world, popup, 'outboundpreview', words.ready).waitFor();
+    expect(world.dialer.admin.agent('kate')).toMatchObject({ voice: 'Ready', outboundPreview: 'Ready' });
+    expect(await popup.getByRole('timer').count()).toBeGreaterThanOrEqual(2);
+  });
+
+  worldTest('SES-4 the toolbar button shows every state of the session', async ({ world }) => {
+    const { toolbar: words } = world.words;
+    expect((await toolbar(world)).title).toBe(words.signedOut);
+    const { popup, card } = await startShift(world, { ready: false });
+    expect(await toolbar(world)).toEqual({ title: words.notReady, text: '' });
+    await setChannel(world, popup, 'voice', world.words.channels.ready);
+    expect((await toolbar(world)).title).toBe(words.ready);
+    await getRecord(world, popup);
+    await card.at('preview').waitFor();
+    expect(await toolbar(world)).toEqual({ title: words.waiting(1), text: '1' });
+    await card.call();
+    await card.at('connected').waitFor();
+    expect(await toolbar(world)).toEqual({ title: words.onCall, text: '' });
+    await world.dialer.admin.setReachable(false);
+    await popup.getByText(world.words.link.down).first().waitFor();
+    expect((await toolbar(world)).title).toBe(words.noConnection);
+    await world.dialer.admin.setReachable(true);
+    await card.at('connected').waitFor();
+    expect((await toolbar(world)).title).toBe(words.onCall);
+  });
+});
+
+describe('what can go wrong with a session', () => {
+  const problem = async (world: World, arrange: () => Promise<void> | void, title: string, text?: string) => {
+    await arrange();
+    const popup = await world.openPopup();
+    await button(popup, world.words.signIn.button).click();
+    await popup.getByText(title).waitFor();
+    if (text !== undefined) await popup.getByText(text).waitFor();
+    await popup.getByRole('button', { name: world.words.signIn.button }).waitFor();
+  };
+
+  worldTest('SES-5 an unreachable server says which address did not answer', async ({ world }) => {
+    const { unreachable } = world.words.problems;
+    await problem(
+      world,
+      () => world.dialer.admin.setReachable(false),
+      unreachable.title,
+      unreachable.text(world.dialer.url),
+    );
+  });
+
+  worldTest('SES-5 an origin that the server refuses is named', async ({ world }) => {
+    const { originRefused } = world.words.problems;
+    const origin = `chrome-extension://${world.extensionId}`;
+    await problem(
+      world,
+      () => world.dialer.admin.setAllowedOrigins(['https://elsewhere.example']),
+      originRefused.title,
+      originRefused.text(origin),
+    );
+  });
+
+  worldTest('SES-5 a refused sign-in says so', async ({ world }) => {
+    await problem(world, () => world.dialer.admin.setRefuseSignIn(true), world.words.problems.refused.title);
+  });
+
+  worldTest('SES-5 an expired session is said, and signing in again brings the record back', async ({ world }) => {
+    const { popup, card } = await shiftOnCall(world);
+    await card.endCall();
+    await card.at('ended').waitFor();
+    world.dialer.admin.expireSession('kate');
+    await popup.getByText(world.words.problems.expired.title).waitFor();
+    await world.signIn('kate');
+    await card.at('ended').waitFor();
+    expect(await card.at('ended').innerText()).toContain(first.name);
+    expect(await card.at('ended').innerText()).toContain(world.words.record.unverifiedTitle);
+  });
+
+  worldTest('SES-5 a service of the dialer that is down is said, and its return too', async ({ world }) => {
+    const popup = await world.signIn();
+    world.dialer.admin.setService('VOICE', false);
+    const text = popup.getByText(world.words.link.service(world.words.link.services.VOICE ?? ''));
+    await text.waitFor();
+    world.dialer.admin.setService('VOICE', true);
+    await text.waitFor({ state: 'detached' });
+  });
+});
