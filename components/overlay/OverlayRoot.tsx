@@ -26,18 +26,18 @@ const pageClock = () => performance.now();
  * Everything that lies over a CRM page. It takes the width and height it needs and is placed by whoever mounts it; the styles
  * are `overlayStyles`. The element marked `data-focus-home` is where the keyboard goes when the agent comes to the card.
  */
-export function OverlayRoot({
-  view,
-  place,
-  position,
-  collapsed,
-  intents,
-  browserLanguages,
-  now = pageClock,
-}: OverlayRootProps) {
-  const root = useFocusKeeper(intents.leaveCard);
+export function OverlayRoot({ view, ...rest }: OverlayRootProps) {
   const snapshot = view.snapshot.value;
-  if (snapshot === null) return null;
+  return snapshot === null ? null : <Overlay snapshot={snapshot} isStale={!view.connected.value} {...rest} />;
+}
+
+interface OverlayProps extends Omit<OverlayRootProps, 'view'> {
+  snapshot: PageSnapshot;
+  isStale: boolean;
+}
+
+function Overlay({ snapshot, isStale, place, position, collapsed, intents, browserLanguages, now }: OverlayProps) {
+  const root = useFocusKeeper(intents.leaveCard);
   const { session, appearance } = snapshot;
   const isOpen = session.phase === 'signedIn';
   return (
@@ -54,9 +54,9 @@ export function OverlayRoot({
           place={place.value}
           position={position.value}
           isCollapsed={collapsed.value}
-          isStale={!view.connected.value}
+          isStale={isStale}
           intents={intents}
-          now={now}
+          now={now ?? pageClock}
         />
       )}
       <Announcer session={isOpen ? session : null} />

@@ -17,8 +17,12 @@ export interface OverlayTest extends Screen {
   card(): HTMLElement;
 }
 
-export function drawOverlay(session: OpenSession, more: Partial<PageSnapshot> = {}): OverlayTest {
-  const view = fakeView<PageSnapshot>(pageSnapshot(session, more));
+export function drawOverlay(
+  session: OpenSession,
+  more: Partial<PageSnapshot> = {},
+  { isLate = false }: { isLate?: boolean } = {},
+): OverlayTest {
+  const view = fakeView<PageSnapshot>(isLate ? null : pageSnapshot(session, more));
   const intents = fakePageIntents();
   const place = signal<Place>(onContactPage(...session.records.map(({ data }) => data.key)));
   let time = 1000;
@@ -46,6 +50,7 @@ export function drawOverlay(session: OpenSession, more: Partial<PageSnapshot> = 
       view.snapshot.value = shown === null ? null : { ...shown };
     });
   };
+  if (isLate) show(session);
   stand();
   return { ...screen, intents, place, show, stand, card: () => screen.role('region') };
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { emily, endedBy, onCall, openSession, recordOf, sato } from './support/fakes';
-import { drawOverlay } from './support/overlay';
-import { settle } from './support/screen';
+import { emily, endedBy, onCall, openSession, recordOf, sato } from '../support/fakes';
+import { drawOverlay } from '../support/overlay';
+import { settle } from '../support/screen';
 
 const preview = () => openSession({ records: [recordOf(emily)] });
 const ended = (by: 'agent' | 'contact' | 'fault' = 'contact') =>

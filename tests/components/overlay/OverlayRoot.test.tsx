@@ -1,0 +1,244 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import type { ClosedSession } from '../../../lib/messaging/snapshot';
+import { callOn, emily, endedBy, onCall, onContactPage, openSession, recordOf, sato } from '../support/fakes';
+import { drawOverlay } from '../support/overlay';
+import { settle } from '../support/screen';
+
+const preview = () => openSession({ records: [recordOf(emily)] });
+const notice = (
+  is: 'voiceNotReady' | 'campaignStarted' | 'noRecordLeft' | 'campaignStopped',
+  campaign = 'Spring renewal',
+) => openSession({ notices: [{ is, campaign, id: `${is}:${campaign}`, at: 1 }] });
+
+describe('the overlay on a page', () => {
+  it.each<ClosedSession>([
+    { phase: 'signedOut', problem: null },
+    { phase: 'signingIn', step: 'window' },
+    { phase: 'signingOut' },
+  ])('draws nothing to see while there is no session: $phase', (session) => {
+    const { text, root, show } = drawOverlay(openSession());
+    expect(text()).toContain('Ready');
+    show(session as never);
+    expect(root.querySelector('section, button')).toBeNull();
+  });
+
+  it('is only a pill where there is a campaign to work, which opens the list', () => {
+    const { hasButton, click, intents, root } = drawOverlay(openSession());
+    expect(root.querySelector('.card')).toBeNull();
+    click('Open Dialbridge: Ready');
+    click('Get Record: Spring renewal');
+    expect(intents.desk.orders).toEqual([
+      { type: 'GetRecord', campaign: 'Spring renewal', reference: 1, becomeReady: false },
+    ]);
+    expect(hasButton('Get Record: Welcome calls')).toBe(false);
+  });
+
+  it('is nothing at all where there is nothing to work', () => {
+    const { root } = drawOverlay(openSession({ campaigns: [] }));
+    expect(root.querySelector('section, button')).toBeNull();
+  });
+
+  it('says while a record is being fetched that it is', () => {
+    const fetching = [{ campaign: 'Spring renewal', askedAt: Date.now(), whenReady: true }];
+    expect(drawOverlay(openSession({ fetching })).text()).toContain('Waiting for Voice to become Ready');
+  });
+
+  it('becomes a pill that names state and contact, and comes back', () => {
+    const { click, intents, text, root } = drawOverlay(preview());
+    click('Make it small');
+    expect(intents.collapsed.value).toBe(true);
+    expect(root.querySelector('.card')).toBeNull();
+    click('Open Dialbridge: Preview, Emily Carter');
+    expect(intents.collapsed.value).toBe(false);
+    expect(text()).toContain('Case Information');
+  });
+
+  it('keeps Hold at hand on the pill', () => {
+    const { click, intents } = drawOverlay(onCall('established'));
+    click('Make it small');
+    click('Hold');
+    expect(intents.desk.orders).toEqual([{ type: 'UseCall', callId: 'call-1', verb: 'hold' }]);
+  });
+
+  it('moves by a menu, opened by P, too', () => {
+    const { press, card, intents, roles, role } = drawOverlay(preview());
+    card().focus();
+    press('p');
+    expect(roles('menuitemradio').map((item) => item.getAttribute('aria-checked'))).toEqual([
+      'true',
+      'false',
+      'false',
+      'false',
+      'false',
+    ]);
+    act(() => role('menuitemradio', 'Top left').click());
+    expect(intents.position.value).toEqual({ is: 'floating', corner: 'topLeft' });
+  });
+
+  it('lists its keys at ?, over the card, until Escape', () => {
+    const { press, card, roles, text } = drawOverlay(preview());
+    card().focus();
+    press('?', { shiftKey: true });
+    expect(roles('dialog')).toHaveLength(1);
+    expect(text()).toContain('Done and Stop');
+    press('Escape');
+    expect(roles('dialog')).toEqual([]);
+  });
+});
+
+describe('the record and the page', () => {
+  it('CRM-1 says that this page is not the contact, and opens it', () => {
+    const { place, text, click, intents } = drawOverlay(preview());
+    expect(text()).not.toContain('This page is not');
+    act(() => {
+      place.value = onContactPage();
+    });
+    expect(text()).toContain('This page is not Emily Carter.');
+    click('Open contact');
+    expect(intents.desk.calls).toEqual(['openContact 134/77']);
+  });
+
+  it('CRM-1 offers a choice where several contacts match, never a guess', () => {
+    const { place, text, click, intents, hasButton } = drawOverlay(preview());
+    act(() => {
+      place.value = {
+        is: 'otherPage',
+        candidates: [
+          { record: '134/77', name: 'Emily Carter', href: '/contacts/1' },
+          { record: '134/77', name: 'E. Carter (old)', href: '/contacts/2' },
+          { record: 'other', name: 'Somebody else', href: '/contacts/3' },
+        ],
+      };
+    });
+    expect(text()).toContain('Several contacts match');
+    expect(hasButton('Somebody else')).toBe(false);
+    click('E. Carter (old)');
+    expect(intents.desk.calls).toEqual(['openCandidate /contacts/2']);
+  });
+
+  it('CRM-1 says so where none matches', () => {
+    const { place, text } = drawOverlay(preview());
+    act(() => {
+      place.value = { is: 'otherPage', candidates: [] };
+    });
+    expect(text()).toContain('No contact on this page matches Emily Carter.');
+  });
+
+  it('shows the page’s own record among several, and lets the agent change', () => {
+    const overlay = drawOverlay(openSession({ records: [recordOf(emily), recordOf(sato)] }));
+    act(() => {
+      overlay.place.value = onContactPage('134/78');
+    });
+    expect(overlay.role('heading', '佐藤 花子')).toBeTruthy();
+    overlay.click('1 more record');
+    act(() => overlay.role('menuitem').click());
+    expect(overlay.role('heading', 'Emily Carter')).toBeTruthy();
+  });
+
+  it('never hides a record that is on a call behind another', () => {
+    const session = onCall('established');
+    const overlay = drawOverlay({ ...session, records: [recordOf(sato), ...session.records] });
+    act(() => {
+      overlay.place.value = onContactPage('134/78');
+    });
+    expect(overlay.card().getAttribute('aria-label')).toBe('Dialbridge, Connected');
+  });
+
+  it('shows a call that belongs to no record above the card, which stays as it is', () => {
+    const ringing = { ...callOn(emily, 'ringing'), id: 'call-2', record: null, number: '4102' };
+    const { role, click, intents } = drawOverlay({ ...preview(), calls: [ringing] });
+    expect(role('region', 'Another call').textContent).toContain('4102');
+    click('Answer');
+    expect(intents.desk.orders).toEqual([{ type: 'UseCall', callId: 'call-2', verb: 'answer' }]);
+    expect(role('region', 'Dialbridge, Preview')).toBeTruthy();
+  });
+});
+
+describe('notices', () => {
+  it('PULL-2 offers to become Ready where Voice is not', () => {
+    const { click, intents, text } = drawOverlay(notice('voiceNotReady'));
+    expect(text()).toContain('Records come only while Voice is Ready.');
+    click('Ready and Get Record');
+    expect(intents.desk.orders).toEqual([
+      { type: 'GetRecord', campaign: 'Spring renewal', reference: 1, becomeReady: true },
+    ]);
+  });
+
+  it('CAMP-3 offers Get Record and OK for a preview campaign, by key, too', () => {
+    const { card, press, intents, hasButton } = drawOverlay(notice('campaignStarted'));
+    expect(hasButton('OK') && hasButton('Get Record')).toBe(true);
+    card().focus();
+    press('g');
+    press('o');
+    expect(intents.desk.orders).toEqual([
+      { type: 'GetRecord', campaign: 'Spring renewal', reference: 1, becomeReady: false },
+      { type: 'JoinCampaign', campaign: 'Spring renewal' },
+    ]);
+  });
+
+  it('offers only OK where records come by themselves', () => {
+    const { hasButton } = drawOverlay(notice('campaignStarted', 'Customer survey'));
+    expect(hasButton('OK')).toBe(true);
+    expect(hasButton('Get Record')).toBe(false);
+  });
+
+  it('PULL-8 says that no record is left, and offers to ask again', () => {
+    const { text, hasButton } = drawOverlay(notice('noRecordLeft'));
+    expect(text()).toContain('The list is empty for now.');
+    expect(hasButton('Get Record again')).toBe(true);
+  });
+
+  it('stands on the card while a record is in hand, and goes when it has been read', () => {
+    const { text, click, intents } = drawOverlay({ ...preview(), notices: notice('campaignStopped').notices });
+    expect(text()).toContain('Campaign stopped: Spring renewal');
+    click('OK');
+    expect(intents.desk.orders).toEqual([{ type: 'DismissNotice', id: 'campaignStopped:Spring renewal' }]);
+  });
+});
+
+describe('the focus', () => {
+  it('goes to the card when its button disappears, so that keys go on working', async () => {
+    const { button, show, card } = drawOverlay(preview());
+    button('Call Mobile').focus();
+    show(onCall('dialing'));
+    await settle();
+    expect(document.activeElement).toBe(card());
+  });
+
+  it('goes on to the next record’s card', async () => {
+    const { button, show, card } = drawOverlay(openSession({ records: [recordOf(emily, endedBy('agent'))] }));
+    button('Done').focus();
+    show(openSession({ records: [recordOf(sato)] }));
+    await settle();
+    expect(document.activeElement).toBe(card());
+  });
+
+  it('is kept, too, where the session came after the overlay', async () => {
+    const { button, show, card } = drawOverlay(preview(), {}, { isLate: true });
+    button('Call Mobile').focus();
+    show(onCall('dialing'));
+    await settle();
+    expect(document.activeElement).toBe(card());
+  });
+
+  it('is given back to the page when nothing is left to hold it', async () => {
+    const { button, show, intents } = drawOverlay(preview());
+    button('Decline').focus();
+    show(openSession({ campaigns: [] }));
+    await settle();
+    expect(intents.desk.calls).toEqual(['leaveCard']);
+  });
+
+  it('is never taken from the page', async () => {
+    const { show } = drawOverlay(openSession({ campaigns: [] }));
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    show(preview());
+    show(onCall('established'));
+    await settle();
+    expect(document.activeElement).toBe(field);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CardKey,
+  cardKey,
+  type KeyPress,
+  type KeySituation,
+  needsSettled,
+} from '../../../components/record/cardKeys';
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  repeat: false,
+  isComposing: false,
+  keyCode: 0,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
+const at = (phase: KeySituation['phase'], more: Partial<KeySituation> = {}): KeySituation => ({
+  singleKeys: true,
+  phase,
+  isDeclining: false,
+  isKeypadOpen: false,
+  isOnControl: false,
+  ...more,
+});
+
+const table: readonly (readonly [string, KeySituation, CardKey | null])[] = [
+  ['c', at('preview'), { does: 'call' }],
+  ['C', at('preview'), { does: 'call' }],
+  ['d', at('preview'), { does: 'decline' }],
+  ['l', at('preview'), null],
+  ['l', at('preview', { isDeclining: true }), { does: 'later' }],
+  ['x', at('preview', { isDeclining: true }), { does: 'dontCall' }],
+  ['e', at('preview'), null],
+  ['Enter', at('preview'), null],
+  ['c', at('call'), null],
+  ['h', at('call'), { does: 'hold' }],
+  ['k', at('call'), { does: 'keypad' }],
+  ['e', at('call'), { does: 'endCall' }],
+  ['m', at('call'), null],
+  ['5', at('call'), null],
+  ['5', at('call', { isKeypadOpen: true }), { does: 'tone', digit: '5' }],
+  ['*', at('call', { isKeypadOpen: true }), { does: 'tone', digit: '*' }],
+  ['Enter', at('call'), null],
+  ['1', at('ended'), { does: 'result', index: 0 }],
+  ['9', at('ended'), { does: 'result', index: 8 }],
+  ['0', at('ended'), null],
+  ['Enter', at('ended'), { does: 'done' }],
+  ['Enter', at('ended', { isOnControl: true }), null],
+  ['c', at('ended'), null],
+  ['g', at('notice'), { does: 'getRecord' }],
+  ['o', at('notice'), { does: 'ok' }],
+  ['p', at('waiting'), { does: 'position' }],
+  ['?', at('waiting'), { does: 'help' }],
+  ['Escape', at('waiting'), { does: 'escape' }],
+  ['q', at('preview'), null],
+];
+
+describe('single keys', () => {
+  it.each(table)('%s in %o means %o', (key, situation, means) => {
+    expect(cardKey(press(key, { shiftKey: key === '?' || key === '*' }), situation)).toEqual(means);
+  });
+
+  it('are not ours while held down, in a chord, or while an input method composes', () => {
+    for (const more of [
+      { repeat: true },
+      { isComposing: true },
+      { keyCode: 229 },
+      { ctrlKey: true },
+      { metaKey: true },
+      { altKey: true },
+    ]) {
+      expect(cardKey(press('c', more), at('preview'))).toBeNull();
+      expect(cardKey(press('Enter', more), at('ended'))).toBeNull();
+    }
+  });
+
+  it('can be switched off; Escape stays', () => {
+    const off = { singleKeys: false };
+    for (const key of ['c', 'd', 'p', '?', '1', 'Enter', 'h', 'e']) {
+      for (const phase of ['preview', 'call', 'ended'] as const) expect(cardKey(press(key), at(phase, off))).toBeNull();
+    }
+    expect(cardKey(press('Escape'), at('preview', off))).toEqual({ does: 'escape' });
+  });
+
+  it('wait for the card to stand still where the step cannot be taken back', () => {
+    for (const does of ['call', 'endCall', 'done', 'doneAndStop', 'later', 'dontCall'] as const) {
+      expect(needsSettled({ does })).toBe(true);
+    }
+    for (const does of ['hold', 'keypad', 'decline', 'position'] as const) expect(needsSettled({ does })).toBe(false);
+    expect(needsSettled({ does: 'result', index: 0 })).toBe(false);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { announcements } from '../../../components/shared/announcements';
+import { en } from '../../../lib/i18n/en';
+import { ja } from '../../../lib/i18n/ja';
+import type { OpenSession } from '../../../lib/messaging/snapshot';
+import type { RecordInHand } from '../../../lib/session/record';
+import { emily, endedBy, onCall, openSession, recordOf } from '../support/fakes';
+
+const empty = openSession();
+const preview = openSession({ records: [recordOf(emily)] });
+const dialing: RecordInHand['phase'] = {
+  is: 'dialing',
+  number: emily.phone,
+  reference: 1,
+  deadline: 0,
+  back: { is: 'preview' },
+};
+const looking: RecordInHand['phase'] = {
+  is: 'looking',
+  number: emily.phone,
+  looks: 0,
+  countFrom: 0,
+  askAt: 0,
+  back: { is: 'preview' },
+};
+const closing = (how: 'later' | 'dontCall' | 'done'): RecordInHand['phase'] => ({
+  is: 'closing',
+  closing: how === 'done' ? { how, result: 33, next: 'rest' } : { how },
+  reference: 5,
+  deadline: 0,
+  back: { is: 'preview' },
+});
+const withPhase = (phase: RecordInHand['phase']) => openSession({ records: [recordOf(emily, phase)] });
+const unconfirmed: OpenSession['unconfirmed'] = [
+  {
+    reference: 5,
+    contact: 'Emily Carter',
+    campaign: 'Spring renewal',
+    closing: { how: 'later' },
+    status: 'unconfirmed',
+    askedAt: 0,
+  },
+];
+
+const polite: readonly (readonly [string, OpenSession, OpenSession, string])[] = [
+  ['a record arrives', empty, preview, 'Preview: Emily Carter, Spring renewal.'],
+  ['Call was clicked', preview, withPhase(dialing), 'Dialing Emily Carter.'],
+  [
+    'nobody knows whether it was dialed',
+    withPhase(dialing),
+    withPhase(looking),
+    'Checking with the dialer. Nothing is dialed until it answers.',
+  ],
+  ['the contact answers', onCall('dialing'), onCall('established'), 'Connected to Emily Carter.'],
+  ['the call is held', onCall('established'), onCall('held'), 'The call is on hold.'],
+  ['the call is retrieved', onCall('held'), onCall('established'), 'The call is connected again.'],
+  ['the contact hangs up', onCall('established'), withPhase(endedBy('contact')), 'The call has ended by the contact.'],
+  ['the result is sent', withPhase(endedBy('agent')), withPhase(closing('done')), 'Sent. Waiting for the dialer.'],
+  ['the result is confirmed', withPhase(closing('done')), empty, 'Emily Carter is closed.'],
+  [
+    'the record is back in the list',
+    withPhase(closing('later')),
+    empty,
+    'Emily Carter goes back to the campaign list.',
+  ],
+  ['the contact is out of the list', withPhase(closing('dontCall')), empty, 'Emily Carter leaves the campaign list.'],
+  [
+    'nothing was confirmed',
+    withPhase(closing('later')),
+    openSession({ unconfirmed }),
+    'Emily Carter: sent, not confirmed.',
+  ],
+  [
+    'a record is being fetched',
+    empty,
+    openSession({ fetching: [{ campaign: 'Spring renewal', askedAt: 0, whenReady: false }] }),
+    'Getting a record: Spring renewal.',
+  ],
+  ['the line is back', openSession({ link: 'checking' }), empty, 'The connection is back.'],
+  [
+    'no record is left',
+    empty,
+    openSession({ notices: [{ is: 'noRecordLeft', campaign: 'Spring renewal', id: 'n', at: 1 }] }),
+    'No record left: Spring renewal. The list is empty for now. Try again later, or pick another campaign.',
+  ],
+];
+
+describe('what is read out when', () => {
+  it.each(polite)('%s', (_when, before, after, text) => {
+    expect(announcements(before, after, en)).toEqual({ polite: [text], assertive: [] });
+  });
+
+  it('the line is lost, at once', () => {
+    expect(announcements(empty, openSession({ link: 'down', downSince: 1 }), en)).toEqual({
+      polite: [],
+      assertive: ['The connection to the dialer is lost.'],
+    });
+  });
+
+  it('a call ends by a fault, at once', () => {
+    const { assertive } = announcements(onCall('established'), withPhase(endedBy('fault')), en);
+    expect(assertive).toEqual(['The call was ended by a fault.']);
+  });
+
+  it('a channel changes its state', () => {
+    const [voice] = empty.channels;
+    const channels = voice === undefined ? [] : [{ ...voice, status: { is: 'notReady', reason: 'Lunch' } } as const];
+    expect(announcements(empty, openSession({ channels }), en).polite).toEqual(['Voice: Not Ready: Lunch.']);
+  });
+
+  it('nothing changes: nothing', () => {
+    expect(announcements(preview, { ...preview }, en)).toEqual({ polite: [], assertive: [] });
+    expect(announcements(withPhase(dialing), onCall('dialing'), en)).toEqual({ polite: [], assertive: [] });
+  });
+
+  it('in Japanese, too', () => {
+    for (const [, before, after] of polite) {
+      const [text = ''] = announcements(before, after, ja).polite;
+      expect(text).toMatch(/[\u3040-\u9fff]/);
+    }
+  });
+});
