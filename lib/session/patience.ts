@@ -15,6 +15,8 @@ export const patience = {
   betweenLooks: 5_000,
   /** Until an unanswered look is asked again. */
   lookAgain: 10_000,
+  /** How late a fault, or the same fault once more, may come after what caused it. */
+  faultLag: 10_000,
   closing: 8_000,
   listing: 8_000,
   /** A call that was seen so recently may be missing from an account that the dialer began before. */

@@ -87,6 +87,8 @@ export interface SignedIn {
   calls: Readonly<Record<string, Call>>;
   /** The last calls that ended, so that a late message does not bring one back. */
   endedCalls: readonly string[];
+  /** Until when a fault that names nothing may belong to something before; null: never yet. */
+  doubtUntil: number | null;
   /** The last records that arrived, each with the reference of its request, so that the same answer again is no new record. */
   offers: readonly string[];
   /** References of the last orders that were carried out: the same click told again counts once. */

@@ -184,7 +184,6 @@ describe('every news where it is of no use', () => {
     'RequestOutcome',
     'RequestAcknowledged',
     'RequestRefused',
-    'CallFault',
     'DialOutcome',
     'CallVerbOutcome',
     'SessionNotSeen',

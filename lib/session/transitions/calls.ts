@@ -6,6 +6,7 @@ import { sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, refuse, type Step, without } from '../step';
 import { dialFault } from './dialing';
+import { withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withPhase, withRecord } from './records';
 
@@ -105,7 +106,7 @@ function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] |
   const isLeft = call.state === 'released' && call.capabilities.includes('complete');
   if (isLeft) {
     if (call.asked === 'complete') return go(next);
-    const completing = withCall(next, { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
+    const completing = withCall(withDoubt(next, at), { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
     return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
   }
   return go(forget(next, call.id));
@@ -154,13 +155,20 @@ function recordsWithoutCall(state: SignedIn, at: number): Step<SignedIn> {
 }
 
 /** What the agent does with a call, by the call's own capabilities (CALL-1). */
-export function useCall(state: SignedIn, callId: string, verb: CallVerb, digits: string | null): Step<SignedIn> {
+export function useCall(
+  state: SignedIn,
+  callId: string,
+  verb: CallVerb,
+  digits: string | null,
+  at: number,
+): Step<SignedIn> {
   if (state.link === 'down') return refuse(state, 'noConnection');
   const call = own(state.calls, callId);
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
   if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
   if (verb === 'send-dtmf' && !state.allowances.canSendDtmf) return refuse(state, 'notAllowed');
-  return go(withCall(state, { ...call, asked: verb, problem: null }), { type: 'UseCall', callId, verb, digits });
+  const next = withCall(withDoubt(state, at), { ...call, asked: verb, problem: null });
+  return go(next, { type: 'UseCall', callId, verb, digits });
 }
 
 export function callVerbOutcome(
@@ -181,6 +189,10 @@ export function callVerbOutcome(
 
 /** An error that names nothing: the verb that was asked last, else the dial under way, else the call itself. */
 export function callFault(state: SignedIn, detail: string, at: number): Step<SignedIn> {
+  return and(blame(state, detail, at), (state) => go(withDoubt(state, at)));
+}
+
+function blame(state: SignedIn, detail: string, at: number): Step<SignedIn> {
   const asked = Object.values(state.calls).find((call) => call.asked !== null && call.asked !== 'complete');
   if (asked?.asked) return go(withCall(state, { ...asked, asked: null, problem: { verb: asked.asked, detail } }));
   const dialing = dialFault(state, detail, at);

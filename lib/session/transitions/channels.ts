@@ -3,6 +3,7 @@ import type { ChannelReport, Outcome } from '../news';
 import { patience } from '../patience';
 import type { SignedIn } from '../state';
 import { go, refuse, type Step } from '../step';
+import { withDoubt } from './doubt';
 import { askWhenReady } from './fetching';
 import { withNotice } from './notices';
 
@@ -15,7 +16,7 @@ export function setChannel(
   at: number,
 ): Step<SignedIn> {
   if (state.link === 'down') return refuse(state, 'noConnection');
-  return go(asking(state, named(channel), target, at), { type: 'SetChannel', channel, target });
+  return go(asking(withDoubt(state, at), named(channel), target, at), { type: 'SetChannel', channel, target });
 }
 
 function asking(state: SignedIn, names: readonly ChannelName[], target: ChannelTarget, at: number): SignedIn {

@@ -4,6 +4,7 @@ import { patience } from '../patience';
 import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
+import { isDoubtful, withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withPhase } from './records';
 
@@ -52,7 +53,7 @@ export function dialOutcome(
 function settle(state: SignedIn, record: RecordInHand, outcome: Outcome, at: number): Step<SignedIn> {
   if (outcome.is === 'accepted') return go(state);
   if (outcome.is === 'unknown') return look(state, record, at);
-  return notPlaced(state, record, outcome.detail);
+  return notPlaced(withDoubt(state, at), record, outcome.detail);
 }
 
 function notPlaced(state: SignedIn, record: RecordInHand, detail: string | null): Step<SignedIn> {
@@ -68,16 +69,14 @@ function look(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn>
 }
 
 /**
- * A fault that names no request: that of the dial which waits for its first sign, unless something else was asked for too. Then
+ * A fault that names no request: that of the dial which waits for its first sign, unless it may belong to something before. Then
  * the call may have been placed, and it is looked for (LIVE-3).
  */
 export function dialFault(state: SignedIn, detail: string, at: number): Step<SignedIn> | null {
   const dialing = Object.values(state.records).filter(({ phase }) => phase.is === 'dialing');
   const [record] = dialing;
   if (dialing.length !== 1 || record === undefined) return null;
-  const isAsked = ({ asked }: { asked: unknown }) => asked !== null;
-  const isDoubtful = Object.values(state.calls).some(isAsked) || Object.values(state.channels).some(isAsked);
-  return isDoubtful ? look(state, record, at) : notPlaced(state, record, detail);
+  return isDoubtful(state, at) ? look(state, record, at) : notPlaced(state, record, detail);
 }
 
 /** The dialer's account names no call of the records that are looked for. Two such accounts, asked for five seconds apart, decide. */

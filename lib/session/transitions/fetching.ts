@@ -4,6 +4,7 @@ import { patience } from '../patience';
 import type { Fetching, SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
+import { withDoubt } from './doubt';
 import { withNotice, withoutNoticesOf } from './notices';
 
 type GetRecord = Extract<AgentOrder, { type: 'GetRecord' }>;
@@ -46,7 +47,8 @@ export function getRecord(state: SignedIn, order: GetRecord, at: number): Step<S
     deadline: at + patience.becomingReady,
     whenReady: true,
   };
-  return go(withoutNoticesOf({ ...joined, fetching: { ...joined.fetching, [name]: fetching } }, name), {
+  const waiting = { ...withDoubt(joined, at), fetching: { ...joined.fetching, [name]: fetching } };
+  return go(withoutNoticesOf(waiting, name), {
     type: 'SetChannel',
     channel: 'voice',
     target: { is: 'ready' },

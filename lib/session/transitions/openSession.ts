@@ -29,6 +29,7 @@ export function openSession(facts: {
     records: mapValues(work.records, (record) => interrupted({ ...record, verified: false }, at)),
     calls: {},
     endedCalls: [],
+    doubtUntil: null,
     offers: [],
     spent: [],
     fetching: {},

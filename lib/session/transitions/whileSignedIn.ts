@@ -55,9 +55,9 @@ function ordered(state: SignedIn, order: AgentOrder, at: number): Step {
     case 'DialRecord':
       return dialRecord(state, order, at);
     case 'UseCall':
-      return useCall(state, order.callId, order.verb, null);
+      return useCall(state, order.callId, order.verb, null, at);
     case 'SendTones':
-      return useCall(state, order.callId, 'send-dtmf', order.digits);
+      return useCall(state, order.callId, 'send-dtmf', order.digits, at);
     case 'ChooseResult': {
       const record = own(state.records, order.record);
       if (record === undefined) return refuse(state, 'recordGone');

@@ -50,6 +50,7 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
     records: {},
     calls: {},
     endedCalls: [],
+    doubtUntil: null,
     offers: [],
     spent: [],
     fetching: {},

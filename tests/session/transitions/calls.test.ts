@@ -276,7 +276,8 @@ describe('a fault that names nothing', () => {
     ['a call that is over', withCalls(callOf({ state: 'released' }))],
   ])('belongs to nothing with %s', (_what, change) => {
     const state = session(change);
-    expect(told(state, fault).state).toBe(state);
+    const step = told(state, fault);
+    expect(step).toEqual({ state: { ...state, doubtUntil: t0 + patience.faultLag }, effects: [], refusal: null });
   });
 });
 

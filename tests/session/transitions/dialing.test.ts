@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../../lib/session/orders';
+import type { SessionEvent } from '../../../lib/session/events';
+import type { DialerNews } from '../../../lib/session/news';
+import type { AgentOrder, Refusal } from '../../../lib/session/orders';
 import { patience } from '../../../lib/session/patience';
 import type { SignedIn } from '../../../lib/session/state';
+import { transition } from '../../../lib/session/transition';
 import { allowances, record } from '../../support/session';
 import {
   callOf,
-  channelOf,
   dialing,
   done,
   ended,
@@ -17,6 +19,7 @@ import {
   phone,
   preview,
   session,
+  spring,
   t0,
   withCalls,
 } from '../support/given';
@@ -26,6 +29,8 @@ const call = { type: 'DialRecord', record: key, number: phone, reference: 11 } a
 const inPreview = session(holding(inHand(preview)));
 const made = { type: 'MakeCall', record: key, number: phone, attached: record().attached, reference: 11 };
 const seen = { type: 'SessionSeen', calls: [], channels: [] } as const;
+const agentDoes = (order: AgentOrder): SessionEvent => ({ from: 'agent', order, server: null, at: t0 });
+const dialerSays = (news: DialerNews): SessionEvent => ({ from: 'dialer', news, at: t0 });
 const other = record({ handle: '10', phone: '+442079460000' });
 
 describe('Call', () => {
@@ -151,27 +156,33 @@ describe('the first sign of a call', () => {
     });
   });
 
-  it.each([
-    ['completing the call before', withCalls(callOf({ state: 'released', asked: 'complete' }))],
+  const before: readonly [string, Partial<SignedIn>, SessionEvent][] = [
+    ['a call that was used', withCalls(callOf()), agentDoes({ type: 'UseCall', callId: 'c1', verb: 'hold' })],
     [
-      'a channel change',
-      {
-        channels: {
-          voice: {
-            ...channelOf('voice', { is: 'ready' }),
-            asked: { is: 'afterCallWork' as const },
-            askedUntil: t0 + 1,
-          },
-        },
-      },
+      'completing the call before',
+      withCalls(callOf({ record: null })),
+      dialerSays({ type: 'CallChanged', call: callOf({ state: 'released', capabilities: ['complete'] }), uuid: null }),
     ],
-  ])('LIVE-3 is looked for when the fault may as well belong to %s', (_what, change) => {
-    const step = told(session({ ...holding(inHand(dialing)), ...change }), {
-      type: 'CallFault',
-      detail: 'Invalid call',
-    });
-    expect(open(step).records[key]?.phase).toEqual(looking);
+    ['a channel change', {}, agentDoes({ type: 'SetChannel', channel: 'voice', target: { is: 'ready' } })],
+    [
+      'becoming Ready for a record',
+      { channels: {} },
+      agentDoes({ type: 'GetRecord', campaign: spring, reference: 21, becomeReady: true }),
+    ],
+    [
+      'a dial that was refused',
+      holding(inHand(dialing)),
+      dialerSays({ type: 'DialOutcome', record: key, reference: 11, outcome: { is: 'refused', detail: null } }),
+    ],
+    ['the same fault, told once more', {}, dialerSays({ type: 'CallFault', detail: 'Invalid Destination DN' })],
+  ];
+  it.each(before)('LIVE-3 is looked for when the fault may as well belong to %s', (_what, change, event) => {
+    const { doubtUntil } = open(transition(session(change), event));
+    const doubtful = session({ ...holding(inHand(dialing)), doubtUntil });
+    const step = told(doubtful, { type: 'CallFault', detail: 'Invalid call' }, t0 + 1);
+    expect(open(step).records[key]?.phase).toMatchObject({ is: 'looking', back: preview });
     expect(step.effects).toEqual([{ type: 'LookAtSession' }]);
+    expect(phaseOf(told(doubtful, { type: 'CallFault', detail: 'DN' }, t0 + patience.faultLag))).toBe('preview');
   });
 });
 
