@@ -1,4 +1,4 @@
-import { grantHosts } from './grantHosts';
+import { grantHosts } from './extensionsPage';
 import type { OpenBrowser } from './openBrowser';
 import type { ExtensionSettings } from './practiceSettings';
 

@@ -1,5 +1,6 @@
 import { exampleAgents } from '../agents';
 import { configureExtension } from './configureExtension';
+import { pinToToolbar } from './extensionsPage';
 import { openBrowser } from './openBrowser';
 import type { PracticeSet } from './startPracticeSet';
 
@@ -24,6 +25,7 @@ export async function demonstrate(
       else signal.addEventListener('abort', () => resolve(), { once: true });
     });
     await configureExtension(browser, set.settings);
+    await pinToToolbar(browser.context, browser.extensionId);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await page.goto(`${set.crm.url}/contacts`);
     for (const line of whereEverythingIs(set)) say(line);

@@ -57,7 +57,8 @@ export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
         `--load-extension=${wish.extension}`,
         `--lang=${locales[wish.language]}`,
         `--accept-lang=${locales[wish.language]},${wish.language}`,
-        ...(wish.headless ? ['--disable-gpu'] : []),
+        // A window that leaves room beside the contact.
+        ...(wish.headless ? ['--disable-gpu'] : ['--window-size=1440,900']),
         // Chromium has no sandbox for root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
