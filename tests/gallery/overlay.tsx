@@ -15,6 +15,8 @@ const theme = (query.get('theme') ?? 'light') as ThemeChoice;
 const only = query.get('only')?.split(',');
 const appearance = { language, theme, singleKeys: true, region: '' };
 document.body.dataset.theme = theme;
+// Alone in a window of a given size: where a page would have it.
+document.body.classList.toggle('alone', query.has('size'));
 startClock(new AbortController().signal);
 
 const stage = document.querySelector('#stage');

@@ -25,7 +25,7 @@ const address = server.httpServer?.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium' });
 for (const wanted of pages) {
-  const [page = 'overlay', query = ''] = wanted.split('?');
+  const [page = 'overlay', query = ''] = wanted.split(/\?(.*)/s);
   const options = new URLSearchParams(query);
   const [width = 1640, height = 900] = (options.get('size') ?? '1640x900').split('x').map(Number);
   const context = await browser.newContext({
@@ -38,7 +38,16 @@ for (const wanted of pages) {
   tab.on('console', (message) => message.type() === 'error' && console.error(wanted, message.text()));
   await tab.goto(`http://127.0.0.1:${port}/${page}.html?${query}`);
   await tab.waitForSelector('figure:last-of-type');
-  if (options.has('press')) await tab.evaluate('window.press?.()');
+  // Keys for the first card of the page, once it has stood still: `press=d` opens Decline.
+  const keys = options.get('press')?.split(',') ?? [];
+  if (keys.length > 0) {
+    await tab.locator('[data-focus-home]').first().focus();
+    await tab.waitForFunction(() => {
+      const shadow = document.querySelector('figure > div')?.shadowRoot ?? document;
+      return shadow.querySelector('[data-settling]') === null;
+    });
+  }
+  for (const key of keys) await tab.keyboard.press(key);
   const name = wanted.replace(/[^\w]+/g, '-');
   await tab.screenshot({ path: `${folder}/${name}.png`, fullPage: !options.has('size') });
   console.log(`${folder}/${name}.png`);
