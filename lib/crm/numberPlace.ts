@@ -42,24 +42,27 @@ export function placesOf(element: Element): NumberPlace[] {
     const isShown = element.type === 'tel' || (element.type === 'text' && element.readOnly);
     return isShown && readNumber(element.value) !== null ? [{ number: element.value, element, text: null }] : [];
   }
-  // The link stands for the number that its text shows.
-  if (element.closest('a[href^="tel:" i]') !== null) return [];
   const places: NumberPlace[] = [];
   let run: Text[] = [];
-  for (const node of element.childNodes) {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node instanceof Text) run.push(node);
     else if (run.length > 0) {
       places.push(...placesInRun(element, run));
       run = [];
     }
   }
-  return [...places, ...placesInRun(element, run)];
+  if (run.length > 0) places.push(...placesInRun(element, run));
+  // The link around stands for the number that its text shows. Asked last, as it is asked of few.
+  return places.length > 0 && element.closest('a[href^="tel:" i]') !== null ? [] : places;
 }
+
+const anyDigit = /[0-9\uff10-\uff19]/;
 
 /** Frameworks write `+` and `81 …` as two text nodes side by side: together they are the number. */
 function placesInRun(element: Element, run: readonly Text[]): NumberPlace[] {
   const text = run.length === 1 ? (run[0]?.data ?? '') : run.map(({ data }) => data).join('');
-  if (text.length < 7) return [];
+  // Most text of a page has no digit at all; nothing dear is done with it.
+  if (text.length < 7 || !anyDigit.test(text)) return [];
   return findNumbers(text).flatMap(({ text, start, end }) => {
     const first = nodeAt(run, start);
     const last = nodeAt(run, end - 1);
@@ -98,13 +101,24 @@ export function* walkPlaces(
 
 function* walkAll(root: Element): Generator<{ element: Element; places: NumberPlace[] } | null> {
   if (root.closest('[contenteditable]') !== null) return;
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  if (isSkipped(root)) return;
-  for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Element)) continue;
-    const places = placesOf(node);
-    yield places.length === 0 ? null : { element: node, places };
+  let element: Element | null = root;
+  while (element !== null) {
+    const isLeftOut = isSkipped(element);
+    if (isLeftOut) yield null;
+    else {
+      const places = placesOf(element);
+      yield places.length === 0 ? null : { element, places };
+    }
+    element = (isLeftOut ? null : element.firstElementChild) ?? following(element, root);
   }
+}
+
+/** The next element that is not inside this one; by hand, as a tree walker's filter costs more than the step. */
+function following(element: Element, root: Element): Element | null {
+  let at: Element | null = element;
+  while (at !== null && at !== root) {
+    if (at.nextElementSibling !== null) return at.nextElementSibling;
+    at = at.parentElement;
+  }
+  return null;
 }

@@ -12,7 +12,7 @@ const leastHeight = 340;
 
 /**
  * Finds room for a card beside the contact: within reach of one of the anchors, inside the window, covering no text or control.
- * The tallest spot up to the height asked for wins, then the one nearest to its anchor.
+ * The tallest spot up to the height asked for wins, then the one that leaves its anchor air but not much.
  * @returns null where there is no such room
  */
 export function besideSpot(around: Surroundings, size: { width: number; height: number }): Rect | null {
@@ -27,7 +27,7 @@ export function besideSpot(around: Surroundings, size: { width: number; height: 
         const height = Math.min(size.height, free.bottom - free.top);
         const rect = height < least ? null : within(column, free, height, anchor);
         if (rect === null) continue;
-        const far = distance(rect, anchor);
+        const far = Math.abs(distance(rect, anchor) - gap);
         const gain = best === null ? 1 : height - heightOf(best.rect);
         if (best === null || gain > 1 || (gain > -1 && far < best.far)) best = { rect, far };
       }

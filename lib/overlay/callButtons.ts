@@ -1,6 +1,7 @@
 import type { NumberPlace } from '../crm/numberPlace';
 import { readNumber } from '../crm/phoneNumber';
 import type { RecordKey } from '../session/record';
+import { atMostEvery } from './atMostEvery';
 import { buttonSpot } from './buttonSpot';
 import { rectsOfNumber, visibleRects } from './pageRects';
 import { grown, type Rect } from './rect';
@@ -58,18 +59,20 @@ export function createCallButtons(options: CallButtonsOptions, signal: AbortSign
       container.style.top = `${spot.top - origin.top}px`;
     });
   };
-  const move = () => {
+  const follow = () => {
     if (isDue || buttons.length === 0) return;
     isDue = true;
     window.requestAnimationFrame(layOut);
   };
+  // A page that changes all the time (a clock, a ticker) must not cost a hit test in every frame.
+  const move = atMostEvery(150, follow, signal);
 
-  window.addEventListener('scroll', move, { capture: true, passive: true, signal });
-  window.addEventListener('resize', move, { passive: true, signal });
+  window.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+  window.addEventListener('resize', follow, { passive: true, signal });
   // Fonts and pictures that arrive late move everything.
-  window.addEventListener('load', move, { capture: true, passive: true, signal });
+  window.addEventListener('load', follow, { capture: true, passive: true, signal });
   for (const type of ['transitionend', 'animationend', 'toggle']) {
-    window.document.addEventListener(type, move, { capture: true, passive: true, signal });
+    window.document.addEventListener(type, follow, { capture: true, passive: true, signal });
   }
   signal.addEventListener(
     'abort',
@@ -96,7 +99,7 @@ export function createCallButtons(options: CallButtonsOptions, signal: AbortSign
         return { ...number, container };
       });
       for (const button of old) remove(button);
-      move();
+      follow();
     },
     move,
   };

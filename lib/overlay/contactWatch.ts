@@ -6,6 +6,7 @@ import { watchNumbers } from '../crm/numberWatch';
 import type { Place } from '../crm/place';
 import type { CrmSite } from '../crm/site';
 import type { ContactPagePattern } from '../crm/sitePattern';
+import { atMostEvery } from './atMostEvery';
 import type { DialableNumber } from './callButtons';
 import type { Visit } from './navigation';
 import type { Anchors } from './placeCard';
@@ -38,20 +39,17 @@ export interface ContactWatchOptions {
   touched(): void;
 }
 
-/** How long the page has to be quiet before it is read again, in milliseconds. */
-const quiet = 60;
+/** How long a page that changes all the time is left alone between two looks, in milliseconds. */
+const pause = 200;
 /** A contact's page shows a handful of numbers; more are a list of something else. */
 const mostAnchors = 12;
 
 /** Looks at the page during one visit for as long as records are in hand, and says what it is to them. */
 export function watchContact(visit: Visit, options: ContactWatchOptions, signal: AbortSignal): void {
   const { document, site, records, region } = options;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const matchers = records.map(({ key, numbers }) => ({ key, isNumber: createNumberMatcher(numbers, region) }));
 
   const look = () => {
-    clearTimeout(timer);
-    timer = undefined;
     if (signal.aborted) return;
     const places = numbers.places();
     if (visit.contact === null) {
@@ -72,9 +70,7 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
     const anchors = matches.length === 0 ? noSighting.anchors : { heading, numbers: places.slice(0, mostAnchors) };
     options.seen({ place, dialable, anchors });
   };
-  const later = () => {
-    timer ??= setTimeout(look, quiet);
-  };
+  const lookAgain = atMostEvery(pause, look, signal);
   const numbers = watchNumbers(
     document.documentElement,
     site,
@@ -82,13 +78,12 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
       changed: look,
       touched() {
         options.touched();
-        later();
+        lookAgain();
       },
     },
     options.ignored,
     signal,
   );
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   // The CRM's own id says at once whose page it is; the numbers follow.
   look();
 }

@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { CardPosition, Corner } from '../../components/intents';
 import type { NumberPlace } from '../crm/numberPlace';
+import { atMostEvery } from './atMostEvery';
 import { rectsOfNumber, rectsOfText, visibleRects } from './pageRects';
 import { choosePlacement, isStillGood, type Placement, type Surroundings, type Wishes } from './placement';
 import { overlaps, type Rect } from './rect';
@@ -29,7 +30,7 @@ export interface PlacerOptions {
   ignored(element: Element): boolean;
 }
 
-/** How long the page has to be quiet before the card looks for a better place, in milliseconds. */
+/** How long scrolling has to be over before the card looks for a better place, in milliseconds. */
 const quiet = 120;
 const cardWidth = 376;
 const cardHeight = 704;
@@ -63,6 +64,8 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
     clearTimeout(timer);
     timer = setTimeout(() => settle(false), quiet);
   };
+  const again = atMostEvery(300, () => settle(false), abort);
+
   const capture = { capture: true, passive: true, signal: abort };
   window.addEventListener('resize', () => settle(true), { signal: abort });
   window.addEventListener('scroll', later, capture);
@@ -81,7 +84,7 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
     },
     { once: true },
   );
-  return { isPillOnly, touch: later, replace: () => settle(true) };
+  return { isPillOnly, touch: again, replace: () => settle(true) };
 }
 
 /** Inside the window, and not over the field with the caret. */

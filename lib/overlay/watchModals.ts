@@ -1,3 +1,5 @@
+import { atMostEvery } from './atMostEvery';
+
 /** Dialogs that make the rest of the page wait. `:modal` is asked of the element, as some engines do not know it in selectors. */
 const candidates = 'dialog[open], [aria-modal="true"]';
 
@@ -9,30 +11,32 @@ const changes: MutationObserverInit = {
 };
 
 /**
- * Says when the page shows a modal dialog and when it no longer does. Looked at once a frame at most, and only after a change.
+ * Says when the page shows a modal dialog and when it no longer does. Looked at only after a change that may matter, and
+ * rarely on a page that changes all the time.
  */
 export function watchModals(document: Document, tell: (isOpen: boolean) => void, signal: AbortSignal): void {
   let isOpen = false;
-  let isDue = false;
   const look = () => {
-    isDue = false;
     if (signal.aborted) return;
     const now = isModalOpen(document);
     if (now === isOpen) return;
     isOpen = now;
     tell(isOpen);
   };
-  const soon = () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(look);
-  };
-  const observer = new MutationObserver(soon);
+  const soon = atMostEvery(100, look, signal);
+  const observer = new MutationObserver((records) => {
+    if (records.some(matters)) soon();
+  });
   observer.observe(document, changes);
   // showModal() on an element whose attribute did not change, and a dialog that was closed by Escape.
   for (const type of ['toggle', 'close', 'cancel']) document.addEventListener(type, soon, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   look();
+}
+
+/** Text that changes opens no dialog. */
+function matters({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'attributes' || [...addedNodes, ...removedNodes].some((node) => node instanceof Element);
 }
 
 export function isModalOpen(document: Document): boolean {

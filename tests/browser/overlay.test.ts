@@ -105,8 +105,8 @@ it('CRM-2 has a button beside the number of the record, dialing it by a real cli
 });
 
 it('CRM-2 gives numbers that appear later a button, and follows them when the page scrolls', async () => {
-  page = await ground.open('/contacts/C-1012', { width: 1366, height: 420 });
-  await show(page, recordOf('1012', '+81620000112', { crm_id: 'C-1012' }));
+  page = await ground.open('/contacts/C-1005', { width: 1366, height: 420 });
+  await show(page, recordOf('1005', '+81620000112', { crm_id: 'C-1005' }));
   await page.getByRole('button', { name: 'Show all numbers' }).click();
   const number = page.locator('dd.number', { hasText: '6-2000-0112' });
   await expect.poll(() => callButtons().count()).toBe(1);
@@ -198,7 +198,6 @@ it('CRM-4 changes nothing of the layout and reveals nothing of itself', async ()
   const host = page.locator('dialbridge-overlay');
   expect(await host.evaluate((element) => element.getAttributeNames())).toEqual([]);
   expect(await host.evaluate((element) => element.parentElement === document.documentElement)).toBe(true);
-  await page.addStyleTag({ content: '' }).catch(() => {});
 });
 
 it('CRM-4 steps aside while a modal dialog is open', async () => {

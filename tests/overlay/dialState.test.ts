@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { dialState } from '../../lib/overlay/dialState';
+import type { Call } from '../../lib/session/call';
+import { record, session } from './fakes';
+
+const ended = { is: 'ended', call: { number: '1', by: 'contact', fault: null, at: 0, talked: 0 } } as const;
+const call = (state: Call['state']): Call => ({
+  ...{ id: '1', previousId: null, state, type: 'outbound', number: '1', capabilities: [], record: null },
+  ...{ uuid: null, fault: null, since: 0, seenAt: 0, establishedAt: null, asked: null, problem: null },
+});
+
+describe("the button beside a record's number", () => {
+  it.each([
+    ['idle', 'in preview', session()],
+    ['idle', 'after a call', session({ records: [record(ended)] })],
+    ['idle', 'while an old call is still listed', session({ calls: [call('released')] })],
+    ['dialing', 'on its call', session({ records: [record({ is: 'onCall', number: '1', callId: '1' })] })],
+    ['unavailable', 'while another call is on', session({ calls: [call('established')] })],
+    ['unavailable', 'without a line', session({ link: 'down' })],
+    ['unavailable', 'when the record is gone', session({ records: [] })],
+    ['unavailable', 'without the right', session({ allowances: { ...session().allowances, canMakeCall: false } })],
+  ])('CRM-2 is %s %s', (state, _, session) => {
+    expect(dialState(session, '134/7')).toBe(state);
+  });
+});

@@ -1,0 +1,76 @@
+import type { CrmSite } from '../../lib/crm/site';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { RecordInHand } from '../../lib/session/record';
+
+export const site: CrmSite = {
+  id: 'northfield',
+  origin: 'https://crm.example.com',
+  contactPage: '/contacts/{id}',
+  nameSelector: null,
+  numberSelector: null,
+  recordIdField: 'crm_id',
+  openById: null,
+  openByNumber: '/contacts?q={number}',
+};
+
+export function record(
+  phase: RecordInHand['phase'] = { is: 'preview' },
+  fields: Record<string, string> = {},
+): RecordInHand {
+  return {
+    data: {
+      key: '134/7',
+      handle: '7',
+      applicationId: '134',
+      campaign: 'Spring renewal',
+      callingList: 'Spring renewal',
+      phone: '+81320000101',
+      phoneType: 1,
+      chainId: null,
+      attempts: 0,
+      lastResult: null,
+      timeZoneName: null,
+      timeZoneOffset: null,
+      dialHours: null,
+      origin: 'pull',
+      fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+      attached: [],
+    },
+    phase,
+    verified: true,
+    callUuid: null,
+    result: null,
+    problem: null,
+    arrivedAt: 0,
+  };
+}
+
+export function session(change: Partial<OpenSession> = {}): OpenSession {
+  return {
+    phase: 'signedIn',
+    link: 'live',
+    downSince: null,
+    channels: [],
+    campaigns: [],
+    records: [record()],
+    calls: [],
+    fetching: [],
+    notices: [],
+    unconfirmed: [],
+    allowances: {
+      callResults: [28],
+      preselectedResult: null,
+      notReadyReasons: [],
+      mostPreviews: null,
+      canUseOutbound: true,
+      canGetNextRecord: true,
+      canRejectRecord: true,
+      canCancelRecord: true,
+      canMakeCall: true,
+      canSendDtmf: true,
+      dialableCharacters: '0123456789+',
+    },
+    services: [],
+    ...change,
+  };
+}
