@@ -1,15 +1,16 @@
 import type { Messages } from '../../lib/i18n/en';
-import type { ChannelStatus } from '../../lib/session/channel';
+import type { ChannelStatus, NotReadyReason } from '../../lib/session/channel';
 import type { Tone } from '../shared/Message';
 
-/** The state of a channel in words; a reason keeps the server's own words. */
-export function channelStatusText(status: ChannelStatus, m: Messages): string {
+/** The state of a channel in words. The dialer names a reason by its code; the agent knows it by the server's own words. */
+export function channelStatusText(status: ChannelStatus, reasons: readonly NotReadyReason[], m: Messages): string {
   const words = m.channels;
+  const reason = status.is === 'notReady' ? reasonName(status.reason, reasons) : null;
   switch (status.is) {
     case 'ready':
       return words.ready;
     case 'notReady':
-      return status.reason === null ? words.notReady : words.notReadyFor(status.reason);
+      return reason === null ? words.notReady : words.notReadyFor(reason);
     case 'afterCallWork':
       return words.afterCallWork;
     case 'doNotDisturb':
@@ -19,6 +20,11 @@ export function channelStatusText(status: ChannelStatus, m: Messages): string {
     case 'outOfService':
       return words.outOfService;
   }
+}
+
+/** A reason in the server's words; null where there is none. */
+export function reasonName(reason: string | null, reasons: readonly NotReadyReason[]): string | null {
+  return reasons.find(({ code }) => code === reason)?.name ?? reason;
 }
 
 export function channelTone(status: ChannelStatus): { tone: Tone; isHollow: boolean } {

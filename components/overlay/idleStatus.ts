@@ -25,7 +25,7 @@ export function idleStatus(session: OpenSession, m: Messages): Status {
     ...quiet,
     tone: channelTone(voice.status).tone,
     icon: isReady ? 'check' : 'minus',
-    word: channelStatusText(voice.status, m),
+    word: channelStatusText(voice.status, session.allowances.notReadyReasons, m),
     since: voice.since,
   };
 }

@@ -1,8 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import { type Channel, type ChannelName, type ChannelTarget, sameStatus } from '../../lib/session/channel';
-import { channelStatusText, channelTone } from '../campaigns/channelStatusText';
+import {
+  type Channel,
+  type ChannelName,
+  type ChannelTarget,
+  type NotReadyReason,
+  sameStatus,
+} from '../../lib/session/channel';
+import { channelStatusText, channelTone, reasonName } from '../campaigns/channelStatusText';
 import type { PopupIntents } from '../intents';
 import { Icon } from '../shared/Icon';
 import { Menu } from '../shared/Menu';
@@ -88,8 +94,9 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
   const opener = useRef<HTMLButtonElement>(null);
   const { status, asked, name } = channel;
   const { tone, isHollow } = channelTone(status);
-  const text = channelStatusText(status, m);
-  const said = asked === null ? text : m.channels.changing(channelStatusText(asked, m));
+  const reasons = session.allowances.notReadyReasons;
+  const text = channelStatusText(status, reasons, m);
+  const said = asked === null ? text : m.channels.changing(channelStatusText(asked, reasons, m));
   return (
     <>
       <div class="chan">
@@ -106,7 +113,7 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
           onClick={() => setOpen(!isOpen)}
         >
           {asked === null ? <span class={`dot ${isHollow ? 'ring' : ''}`} /> : <Spinner />}
-          <span>{shortText(asked ?? status, m)}</span>
+          <span>{shortText(asked ?? status, reasons, m)}</span>
           <Icon name="chevronDown" size={14} />
         </button>
         <span class="dur">
@@ -134,8 +141,10 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
 }
 
 /** On the button a reason stands alone: the hollow dot says that it is Not Ready; assistive technology is told all of it. */
-function shortText(status: Channel['status'], m: Messages): string {
-  return (status.is === 'notReady' ? status.reason : null) ?? channelStatusText(status, m);
+function shortText(status: Channel['status'], reasons: readonly NotReadyReason[], m: Messages): string {
+  return (
+    (status.is === 'notReady' ? reasonName(status.reason, reasons) : null) ?? channelStatusText(status, reasons, m)
+  );
 }
 
 /** The dialer may name a reason by its code or by its words: both are the same choice. */

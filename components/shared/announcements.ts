@@ -42,10 +42,11 @@ export function announcements(before: OpenSession, after: OpenSession, m: Messag
     const { title, text, campaign } = noticeWords(notice, m);
     polite.push(`${campaign === null ? title : m.announce.notice(title, campaign)} ${text}`);
   }
+  const reasons = after.allowances.notReadyReasons;
   for (const channel of after.channels) {
     const old = before.channels.find((each) => each.name === channel.name);
-    const text = channelStatusText(channel.status, m);
-    if (old !== undefined && channelStatusText(old.status, m) !== text) {
+    const text = channelStatusText(channel.status, reasons, m);
+    if (old !== undefined && channelStatusText(old.status, reasons, m) !== text) {
       polite.push(m.announce.channel(m.channels[channel.name], text));
     }
   }

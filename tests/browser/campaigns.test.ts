@@ -38,10 +38,11 @@ describe('My Campaigns', () => {
   );
 
   worldTest('CAMP-3 the notice of a preview campaign offers Get Record and OK on the CRM page', async ({ world }) => {
+    const { popup, crm, card } = await startShift(world);
+    await popup.getByRole('heading', { name: campaign }).waitFor();
     world.dialer.admin.stop(campaign);
     world.dialer.admin.unload(campaign);
-    const { popup, crm, card } = await startShift(world);
-    await popup.getByRole('heading', { name: 'Overdue invoices' }).waitFor();
+    await popup.getByRole('heading', { name: campaign, exact: true }).waitFor({ state: 'detached' });
     const notice = (is: string) => overlay(crm).locator(`[data-notice=${is}]`);
 
     // Loaded, not started: Get Record says so, and OK joins.

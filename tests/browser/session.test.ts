@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
+import { configureExtension } from '../../lib/practice/server/start/configureExtension';
 import { button, channelState, first, getRecord, setChannel, shiftOnCall, startShift } from './support/shift';
-import type { World } from './support/world';
-import { worldTest } from './support/world';
+import { createWorld, type World, worldTest } from './support/world';
 
 /** What the toolbar button says now. */
 async function toolbar({ context, extensionId }: World): Promise<{ title: string; text: string }> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
   const title = await page.evaluate('chrome.action.getTitle({})');
   const text = await page.evaluate('chrome.action.getBadgeText({})');
   await page.close();
@@ -101,38 +101,67 @@ describe('signing in and out', () => {
 });
 
 describe('what can go wrong with a session', () => {
-  const problem = async (world: World, arrange: () => Promise<void> | void, title: string, text?: string) => {
-    await arrange();
-    const popup = await world.openPopup();
-    await button(popup, world.words.signIn.button).click();
-    await popup.getByText(title).waitFor();
-    if (text !== undefined) await popup.getByText(text).waitFor();
-    await popup.getByRole('button', { name: world.words.signIn.button }).waitFor();
+  const { password, submit, userName } = {
+    userName: 'input[name=username]',
+    password: 'input[name=password]',
+    submit: 'button[type=submit]',
   };
+
+  /** Tries to sign in at the dialer's own page, and waits for what the popup says about it. */
+  async function tryToSignIn(world: World, ...says: string[]): Promise<void> {
+    const popup = await world.openPopup();
+    const opened = world.context.waitForEvent('page');
+    await button(popup, world.words.signIn.button).click();
+    const window = await opened;
+    await window.locator(userName).fill('kate');
+    await window.locator(password).fill('kate');
+    await window.locator(submit).click();
+    for (const text of says) await popup.getByText(text).first().waitFor();
+    expect(await popup.getByRole('main').getByRole('button').count()).toBeGreaterThan(0);
+  }
 
   worldTest('SES-5 an unreachable server says which address did not answer', async ({ world }) => {
     const { unreachable } = world.words.problems;
-    await problem(
-      world,
-      () => world.dialer.admin.setReachable(false),
-      unreachable.title,
-      unreachable.text(world.dialer.url),
-    );
+    await world.dialer.admin.setReachable(false);
+    const popup = await world.openPopup();
+    await button(popup, world.words.signIn.button).click();
+    await popup.getByText(unreachable.title).waitFor();
+    await popup.getByText(unreachable.text(world.dialer.url)).waitFor();
+  });
+
+  worldTest('SES-5 an address where there is no dialer is told from one that does not answer', async ({ world }) => {
+    const { wrongAddress } = world.words.problems;
+    const popup = await world.openPopup();
+    const settings = { ...world.settings, dialer: { ...world.settings.dialer, server: world.crm.url } };
+    const options = await world.openOptions();
+    await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ kind: 'saveSettings', settings })})`);
+    await button(popup, world.words.signIn.button).click();
+    await popup.getByText(wrongAddress.title).waitFor();
+    await popup.getByText(wrongAddress.text(world.crm.url)).waitFor();
   });
 
   worldTest('SES-5 an origin that the server refuses is named', async ({ world }) => {
     const { originRefused } = world.words.problems;
-    const origin = `chrome-extension://${world.extensionId}`;
-    await problem(
-      world,
-      () => world.dialer.admin.setAllowedOrigins(['https://elsewhere.example']),
-      originRefused.title,
-      originRefused.text(origin),
-    );
+    world.dialer.admin.setAllowedOrigins(['https://elsewhere.example']);
+    await tryToSignIn(world, originRefused.title, originRefused.text(`chrome-extension://${world.extensionId}`));
   });
 
   worldTest('SES-5 a refused sign-in says so', async ({ world }) => {
-    await problem(world, () => world.dialer.admin.setRefuseSignIn(true), world.words.problems.refused.title);
+    world.dialer.admin.setRefuseSignIn(true);
+    await tryToSignIn(world, world.words.problems.refused.title);
+  });
+
+  worldTest('SES-5 a second sign-in elsewhere is said, with a way back', async ({ world }) => {
+    const popup = await world.signIn();
+    const elsewhere = await createWorld({ dialer: {} });
+    try {
+      await configureExtension(elsewhere, { ...elsewhere.settings, dialer: world.settings.dialer });
+      await elsewhere.signIn();
+      await popup.getByText(world.words.problems.elsewhere.title).waitFor();
+      await button(popup, world.words.problems.useThisBrowser).waitFor();
+    } finally {
+      await elsewhere.close();
+    }
   });
 
   worldTest('SES-5 an expired session is said, and signing in again brings the record back', async ({ world }) => {

@@ -1,5 +1,8 @@
-/** How long events count as the answer to a question for campaigns: the session waits for the list no longer. */
-const answersTake = 8_000;
+/**
+ * How long events count as the answer to a question for campaigns, in milliseconds. Servers answer at once; a campaign that an
+ * administrator loads a moment after the question must not pass for an old one.
+ */
+const answersTake = 3_000;
 
 /**
  * Tells a campaign event that answers our question from one that brings something new. The answer may carry our reference; on

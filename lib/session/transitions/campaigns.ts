@@ -20,13 +20,12 @@ export function campaignChanged(state: SignedIn, news: CampaignNews, at: number)
   const { name } = news.campaign;
   const known = own(state.campaigns, name);
   if (news.status === 'unloaded') return campaignUnloaded(state, name, at);
-  const isListed = state.listing !== null;
   const seen = state.listing && { ...state.listing, seen: [...state.listing.seen, name] };
   const status = news.status === 'unchanged' ? (known?.status ?? 'active') : news.status;
   const next = withCampaign({ ...state, listing: seen }, { ...merged(state, known, news.campaign), status });
   if (known === undefined) {
     // Signing in lists what is there already (CAMP-6); only what comes later is news.
-    if (isListed) return go(next);
+    if (news.asked) return go(next);
     return go(
       withNotice(next, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
     );

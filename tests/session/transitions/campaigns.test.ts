@@ -33,8 +33,13 @@ describe('campaigns', () => {
   });
 
   it('CAMP-6 makes no news of what was there when the agent signed in', () => {
+    const answer = { ...changed('active'), asked: true };
+    expect(noticesOf(told(session({ campaigns: {}, ...listing }), answer))).toEqual([]);
+  });
+
+  it('CAMP-3 makes news of a campaign that is loaded a moment after the agent signed in', () => {
     const step = told(session({ campaigns: {}, ...listing }), changed('active'));
-    expect(noticesOf(step)).toEqual([]);
+    expect(noticesOf(step)).toEqual(['campaignLoaded']);
   });
 
   const later: readonly [string, Readonly<Record<string, ReturnType<typeof campaignOf>>>, Status, readonly string[]][] =
