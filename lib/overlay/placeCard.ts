@@ -40,7 +40,7 @@ const cardHeight = 704;
  * the agent begins to type beneath it. All layout is read first and written after.
  */
 export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlacer {
-  const { window, frame, position, corner } = options;
+  const { window, frame, position, corner, ignored } = options;
   const { document } = window;
   const isPillOnly = signal(false);
   let placement: Placement | null = null;
@@ -50,12 +50,16 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
     clearTimeout(timer);
     if (abort.aborted) return;
     const wishes: Wishes = { position: position.peek(), corner: corner.peek(), width: cardWidth, height: cardHeight };
+    const { activeElement } = document;
+    if (!isForced && placement !== null && activeElement !== null && ignored(activeElement)) {
+      // The agent is at work in the card: it stays under the pointer, and no field of the page has the caret.
+      isPillOnly.value = false;
+      return;
+    }
     const around = surroundings(options, placement);
     if (!isForced && placement !== null && isStillGood(placement, around, wishes)) return;
     const next = choosePlacement(around, wishes);
-    // A page that scrolled under the card is no reason to jump across the window.
-    const mayStay = placement?.is === 'beside' && next.is === 'floating' && isClear(placement.rect, around);
-    if (!isForced && mayStay) return;
+    if (!isForced && placement !== null && next.is === 'floating' && mayStay(placement, around)) return;
     placement = next;
     show(frame, next, around);
     isPillOnly.value = next.isPillOnly;
@@ -67,7 +71,8 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
   const again = atMostEvery(300, () => settle(false), abort);
 
   const capture = { capture: true, passive: true, signal: abort };
-  window.addEventListener('resize', () => settle(true), { signal: abort });
+  const resized = atMostEvery(100, () => settle(true), abort);
+  window.addEventListener('resize', resized, { signal: abort });
   window.addEventListener('scroll', later, capture);
   document.addEventListener('focusin', later, capture);
   document.addEventListener('focusout', later, capture);
@@ -87,9 +92,9 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
   return { isPillOnly, touch: again, replace: () => settle(true) };
 }
 
-/** Inside the window, and not over the field with the caret. */
-function isClear(rect: Rect, { focused, width, height }: Surroundings): boolean {
-  if (focused !== null && overlaps(rect, focused)) return false;
+/** A card that is in nobody's way does not jump because the page scrolled under it, or the caret left the field it gave way to. */
+function mayStay({ is, rect, isPillOnly }: Placement, { focused, width, height }: Surroundings): boolean {
+  if (is === 'sheet' || isPillOnly || (focused !== null && overlaps(rect, focused))) return false;
   return rect.left >= 0 && rect.top >= 0 && rect.right <= width && rect.bottom <= height;
 }
 

@@ -244,6 +244,52 @@ it('CRM-4 never covers the field with the caret', async () => {
   await expect.poll(overlap).toBe(false);
 });
 
+it('CRM-4 stays where it gave way to while the agent works in it', async () => {
+  page = await ground.open('/contacts', { width: 1366, height: 768 });
+  await show(page, emily);
+  await expect.poll(async () => (await boxOf(card())).right).toBe(1346);
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    Object.assign(field.style, { position: 'fixed', left: '1000px', top: '300px' });
+    document.body.append(field);
+    field.focus();
+  });
+  await expect.poll(async () => (await boxOf(card())).left).toBe(20);
+  await card()
+    .getByRole('button', { name: /^Decline/ })
+    .click();
+  await page.getByRole('menu').waitFor();
+  // The next move would come with the end of the pause after a change of focus: ask for a look and see that nothing moves.
+  await page.evaluate(() => document.dispatchEvent(new FocusEvent('focusin')));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect((await boxOf(card())).left).toBe(20);
+});
+
+it('CRM-2 gives a number and the picture link beside it one button', async () => {
+  page = await ground.open('/contacts/C-1002');
+  await show(page, emily);
+  await callButtons().waitFor();
+  await page.evaluate(() => {
+    const cell = (...content: Node[]) => {
+      const element = document.createElement('td');
+      element.append(...content);
+      return element;
+    };
+    const link = document.createElement('a');
+    link.href = 'tel:+12125550188';
+    link.textContent = '☎';
+    const row = document.createElement('tr');
+    row.append(cell(link), cell(document.createTextNode('+1 212 555 0188')));
+    const table = document.createElement('table');
+    table.append(row);
+    document.querySelector('.work')?.append(table);
+  });
+  const shown = () => callButtons().evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+  await expect.poll(shown).toBe(2);
+  await page.evaluate(() => document.querySelector('.work table')?.remove());
+  await expect.poll(shown).toBe(1);
+});
+
 it('LIVE-5 a newer copy takes the place of the overlay that an older one left', async () => {
   page = await ground.open('/contacts/C-1002');
   await page.evaluate(() => {
