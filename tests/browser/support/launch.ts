@@ -1,10 +1,10 @@
-import { buildExtension } from '../../../lib/practice/server/start/buildExtension';
+import { outputFolder } from '../../../lib/practice/server/start/buildExtension';
 import { findChromium } from '../../../lib/practice/server/start/findChromium';
 import { type BrowserWish, type OpenBrowser, openBrowser } from '../../../lib/practice/server/start/openBrowser';
 
 export type LaunchWish = Partial<Pick<BrowserWish, 'language' | 'colorScheme' | 'viewport'>>;
 
-/** A headless Chromium with the test build in a new profile; in English and light unless asked otherwise. */
+/** A headless Chromium with the build of this run in a new profile; in English and light unless asked otherwise. */
 export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser> {
   const executable = await findChromium();
   if (!executable.ok) throw new Error(executable.problem);
@@ -13,7 +13,7 @@ export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser>
     colorScheme: 'light',
     ...wish,
     executable: executable.value,
-    extension: await buildExtension('test', new AbortController().signal),
+    extension: outputFolder('test'),
     headless: process.env.HEADED !== '1',
   });
 }

@@ -3,35 +3,43 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** `production` is what agents get; `test` opens the shadow roots, so that a script can work the card. */
-export type BuildMode = 'production' | 'test';
-
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
+
+/**
+ * `production` and `firefox` are what agents get; `test` is Chromium's with open shadow roots, so that a script can work the
+ * card.
+ */
+const builds = {
+  production: { folder: 'chrome-mv3', arguments: [] },
+  test: { folder: 'chrome-mv3-test', arguments: ['--mode', 'test'] },
+  firefox: { folder: 'firefox-mv3', arguments: ['--browser', 'firefox'] },
+} as const;
+
+export type Build = keyof typeof builds;
+
+export const outputFolder = (build: Build): string => join(projectRoot, '.output', builds[build].folder);
 
 /** What an extension is built from. */
 const sources = ['components', 'entrypoints', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 /** Never part of a bundle. */
 const apart = join(projectRoot, 'lib/practice');
 
-export const outputFolder = (mode: BuildMode): string =>
-  join(projectRoot, '.output', mode === 'test' ? 'chrome-mv3-test' : 'chrome-mv3');
-
 /**
- * Builds the extension for Chromium unless the last build is newer than every source.
+ * Builds the extension unless the last build is newer than every source.
  * @returns the folder to load; rejects with the build's own output when it fails
  */
-export async function buildExtension(mode: BuildMode, signal: AbortSignal): Promise<string> {
-  const folder = outputFolder(mode);
+export async function buildExtension(build: Build, signal: AbortSignal): Promise<string> {
+  const folder = outputFolder(build);
   const built = await timeOf(join(folder, 'manifest.json'));
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestIn(join(projectRoot, source))))));
-  if (built < newest) await runBuild(mode, signal);
+  if (built < newest) await runBuild(builds[build].arguments, signal);
   return folder;
 }
 
-function runBuild(mode: BuildMode, signal: AbortSignal): Promise<void> {
+function runBuild(more: readonly string[], signal: AbortSignal): Promise<void> {
   const wxt = join(projectRoot, 'node_modules/wxt/bin/wxt.mjs');
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [wxt, 'build', '--mode', mode], { cwd: projectRoot, signal });
+    const child = spawn(process.execPath, [wxt, 'build', ...more], { cwd: projectRoot, signal });
     let output = '';
     const keep = (part: Buffer) => {
       output += part.toString();

@@ -23,7 +23,6 @@ export async function workShift(
   try {
     say('No display: the shift is worked without one.');
     for (const language of ['en', 'ja'] as const) {
-      signal.throwIfAborted();
       const browser = await openBrowser({ ...browserWish, language, colorScheme: 'light', headless: true });
       // Closing the browser makes whatever is waited for fail, which ends the shift.
       const stop = () => void browser.close();
@@ -34,6 +33,7 @@ export async function workShift(
         await page.screenshot({ path: join(folder, `${language}-${count}-${moment}.png`), animations: 'disabled' });
       };
       try {
+        signal.throwIfAborted();
         const account = { userName: agents[language], password: agents[language] };
         const words = messagesFor(language);
         await workOneShift({ set, browser, words, account, campaign: 'Spring renewal', show });
