@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import { formatTime } from '../../lib/i18n/times';
 import type { Unconfirmed } from '../../lib/messaging/snapshot';
 import type { Closing } from '../../lib/session/record';
@@ -56,7 +56,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
   );
 }
 
-function closingText(closing: Closing, m: Messages): string {
+function closingText(closing: Closing, m: PageMessages): string {
   if (closing.how === 'done') return m.unconfirmed.done(resultLabel(closing.result, m));
   return m.unconfirmed[closing.how];
 }

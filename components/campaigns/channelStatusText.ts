@@ -1,9 +1,9 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { ChannelStatus, NotReadyReason } from '../../lib/session/channel';
 import type { Tone } from '../shared/Message';
 
 /** The state of a channel in words. The dialer names a reason by its code; the agent knows it by the server's own words. */
-export function channelStatusText(status: ChannelStatus, reasons: readonly NotReadyReason[], m: Messages): string {
+export function channelStatusText(status: ChannelStatus, reasons: readonly NotReadyReason[], m: PageMessages): string {
   const words = m.channels;
   const reason = status.is === 'notReady' ? reasonName(status.reason, reasons) : null;
   switch (status.is) {

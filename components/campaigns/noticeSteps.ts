@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Notice } from '../../lib/session/notice';
 import type { AgentOrder } from '../../lib/session/orders';
@@ -21,7 +21,7 @@ export function noticeSteps(
   notice: Notice,
   session: OpenSession,
   newReference: () => number,
-  m: Messages,
+  m: PageMessages,
 ): NoticeSteps {
   const campaign = 'campaign' in notice ? session.campaigns.find(({ name }) => name === notice.campaign) : undefined;
   const dismiss: AgentOrder = { type: 'DismissNotice', id: notice.id };

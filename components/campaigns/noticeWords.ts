@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { NoticeContent } from '../../lib/session/notice';
 import type { IconName } from '../shared/icons';
 import type { Tone } from '../shared/Message';
@@ -14,7 +14,7 @@ export interface NoticeWords {
   campaign: string | null;
 }
 
-export function noticeWords(notice: NoticeContent, m: Messages): NoticeWords {
+export function noticeWords(notice: NoticeContent, m: PageMessages): NoticeWords {
   const campaign = 'campaign' in notice ? notice.campaign : null;
   const detail = 'detail' in notice ? notice.detail : null;
   const look = looks[notice.is];
@@ -22,7 +22,7 @@ export function noticeWords(notice: NoticeContent, m: Messages): NoticeWords {
   return { title, text: textOf(notice, m), detail, campaign, ...look };
 }
 
-function textOf(notice: NoticeContent, m: Messages): string {
+function textOf(notice: NoticeContent, m: PageMessages): string {
   if (notice.is === 'previewLimit') return m.notices.previewLimit.text(notice.limit);
   if (notice.is === 'recordWithdrawn') return m.notices.recordWithdrawn.text(notice.contact);
   return m.notices[notice.is].text;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import type { OptionsIntents } from '../intents';
 import { Button } from '../shared/Button';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import {
   addressProblem,
   type Dialer,
@@ -31,7 +31,7 @@ const fields: readonly DialerField[] = ['server', 'clientId', 'authServer', 'api
 
 /** Which dialer, under which name, and whether it answers. */
 export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const saved = snapshot.settings.dialer;
   // Only what was typed: the rest goes on following the settings, which another window or a policy may change.
   const [typed, setTyped] = useState<Partial<Dialer>>({});

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { isLocked } from './locks';
 import { Outcome } from './Outcome';
 import { LockNote, Row } from './Row';
@@ -12,7 +12,7 @@ import type { Save } from './useSaver';
 const goToCard = ['Alt', 'Shift', 'D'];
 
 export function KeysSection({ snapshot: { settings, locked }, save }: { snapshot: OptionsSnapshot; save: Save }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { value, choose, submission } = useChoice('singleKeys', settings, save);
   const noteId = useId();
   const isFixed = isLocked(locked, 'singleKeys');

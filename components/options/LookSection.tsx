@@ -1,5 +1,5 @@
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { isLocked } from './locks';
 import { RegionForm } from './RegionForm';
 import { Section } from './Section';
@@ -9,7 +9,7 @@ import type { Save } from './useSaver';
 
 /** Language, light or dark, and how numbers without a country code are read. */
 export function LookSection({ snapshot: { settings, locked }, save }: { snapshot: OptionsSnapshot; save: Save }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const language = useChoice('language', settings, save);
   const theme = useChoice('theme', settings, save);
   const { languages, themes } = m.options;

@@ -5,10 +5,10 @@ import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { OptionsIntents } from '../intents';
 import { Message } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { Surface } from '../shared/Surface';
 import { Spinner } from '../shared/Timer';
 import { usePageLook } from '../shared/usePageLook';
-import { useWords } from '../shared/words';
 import '../tokens.css';
 import { ConnectionSection } from './ConnectionSection';
 import { KeysSection } from './KeysSection';
@@ -47,7 +47,7 @@ export function OptionsRoot({ view, intents, browserLanguages }: OptionsRootProp
 }
 
 function Waiting() {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <main class="waiting">
       <p role="status">
@@ -65,7 +65,7 @@ interface PageProps {
 }
 
 function Page({ snapshot, isConnected, intents }: PageProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const save = useSaver(snapshot.settings, intents);
   return (
     <>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../shared/Icon';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { Spinner } from '../shared/Timer';
-import { useWords } from '../shared/words';
 import { replyText } from './replyText';
 import type { Submission } from './useSubmission';
 
@@ -16,7 +16,7 @@ interface OutcomeProps {
 
 /** What became of a request, beside its button. Both places are always there: a live region must exist before it speaks. */
 export function Outcome({ submission: { state }, sending, done, idle = '' }: OutcomeProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <>
       <span class={`outcome is-${state.is}`} role="status">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { SaveBar } from './SaveBar';
 import { focusFirst, TextField } from './TextField';
 import type { Save } from './useSaver';
@@ -8,7 +8,7 @@ import { useUnsavedGuard } from './useUnsavedGuard';
 
 /** The country in which numbers without a country code are read. */
 export function RegionForm({ saved, isLocked, save }: { saved: string; isLocked: boolean; save: Save }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);

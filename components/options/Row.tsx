@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../shared/Icon';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 
 interface RowProps {
   label: string;
@@ -39,7 +39,7 @@ export function LockedValue({ value }: { value: string }) {
 }
 
 export function LockNote({ id }: { id?: string }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <span class="locked" id={id}>
       <Icon name="lock" size={14} />

@@ -1,5 +1,5 @@
 import { Button } from '../shared/Button';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { Outcome } from './Outcome';
 import type { Submission } from './useSubmission';
 
@@ -12,7 +12,7 @@ interface SaveBarProps {
 
 /** The foot of a form: Save, the way back, and what became of it. Unchanged settings can be saved too: the browser asks again. */
 export function SaveBar({ submission, isUnsaved, wayBack }: SaveBarProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <div class="save-bar">
       <button

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { Outcome } from './Outcome';
 import { LockedValue, Row } from './Row';
 import type { Submission } from './useSubmission';
@@ -16,7 +16,7 @@ interface SegmentedProps<Choice extends string> {
 /** One of a few, side by side; what is chosen holds at once. */
 export function Segmented<Choice extends string>(props: SegmentedProps<Choice>) {
   const { label, options, value, isLocked, submission, onChoose } = props;
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const id = useId();
   if (isLocked) {
     return (

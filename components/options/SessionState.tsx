@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import { Button } from '../shared/Button';
 import { Message, type Tone } from '../shared/Message';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { Outcome } from './Outcome';
 import { problemWords } from './problemWords';
 import { Row } from './Row';
@@ -31,7 +31,7 @@ interface SessionStateProps {
 
 /** How things stand with the dialer, and what to do where they stand badly. */
 export function SessionState({ session, save, children }: SessionStateProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const asking = useSubmission();
   const name: StateName = session.phase === 'signedIn' ? (session.link ?? 'checking') : session.phase;
   const words = problemWords(session.problem, m);

@@ -1,7 +1,7 @@
 import { Icon } from '../shared/Icon';
 import type { IconName } from '../shared/icons';
 import { Mark } from '../shared/Mark';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import type { SectionName } from './Section';
 import { useCurrentSection } from './useCurrentSection';
 
@@ -15,7 +15,7 @@ const icons: Readonly<Record<SectionName, IconName>> = {
 
 /** The page's name and the way to its sections. */
 export function SideNav() {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { current, choose } = useCurrentSection(order);
   return (
     <header class="side">

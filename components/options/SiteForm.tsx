@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CrmSite } from '../../lib/crm/site';
 import type { Messages } from '../../lib/i18n/en';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { SaveBar } from './SaveBar';
 import {
   draftOf,
@@ -28,7 +28,7 @@ interface SiteFormProps {
 
 /** The fields of a CRM. What is typed stays until it is saved or given up. */
 export function SiteForm({ site, sites, save, onClose }: SiteFormProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const [original] = useState(() => (site === null ? emptySiteDraft(crypto.randomUUID()) : draftOf(site)));
   const [draft, setDraft] = useState(original);
   const [problems, setProblems] = useState<SiteProblems>({});

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CrmSite } from '../../lib/crm/site';
 import { Button } from '../shared/Button';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { Outcome } from './Outcome';
 import { LockNote } from './Row';
 import { SiteForm } from './SiteForm';
@@ -19,7 +19,7 @@ interface SiteItemProps {
 
 /** A CRM in the list; below it, where wanted, its form or the question whether it is to go. */
 export function SiteItem({ site, sites, isLocked, save, onRemoved }: SiteItemProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const [mode, setMode] = useState<'shown' | 'edited' | 'asked'>('shown');
   const edit = useRef<HTMLButtonElement>(null);
   const remove = useRef<HTMLButtonElement>(null);
@@ -109,7 +109,7 @@ interface RemoveQuestionProps {
 }
 
 function RemoveQuestion({ site, host, save, onKept, onRemoved }: RemoveQuestionProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const removing = useSubmission();
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => keep.current?.focus(), []);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import { Button } from '../shared/Button';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { isLocked, isSiteLocked } from './locks';
 import { LockNote } from './Row';
 import { Section } from './Section';
@@ -11,7 +11,7 @@ import type { Save } from './useSaver';
 
 /** The CRMs that Dialbridge works on. */
 export function SitesSection({ snapshot: { settings, locked }, save }: { snapshot: OptionsSnapshot; save: Save }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { sites } = settings;
   const [isAdding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);

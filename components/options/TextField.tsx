@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Problem } from '../shared/Message';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 import { LockedValue, Row } from './Row';
 
 interface TextFieldProps {
@@ -21,7 +21,7 @@ interface TextFieldProps {
 /** A labelled text field with its hint and, once it was found wrong, its problem beside it. */
 export function TextField(props: TextFieldProps) {
   const { name, label, hint, value, problem, isLocked = false, isNeeded = false, kind = 'code', onValue } = props;
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const id = useId();
   const hintId = `${id}-hint`;
   const problemId = `${id}-problem`;

@@ -1,10 +1,10 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { channelStatusText, channelTone } from '../campaigns/channelStatusText';
 import type { Status } from '../record/recordStatus';
 
 /** The state that is shown while nothing is in hand: the line, a *Get Record* under way, else the voice channel. */
-export function idleStatus(session: OpenSession, m: Messages): Status {
+export function idleStatus(session: OpenSession, m: PageMessages): Status {
   const quiet = { isLoud: false, small: null } as const;
   if (session.link === 'down') {
     return { tone: 'error', isLoud: true, icon: 'noLink', word: m.link.down, small: null, since: session.downSince };

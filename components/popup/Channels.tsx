@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import {
   type Channel,
@@ -141,7 +141,7 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
 }
 
 /** On the button a reason stands alone: the hollow dot says that it is Not Ready; assistive technology is told all of it. */
-function shortText(status: Channel['status'], reasons: readonly NotReadyReason[], m: Messages): string {
+function shortText(status: Channel['status'], reasons: readonly NotReadyReason[], m: PageMessages): string {
   return (
     (status.is === 'notReady' ? reasonName(status.reason, reasons) : null) ?? channelStatusText(status, reasons, m)
   );

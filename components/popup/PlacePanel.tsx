@@ -1,9 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { PopupIntents } from '../intents';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { failureText, useOrders } from '../shared/useOrders';
-
-import { useWords } from '../shared/words';
 
 interface PlacePanelProps {
   refused: { place: string; detail: string | null } | null;
@@ -12,7 +11,7 @@ interface PlacePanelProps {
 
 /** Asked once where the user has no default place. */
 export function PlacePanel({ refused, intents }: PlacePanelProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const orders = useOrders(intents);
   const [place, setPlace] = useState(refused?.place ?? '');
   const [isEmpty, setEmpty] = useState(false);

@@ -3,14 +3,13 @@ import type { PopupIntents } from '../intents';
 import { IconButton } from '../shared/Button';
 import { Mark } from '../shared/Mark';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { failureText, useOrders } from '../shared/useOrders';
-
-import { useWords } from '../shared/words';
 import { hostOf } from './hostOf';
 
 /** Who is signed in, where, and the ways to the options and out. */
 export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; intents: PopupIntents }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const orders = useOrders(intents);
   const { agent, server, session } = snapshot;
   const { phase } = session;

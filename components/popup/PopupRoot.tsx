@@ -6,10 +6,10 @@ import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { PopupIntents } from '../intents';
 import { Announcer } from '../shared/Announcer';
+import { useOwnWords } from '../shared/ownWords';
 import { Surface } from '../shared/Surface';
 import { useFocusKeeper } from '../shared/useFocusKeeper';
 import { usePageLook } from '../shared/usePageLook';
-import { useWords } from '../shared/words';
 import { PlacePanel } from './PlacePanel';
 import { PopupHeader } from './PopupHeader';
 import { SignedInPanel } from './SignedInPanel';
@@ -53,7 +53,7 @@ export function PopupRoot({ view, intents, browserLanguages, now = pageClock }: 
 }
 
 function Loading() {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <main>
       <WaitingPanel text={m.link.connecting} />
@@ -62,12 +62,12 @@ function Loading() {
 }
 
 function Stale() {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return <p class="late stale hint">{m.link.workerGone}</p>;
 }
 
 function Phase({ snapshot, intents, now }: { snapshot: PopupSnapshot; intents: PopupIntents; now(): number }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { session } = snapshot;
   switch (session.phase) {
     case 'signedOut':

@@ -3,9 +3,8 @@ import type { SignInProblem } from '../../lib/session/problem';
 import type { PopupIntents } from '../intents';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { failureText, useOrders } from '../shared/useOrders';
-
-import { useWords } from '../shared/words';
 import { hostOf } from './hostOf';
 import { SignInProblemMessage } from './SignInProblemMessage';
 
@@ -17,7 +16,7 @@ interface SignInPanelProps {
 
 /** Signed out: one filled way on, and before it what went wrong, if anything did (SES-5). */
 export function SignInPanel({ snapshot, problem, intents }: SignInPanelProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const orders = useOrders(intents);
   const { server } = snapshot;
   const signIn = (event: Event) => orders.send({ type: 'SignIn' }, event);

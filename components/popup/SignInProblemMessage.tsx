@@ -3,7 +3,7 @@ import type { SignInProblem } from '../../lib/session/problem';
 import { Button } from '../shared/Button';
 import type { IconName } from '../shared/icons';
 import { Message, type Tone } from '../shared/Message';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 
 interface SignInProblemMessageProps {
   problem: SignInProblem;
@@ -13,7 +13,7 @@ interface SignInProblemMessageProps {
 
 /** Why there is no session: what happened, what to do, and one filled way on. */
 export function SignInProblemMessage({ problem, signIn, openOptions }: SignInProblemMessageProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { tone, icon } = looks[problem.is];
   const detail = 'detail' in problem ? problem.detail : null;
   const needsOptions = problem.is === 'notConfigured' || problem.is === 'noPermission' || problem.is === 'wrongAddress';

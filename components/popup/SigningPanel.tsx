@@ -1,13 +1,13 @@
 import type { SigningIn } from '../../lib/session/state';
 import type { PopupIntents } from '../intents';
 import { Button } from '../shared/Button';
+import { useOwnWords } from '../shared/ownWords';
 import { Spinner } from '../shared/Timer';
 import { useOrders } from '../shared/useOrders';
-import { useWords } from '../shared/words';
 
 /** Signing in: what is being waited for, and Cancel where that is safe. */
 export function SigningInPanel({ step, intents }: { step: SigningIn['step']; intents: PopupIntents }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const orders = useOrders(intents);
   const steps = ['window', 'initializing', 'activating'] as const;
   const at = steps.indexOf(step === 'resuming' ? 'initializing' : step);

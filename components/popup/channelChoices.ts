@@ -1,10 +1,10 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { ChannelTarget, NotReadyReason } from '../../lib/session/channel';
 
 /** What an agent may set a channel to, in order: Ready, Not Ready, each of the server's reasons, and the two further states. */
 export function channelChoices(
   reasons: readonly NotReadyReason[],
-  m: Messages,
+  m: PageMessages,
 ): { id: string; label: string; target: ChannelTarget }[] {
   return [
     { id: 'ready', label: m.channels.ready, target: { is: 'ready' } },

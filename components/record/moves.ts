@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
 import type { RecordInHand } from '../../lib/session/record';
@@ -28,7 +28,7 @@ export const canTake = (move: Move): boolean => move === null;
 export const reasonOf = (move: Move): string | null => (move === 'absent' ? null : move);
 
 /** The steps that a record allows, by its phase, the line and the agent's privileges. */
-export function recordMoves(record: RecordInHand, session: OpenSession, m: Messages): RecordMoves {
+export function recordMoves(record: RecordInHand, session: OpenSession, m: PageMessages): RecordMoves {
   const { phase } = record;
   const { allowances } = session;
   const line = session.link === 'down' ? m.record.noConnection : null;
@@ -49,7 +49,7 @@ export function recordMoves(record: RecordInHand, session: OpenSession, m: Messa
 }
 
 /** What a call allows right now: by its own capabilities, never guessed (CALL-1). What it may allow later is shown as such. */
-export function callMoves(call: Call | null, session: OpenSession, m: Messages): CallMoves {
+export function callMoves(call: Call | null, session: OpenSession, m: PageMessages): CallMoves {
   if (call === null)
     return { answer: 'absent', hold: 'absent', retrieve: 'absent', keypad: 'absent', endCall: 'absent' };
   const line = session.link === 'down' ? m.record.noConnection : null;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Call } from '../../lib/session/call';
 import { contactName } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
@@ -10,7 +10,7 @@ function contactOnCall(record: RecordInHand): string {
 }
 
 /** The first line of Case Information: what kind of interaction this is, and from when on somebody is on the line. */
-export function originOf(record: RecordInHand, call: Call | null, m: Messages): string {
+export function originOf(record: RecordInHand, call: Call | null, m: PageMessages): string {
   const { origins } = m.caseInformation;
   const { phase, data } = record;
   if (phase.is === 'dialing' || phase.is === 'looking') return origins.connecting;
@@ -24,7 +24,7 @@ export function originOf(record: RecordInHand, call: Call | null, m: Messages): 
   return beforeCall(data.origin, m);
 }
 
-function beforeCall(origin: RecordInHand['data']['origin'], m: Messages): string {
+function beforeCall(origin: RecordInHand['data']['origin'], m: PageMessages): string {
   const { origins } = m.caseInformation;
   switch (origin) {
     case 'callback':

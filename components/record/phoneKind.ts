@@ -1,8 +1,8 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { IconName } from '../shared/icons';
 
 /** What kind of number it is, in words; null where the calling list does not say. */
-export function phoneKind(type: number | null, m: Messages): string | null {
+export function phoneKind(type: number | null, m: PageMessages): string | null {
   return type === null || type === 0 ? null : (m.phoneTypes[type] ?? null);
 }
 

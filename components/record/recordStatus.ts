@@ -1,5 +1,5 @@
 import { formatDuration } from '../../lib/i18n/durations';
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Call } from '../../lib/session/call';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
 import type { Link } from '../../lib/session/state';
@@ -29,7 +29,7 @@ export interface Circumstances {
 }
 
 /** The status of a record in hand. */
-export function recordStatus(record: RecordInHand, around: Circumstances, m: Messages): Status {
+export function recordStatus(record: RecordInHand, around: Circumstances, m: PageMessages): Status {
   const known = phaseStatus(record, around, m);
   if (around.link === 'down') {
     const small = m.link.lastKnown(known.word);
@@ -39,7 +39,7 @@ export function recordStatus(record: RecordInHand, around: Circumstances, m: Mes
   return known;
 }
 
-function phaseStatus(record: RecordInHand, around: Circumstances, m: Messages): Status {
+function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessages): Status {
   const { phase } = record;
   const { states, small } = m.record;
   switch (phase.is) {
@@ -79,7 +79,7 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: Messages): 
 }
 
 /** The status of a call, by the dialer's own states (PULL-4). */
-export function callStatus(call: Call, now: number, m: Messages): Status {
+export function callStatus(call: Call, now: number, m: PageMessages): Status {
   const { states, small } = m.record;
   switch (call.state) {
     case 'dialing':
@@ -115,12 +115,12 @@ export function callStatus(call: Call, now: number, m: Messages): Status {
 }
 
 /** Who ended a call, in words. */
-export function endedBy(by: EndedCall['by'], m: Messages): string {
+export function endedBy(by: EndedCall['by'], m: PageMessages): string {
   const { small } = m.record;
   return { contact: small.byContact, agent: small.byAgent, fault: small.byFault, unknown: small.byUnknown }[by];
 }
 
-function endedText(call: EndedCall, m: Messages): string {
+function endedText(call: EndedCall, m: PageMessages): string {
   const by = endedBy(call.by, m);
   if (call.talked > 0) return m.record.small.withTalk(by, formatDuration(call.talked));
   return call.by === 'agent' || call.by === 'contact' ? m.record.small.notAnswered(by) : by;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
@@ -14,7 +14,7 @@ export interface Announcements {
 }
 
 /** What changed between two snapshots, in sentences. What was there at first is on screen and is not read out. */
-export function announcements(before: OpenSession, after: OpenSession, m: Messages): Announcements {
+export function announcements(before: OpenSession, after: OpenSession, m: PageMessages): Announcements {
   const polite: string[] = [];
   const assertive: string[] = [];
   if (before.link !== 'down' && after.link === 'down') assertive.push(m.announce.linkDown);
@@ -59,7 +59,7 @@ function spokenState(record: RecordInHand, session: OpenSession): string {
   return phase.is === 'onCall' ? (callOf(session.calls, record)?.state ?? 'looking') : phase.is;
 }
 
-function stateText(record: RecordInHand, now: string, then: string | null, m: Messages): string | null {
+function stateText(record: RecordInHand, now: string, then: string | null, m: PageMessages): string | null {
   const contact = contactLabel(record.data);
   switch (now) {
     case 'preview':
@@ -86,7 +86,7 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Me
   }
 }
 
-function goneText(record: RecordInHand, after: OpenSession, m: Messages): string | null {
+function goneText(record: RecordInHand, after: OpenSession, m: PageMessages): string | null {
   const { phase, data } = record;
   if (phase.is !== 'closing') return null;
   const contact = contactLabel(data);

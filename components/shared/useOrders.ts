@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Reply } from '../../lib/messaging/contract';
 import type { AgentOrder } from '../../lib/session/orders';
 import type { SessionIntents } from '../intents';
@@ -26,6 +26,6 @@ export function useOrders(intents: Pick<SessionIntents, 'order'>): Orders {
 }
 
 /** A failure in words. */
-export function failureText(failure: Failure, m: Messages): string {
+export function failureText(failure: Failure, m: PageMessages): string {
   return 'refusal' in failure ? m.refusals[failure.refusal] : m.requestProblems[failure.problem];
 }

@@ -1,18 +1,18 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Language } from '../../lib/i18n/language';
-import { messagesFor } from '../../lib/i18n/messages';
+import { pageMessagesFor } from '../../lib/i18n/pageMessages';
 
 export interface Words {
   language: Language;
-  m: Messages;
+  m: PageMessages;
 }
 
-const WordsContext = createContext<Words>({ language: 'en', m: messagesFor('en') });
+const WordsContext = createContext<Words>({ language: 'en', m: pageMessagesFor('en') });
 
 export function WordsProvider({ language, children }: { language: Language; children: ComponentChildren }) {
-  return <WordsContext.Provider value={{ language, m: messagesFor(language) }}>{children}</WordsContext.Provider>;
+  return <WordsContext.Provider value={{ language, m: pageMessagesFor(language) }}>{children}</WordsContext.Provider>;
 }
 
 /** The messages in the language of the surface that this component is on. */

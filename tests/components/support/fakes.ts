@@ -8,6 +8,7 @@ import type { Call } from '../../../lib/session/call';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordData, RecordInHand } from '../../../lib/session/record';
+import { clock } from '../../../lib/view/clock';
 
 /** A view that a test writes itself. */
 export interface FakeView<S extends Snapshot> {
@@ -122,7 +123,7 @@ export function recordOf(data: RecordData, phase: RecordInHand['phase'] = { is: 
     callUuid: null,
     result: null,
     problem: null,
-    arrivedAt: Date.now() - 42_000,
+    arrivedAt: clock.peek() - 42_000,
   };
 }
 
@@ -174,9 +175,9 @@ export function callOn(data: RecordData, state: Call['state'], more: Partial<Cal
     capabilities: capabilities[state],
     record: data.key,
     uuid: 'u-1',
-    since: Date.now() - 37_000,
-    seenAt: Date.now() - 140_000,
-    establishedAt: isAnswered ? Date.now() - 134_000 : null,
+    since: clock.peek() - 37_000,
+    seenAt: clock.peek() - 140_000,
+    establishedAt: isAnswered ? clock.peek() - 134_000 : null,
     fault: null,
     asked: null,
     problem: null,
@@ -185,7 +186,7 @@ export function callOn(data: RecordData, state: Call['state'], more: Partial<Cal
 }
 
 export function openSession(more: Partial<OpenSession> = {}): OpenSession {
-  const since = Date.now() - 761_000;
+  const since = clock.peek() - 761_000;
   return {
     phase: 'signedIn',
     link: 'live',
@@ -274,5 +275,5 @@ export const endedBy = (
   talked = 408_000,
 ): Extract<RecordInHand['phase'], { is: 'ended' }> => ({
   is: 'ended',
-  call: { number: emily.phone, by, fault: by === 'fault' ? 'Trunk lost' : null, at: Date.now() - 9_000, talked },
+  call: { number: emily.phone, by, fault: by === 'fault' ? 'Trunk lost' : null, at: clock.peek() - 9_000, talked },
 });

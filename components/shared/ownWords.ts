@@ -1,0 +1,10 @@
+import type { Messages } from '../../lib/i18n/en';
+import type { Language } from '../../lib/i18n/language';
+import { messagesFor } from '../../lib/i18n/messages';
+import { useWords } from './words';
+
+/** All messages, for the extension's own pages; what is drawn on a CRM's page as well takes `useWords`. */
+export function useOwnWords(): { language: Language; m: Messages } {
+  const { language } = useWords();
+  return { language, m: messagesFor(language) };
+}
