@@ -1,3 +1,4 @@
+import { isShown } from './isShown';
 import type { CrmSite } from './site';
 
 /** What a contact page says of its contact besides the numbers. */
@@ -22,9 +23,4 @@ export function readContact(document: Document, site: CrmSite): ContactOnPage {
 function nameIn(element: Element): string {
   const text = element instanceof HTMLInputElement ? element.value : (element.textContent ?? '');
   return text.replace(/\s+/g, ' ').trim().slice(0, longestName);
-}
-
-/** CRMs keep the headings of other tabs in the page and hide them. */
-function isShown(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 }

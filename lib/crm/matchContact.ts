@@ -9,6 +9,15 @@ export interface WantedRecord {
   recordId: string | null;
 }
 
+/** A record with what recognises its numbers; made once, as a page is compared again and again. */
+export interface RecognisableRecord extends WantedRecord {
+  isNumber: NumberMatcher;
+}
+
+/** @param region ISO 3166-1 alpha-2 region of numbers without a country code; empty: see `sameNumber` */
+export const recognisable = (records: readonly WantedRecord[], region: string): RecognisableRecord[] =>
+  records.map((record) => ({ ...record, isNumber: createNumberMatcher(record.numbers, region) }));
+
 /** A contact that a page of the CRM links to, and the numbers shown beside the link. */
 export interface LinkedContact {
   contactId: string | null;
@@ -26,31 +35,26 @@ export type PageFacts =
  * Compares the page with the records in hand. The CRM's own id decides alone where both sides know it; else the numbers do.
  * Several that match are all returned, in their order: the agent chooses (CRM-1).
  */
-export function matchContact(facts: PageFacts, records: readonly WantedRecord[], region: string): Place {
-  const wanted = records.map((record) => ({ record, isNumber: createNumberMatcher(record.numbers, region) }));
+export function matchContact(facts: PageFacts, records: readonly RecognisableRecord[]): Place {
   if (facts.is === 'contactPage') {
     const { contactId, contactName, numbers } = facts;
-    const matches = wanted.filter((each) => isContact(each, contactId, numbers)).map(({ record }) => record.key);
+    const matches = records.filter((record) => isContact(record, contactId, numbers)).map(({ key }) => key);
     return { is: 'contactPage', contactId, contactName, matches };
   }
   const candidates: ContactLink[] = [];
-  for (const each of wanted) {
+  for (const record of records) {
     const known = new Set<string>();
     for (const { contactId, name, href, numbers } of facts.contacts) {
       const contact = contactId ?? href;
-      if (known.has(contact) || !isContact(each, contactId, numbers)) continue;
+      if (known.has(contact) || !isContact(record, contactId, numbers)) continue;
       known.add(contact);
-      candidates.push({ record: each.record.key, name, href });
+      candidates.push({ record: record.key, name, href });
     }
   }
   return { is: 'otherPage', candidates };
 }
 
-function isContact(
-  { record, isNumber }: { record: WantedRecord; isNumber: NumberMatcher },
-  contactId: string | null,
-  numbers: readonly string[],
-): boolean {
+function isContact(record: RecognisableRecord, contactId: string | null, numbers: readonly string[]): boolean {
   if (record.recordId !== null && contactId !== null) return record.recordId === contactId;
-  return numbers.some(isNumber);
+  return numbers.some(record.isNumber);
 }

@@ -1,3 +1,4 @@
+import { isShown } from '../crm/isShown';
 import type { NumberPlace } from '../crm/numberPlace';
 import { readNumber } from '../crm/phoneNumber';
 import type { RecordKey } from '../session/record';
@@ -125,13 +126,6 @@ function spotsOf(
     const near = visibleRects(around, grown({ ...line, right: line.right + 160 }, 40), ignored);
     return buttonSpot(line, near, { width, height });
   });
-}
-
-function isShown(element: Element): boolean {
-  return (
-    typeof element.checkVisibility !== 'function' ||
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  );
 }
 
 /** Can the number be seen, or is it scrolled away or under something: a sticky bar, a dialog, our own card? */

@@ -1,7 +1,7 @@
 import { readContact } from '../crm/contactPage';
+import { isShown } from '../crm/isShown';
 import { linkedContacts } from '../crm/linkedContacts';
-import { matchContact, type WantedRecord } from '../crm/matchContact';
-import { createNumberMatcher } from '../crm/numberMatcher';
+import { matchContact, recognisable, type WantedRecord } from '../crm/matchContact';
 import { watchNumbers } from '../crm/numberWatch';
 import type { Place } from '../crm/place';
 import type { CrmSite } from '../crm/site';
@@ -47,22 +47,22 @@ const mostAnchors = 12;
 /** Looks at the page during one visit for as long as records are in hand, and says what it is to them. */
 export function watchContact(visit: Visit, options: ContactWatchOptions, signal: AbortSignal): void {
   const { document, site, records, region } = options;
-  const matchers = records.map(({ key, numbers }) => ({ key, isNumber: createNumberMatcher(numbers, region) }));
+  const wanted = recognisable(records, region);
 
   const look = () => {
     if (signal.aborted) return;
-    const places = numbers.places();
+    const places = numbers.places().filter(({ element }) => isShown(element));
     if (visit.contact === null) {
       const contacts = linkedContacts(document, site.origin, options.pattern, places);
-      options.seen({ ...noSighting, place: matchContact({ is: 'otherPage', contacts }, records, region) });
+      options.seen({ ...noSighting, place: matchContact({ is: 'otherPage', contacts }, wanted) });
       return;
     }
     const { name, heading } = readContact(document, site);
     const shown = places.map(({ number }) => number);
     const facts = { is: 'contactPage', contactId: visit.contact.id, contactName: name, numbers: shown } as const;
-    const place = matchContact(facts, records, region);
+    const place = matchContact(facts, wanted);
     const matches = place.is === 'contactPage' ? place.matches : [];
-    const own = matchers.filter(({ key }) => matches.includes(key));
+    const own = wanted.filter(({ key }) => matches.includes(key));
     const dialable = places.flatMap((place) => {
       const record = own.find(({ isNumber }) => isNumber(place.number));
       return record === undefined ? [] : [{ place, record: record.key }];

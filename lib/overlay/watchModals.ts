@@ -1,3 +1,4 @@
+import { isShown } from '../crm/isShown';
 import { atMostEvery } from './atMostEvery';
 
 /** Dialogs that make the rest of the page wait. `:modal` is asked of the element, as some engines do not know it in selectors. */
@@ -28,8 +29,9 @@ export function watchModals(document: Document, tell: (isOpen: boolean) => void,
     if (records.some(matters)) soon();
   });
   observer.observe(document, changes);
-  // showModal() on an element whose attribute did not change, and a dialog that was closed by Escape.
-  for (const type of ['toggle', 'close', 'cancel']) document.addEventListener(type, soon, { capture: true, signal });
+  // What no attribute tells: a dialog closed by Escape, one that fades in.
+  for (const type of ['toggle', 'close', 'cancel', 'transitionend', 'animationend'])
+    document.addEventListener(type, soon, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   look();
 }
@@ -42,7 +44,7 @@ function matters({ type, addedNodes, removedNodes }: MutationRecord): boolean {
 export function isModalOpen(document: Document): boolean {
   for (const element of document.querySelectorAll(candidates)) {
     if (element.localName === 'dialog' && !element.hasAttribute('aria-modal') && !isModal(element)) continue;
-    if (isShown(element)) return true;
+    if (isShown(element, { isTransparentHidden: true })) return true;
   }
   return false;
 }
@@ -54,8 +56,4 @@ function isModal(dialog: Element): boolean {
     // An engine without the selector: an open dialog counts as modal, which hides the overlay too often rather than too seldom.
     return true;
   }
-}
-
-function isShown(element: Element): boolean {
-  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 }

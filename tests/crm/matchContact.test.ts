@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type LinkedContact, matchContact, type WantedRecord } from '../../lib/crm/matchContact';
+import {
+  type LinkedContact,
+  matchContact,
+  type PageFacts,
+  recognisable,
+  type WantedRecord,
+} from '../../lib/crm/matchContact';
 
 const emily: WantedRecord = { key: '1/7', numbers: ['3035550142'], recordId: 'C-1001' };
 const ken: WantedRecord = { key: '1/8', numbers: ['0312345678'], recordId: null };
 
+const match = (facts: PageFacts, records: readonly WantedRecord[], region: string) =>
+  matchContact(facts, recognisable(records, region));
 const page = (contactId: string | null, numbers: string[]) =>
   ({ is: 'contactPage', contactId, contactName: 'Emily Carter', numbers }) as const;
 const list = (...contacts: LinkedContact[]) => ({ is: 'otherPage', contacts }) as const;
@@ -24,7 +32,7 @@ describe("a contact's page and the records in hand", () => {
     ['another number', page('C-9', ['03-1234-5679']), [ken], []],
     ['two records of one contact', page('C-1001', ['03-1234-5678']), [ken, emily], ['1/8', '1/7']],
   ])('CRM-1 match %s', (_, facts, records, matches) => {
-    expect(matchContact(facts, records, '')).toEqual({
+    expect(match(facts, records, '')).toEqual({
       is: 'contactPage',
       contactId: facts.contactId,
       contactName: 'Emily Carter',
@@ -33,10 +41,10 @@ describe("a contact's page and the records in hand", () => {
   });
 
   it('CRM-1 reads national numbers in the region that is set', () => {
-    expect(matchContact(page(null, ['+44 7700 900123']), [{ ...ken, numbers: ['07700900123'] }], 'GB')).toMatchObject({
+    expect(match(page(null, ['+44 7700 900123']), [{ ...ken, numbers: ['07700900123'] }], 'GB')).toMatchObject({
       matches: ['1/8'],
     });
-    expect(matchContact(page(null, ['+44 7700 900123']), [{ ...ken, numbers: ['07700900123'] }], 'JP')).toMatchObject({
+    expect(match(page(null, ['+44 7700 900123']), [{ ...ken, numbers: ['07700900123'] }], 'JP')).toMatchObject({
       matches: [],
     });
   });
@@ -44,23 +52,23 @@ describe("a contact's page and the records in hand", () => {
 
 describe('lists and search results', () => {
   it('CRM-1 offer the contact that shows the number', () => {
-    expect(matchContact(list(linked('1', '03-1234-5678'), linked('2', '03-9999-9999')), [ken], 'JP')).toEqual({
+    expect(match(list(linked('1', '03-1234-5678'), linked('2', '03-9999-9999')), [ken], 'JP')).toEqual({
       is: 'otherPage',
       candidates: [{ record: '1/8', name: 'Contact 1', href: 'https://crm.example.com/contacts/1' }],
     });
   });
 
   it('CRM-1 offer both where two contacts share the number: a choice, never a guess', () => {
-    const place = matchContact(list(linked('1', '03-1234-5678'), linked('2', '+81 3 1234 5678')), [ken], 'JP');
+    const place = match(list(linked('1', '03-1234-5678'), linked('2', '+81 3 1234 5678')), [ken], 'JP');
     expect(place).toMatchObject({ candidates: [{ name: 'Contact 1' }, { name: 'Contact 2' }] });
   });
 
   it('offer a contact once, by id where it is known', () => {
     const twice = list(linked('C-1001'), linked('C-1001', '303-555-0142'), linked('C-2', '303-555-0142'));
-    expect(matchContact(twice, [emily], 'US')).toMatchObject({ candidates: [{ name: 'Contact C-1001' }] });
+    expect(match(twice, [emily], 'US')).toMatchObject({ candidates: [{ name: 'Contact C-1001' }] });
   });
 
   it('offer nothing where nothing matches', () => {
-    expect(matchContact(list(), [ken], '')).toEqual({ is: 'otherPage', candidates: [] });
+    expect(match(list(), [ken], '')).toEqual({ is: 'otherPage', candidates: [] });
   });
 });
