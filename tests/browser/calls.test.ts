@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
+import { beginsWith } from '../../lib/practice/server/start/cardHands';
 import { asked, button, fate, first, shiftOnCall, shiftWithPreview } from './support/shift';
-import { worldTest } from './support/world';
+import { overlay, worldTest } from './support/world';
 
 describe('the call of a record', () => {
   worldTest(
@@ -86,7 +87,9 @@ describe('the call of a record', () => {
       );
     });
     // A person's click works afterwards: nothing was placed, declined or finished.
-    await crm.reload();
+    await overlay(crm)
+      .getByRole('button', { name: beginsWith(world.words.card.expand('')) })
+      .click();
     await card.at('preview').waitFor();
     expect(fate(world, first.handle).agent).toBe('kate');
     expect(asked(world, 'make-call')).toBe(before);

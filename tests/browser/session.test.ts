@@ -143,7 +143,7 @@ describe('what can go wrong with a session', () => {
   worldTest('SES-5 an origin that the server refuses is named', async ({ world }) => {
     const { originRefused } = world.words.problems;
     world.dialer.admin.setAllowedOrigins(['https://elsewhere.example']);
-    await tryToSignIn(world, originRefused.title, originRefused.text(`chrome-extension://${world.extensionId}`));
+    await tryToSignIn(world, originRefused.title, `chrome-extension://${world.extensionId}`);
   });
 
   worldTest('SES-5 a refused sign-in says so', async ({ world }) => {
