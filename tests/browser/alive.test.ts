@@ -65,6 +65,20 @@ describe('the worker stopped at any moment', () => {
       expect(fate(world, first.handle).attempts).toBe(1);
     },
   );
+
+  worldTest(
+    'LIVE-3 a connection that breaks once the call was placed: the call is taken up, and there is one',
+    async ({ world }) => {
+      const { card } = await shiftWithPreview(world);
+      world.dialer.admin.setResponse('make-call', { how: 'lost', times: 1 });
+      await card.call();
+      await card.at('connected').waitFor();
+      // The extension sends it once. Chromium repeats it where it had used the connection before; the dialer refuses that.
+      const placed = world.dialer.log().filter(({ name, outcome }) => name === 'make-call' && outcome === 'done');
+      expect(placed.length).toBe(1);
+      expect(fate(world, first.handle).attempts).toBe(1);
+    },
+  );
 });
 
 describe('a result counts once, whatever repeated reference ids do', () => {
