@@ -20,11 +20,18 @@ export function callReported(state: SignedIn, report: CallReport, uuid: string |
   if (state.endedCalls.includes(report.id) && !isRenamed) return go(state);
   const renamed = rename(state, report);
   const known = own(renamed.calls, report.id);
+  if (known !== undefined && isStale(known, report)) return go(renamed);
   const call = merge(known, report, uuid, at);
   const next = withCall(renamed, call);
   // The end of a call, told once more, must not be taken for the end of the next one.
   const placed = known === undefined || isLive(call) ? attachToRecord(next, call) : next;
   return isLive(call) ? go(placed) : callOver(placed, call, at);
+}
+
+/** A message that comes late: no call is connected again once it is over, or rings again once it was answered. */
+function isStale(known: Call, report: CallReport): boolean {
+  const isBeginning = report.state === 'dialing' || report.state === 'ringing';
+  return (!isLive(known) && isLive(report)) || (known.establishedAt !== null && isBeginning);
 }
 
 /** The dialer may give a call another id; what knew the old one follows, a record that came back from a restart too. */

@@ -60,6 +60,10 @@ describe('call status', () => {
     });
   });
 
+  it.each(['dialing', 'ringing'] as const)('does not go back to %s once it was answered', (state) => {
+    expect(told(talking, changed({ state })).state).toBe(talking);
+  });
+
   it('shows a call that arrives without touching the record', () => {
     const step = told(session(holding(inHand(preview))), changed({ type: 'inbound', state: 'ringing', record: null }));
     expect(open(step)).toMatchObject({ records: { [key]: { phase: preview } }, calls: { c1: { state: 'ringing' } } });
@@ -147,6 +151,12 @@ describe('a call ends', () => {
     const { state } = told(talking, changed(over));
     expect(told(state, changed(over)).state).toBe(state);
     expect(told(state, changed({ state: 'established' })).state).toBe(state);
+  });
+
+  it('is not brought back while it waits to be completed', () => {
+    const { state } = told(talking, changed({ state: 'released', capabilities: ['complete'] }));
+    const late = told(state, changed({ state: 'established' }));
+    expect(late.state).toBe(state);
   });
 
   it('LIVE-3 does not end the next call of the record when its own end is told once more', () => {
