@@ -1,0 +1,174 @@
+import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record as recordOf } from 'fast-check';
+import type { CallReport, CallVerb } from '../../../lib/session/call';
+import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
+import type { SessionEvent } from '../../../lib/session/events';
+import type { DialerNews, Outcome } from '../../../lib/session/news';
+import type { AgentOrder } from '../../../lib/session/orders';
+import { recordKey } from '../../../lib/session/record';
+import { type DeviceWork, noWork } from '../../../lib/session/state';
+import { agent, allowances, campaign, record } from '../../support/session';
+import { holding, inHand, itemOf, onCall, owing, phone, server, spring } from './given';
+
+/** Names that break a map which is an ordinary object. */
+export const hostileNames = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'] as const;
+
+/** The few names of one run, so that things meet. */
+export interface Vocabulary {
+  campaigns: readonly [string, string];
+  handles: readonly [string, string];
+  calls: readonly [string, string];
+}
+
+export const ordinary: Vocabulary = { campaigns: [spring, 'Autumn'], handles: ['1', '2'], calls: ['c1', 'c2'] };
+export const vocabularies: readonly Vocabulary[] = [
+  ordinary,
+  ...hostileNames.map((name): Vocabulary => ({ campaigns: [name, spring], handles: [name, '1'], calls: [name, 'c1'] })),
+];
+
+const maybe = <Value>(value: Arbitrary<Value>): Arbitrary<Value | null> => oneof(value, constant(null));
+const detail = maybe(constantFrom('no', ''));
+const outcome: Arbitrary<Outcome> = oneof(
+  constant({ is: 'accepted' } as const),
+  recordOf({ is: constantFrom('refused', 'unknown'), detail }),
+);
+const target: Arbitrary<ChannelTarget> = constantFrom(
+  { is: 'ready' },
+  { is: 'ready' },
+  { is: 'notReady', reason: null },
+  { is: 'afterCallWork' },
+);
+const channel = constantFrom<ChannelName | 'all'>('voice', 'outboundpreview', 'all');
+const channels = array(recordOf({ name: constantFrom<ChannelName>('voice', 'outboundpreview'), status: target }), {
+  maxLength: 2,
+});
+const verb = constantFrom<CallVerb>('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete');
+const reference = oneof(integer({ min: 1, max: 9 }), constantFrom(0x3fffffff, 0x40000000, 0x7fffffff));
+
+const of = <Type extends string, Rest extends object>(
+  type: Type,
+  rest: { [Name in keyof Rest]: Arbitrary<Rest[Name]> },
+): Arbitrary<{ type: Type } & Rest> => recordOf(rest).map((some) => ({ type, ...(some as Rest) }));
+
+const twice = <Value>(value: Value): readonly [Value, Value] => [value, value];
+
+function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrder> {
+  const campaign = constantFrom(...campaigns);
+  const key = constantFrom(...handles, 'constructor').map((handle) => recordKey('134', handle));
+  const callId = constantFrom(...calls);
+  const dial = of('DialRecord', { record: key, number: constantFrom(...twice(phone), '0312345678'), reference });
+  const finish = of('FinishRecord', {
+    record: key,
+    result: constantFrom(33, 7, 99),
+    stop: boolean(),
+    reference,
+  });
+  return oneof(
+    constantFrom<AgentOrder>({ type: 'SignIn' }, { type: 'ChoosePlace', place: 'P' }),
+    of('SetChannel', { channel, target }),
+    of('JoinCampaign', { campaign }),
+    of('GetRecord', { campaign, reference, becomeReady: boolean() }),
+    of('CancelGetRecord', { campaign }),
+    ...twice(dial),
+    of('UseCall', { callId, verb: constantFrom('answer', 'hold', 'retrieve', 'release') }),
+    of('SendTones', { callId, digits: constant('1') }),
+    of('ChooseResult', { record: key, result: integer({ min: 0, max: 60 }) }),
+    of('DeclineRecord', { record: key, how: constantFrom('later', 'dontCall'), reference }),
+    ...twice(finish),
+    of('DismissNotice', { id: constantFrom('x', ...hostileNames) }),
+    of('DismissUnconfirmed', { reference }),
+  );
+}
+
+function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews> {
+  const name = constantFrom(...campaigns);
+  const handle = constantFrom(...handles);
+  const key = handle.map((each) => recordKey('134', each));
+  const callId = constantFrom(...calls);
+  const call: Arbitrary<CallReport> = recordOf({
+    id: callId,
+    previousId: oneof({ weight: 5, arbitrary: constant(null) }, { weight: 1, arbitrary: callId }),
+    state: constantFrom('dialing', 'ringing', 'established', 'held', 'released', 'released', 'completed'),
+    type: constantFrom('inbound', 'outbound', 'outbound', 'outbound', 'internal', 'consult', 'unknown'),
+    number: constantFrom(phone, '0312345678', ''),
+    capabilities: array(constantFrom('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete'), {
+      maxLength: 6,
+    }),
+    record: maybe(key),
+  });
+  return oneof(
+    constantFrom<DialerNews>(
+      { type: 'LinkLost' },
+      ...twice<DialerNews>({ type: 'LinkRestored' }),
+      { type: 'SignInWindowDone' },
+      { type: 'WorkspaceReady', agent, allowances },
+      { type: 'ChannelsActivated' },
+      { type: 'SessionNotSeen' },
+      { type: 'CallFault', detail: 'x' },
+    ),
+    of('ServiceChanged', { service: constantFrom('VOICE', '__proto__'), available: boolean() }),
+    of('ChannelsChanged', { channels }),
+    of('ChannelOutcome', { channel, outcome }),
+    of('CampaignChanged', {
+      status: constantFrom('running', 'running', 'running', 'active', 'unloaded', 'unchanged'),
+      campaign: name.map((some) => ({ ...campaign, name: some })),
+      asked: boolean(),
+    }),
+    of('RecordOffered', {
+      record: recordOf({ handle, campaign: name }).map((some) => record({ ...some, phone })),
+      reference: maybe(reference),
+    }),
+    of('NoRecordLeft', { campaign: maybe(name), reference: maybe(reference) }),
+    of('RecordWithdrawn', { record: maybe(key), handle }),
+    of('FetchOutcome', { campaign: name, reference, outcome }),
+    of('RequestOutcome', { reference, outcome }),
+    of('RequestAcknowledged', { reference: maybe(reference), handle: maybe(handle) }),
+    of('RequestRefused', {
+      reference: maybe(reference),
+      handle: maybe(handle),
+      detail: constant('no'),
+      recordClosed: boolean(),
+    }),
+    of('CallChanged', { call, uuid: maybe(constant('u')) }),
+    of('DialOutcome', { record: key, reference, outcome }),
+    of('CallVerbOutcome', { callId, verb, outcome }),
+    ...twice(of('SessionSeen', { calls: array(call, { maxLength: 2 }), channels })),
+  );
+}
+
+/** What a device may have kept, also under names that no dialer would choose. */
+const kept: readonly DeviceWork[] = [
+  noWork,
+  { ...noWork, joined: [...hostileNames], stopped: ['__proto__'] },
+  {
+    ...noWork,
+    ...holding(inHand(onCall, {}, record({ handle: '__proto__', key: '__proto__' }))),
+    ...owing(itemOf({ reference: 3 }), itemOf({ reference: 4, status: 'unconfirmed', repeatable: false })),
+  },
+];
+
+type Unplaced = SessionEvent extends infer Event ? (Event extends { at: number } ? Omit<Event, 'at'> : never) : never;
+
+const deviceEvent = oneof(
+  constantFrom(
+    { type: 'WorkerStarted' as const },
+    { type: 'TimePassed' as const },
+    { type: 'SessionRemembered' as const, server },
+  ),
+  constantFrom(...kept).map((work) => ({ type: 'WorkRemembered' as const, work, place: null })),
+);
+
+/** Events with the time that passes before each, in milliseconds; mostly none, now and then more than any patience. */
+export const chaosIn = (vocabulary: Vocabulary) => {
+  const device = recordOf({ from: constant('device' as const), event: deviceEvent });
+  const order = recordOf({ from: constant('agent' as const), order: ordersOf(vocabulary), server: constant(server) });
+  const news = recordOf({ from: constant('dialer' as const), news: newsOf(vocabulary) });
+  const event: Arbitrary<Unplaced> = oneof(
+    { weight: 6, arbitrary: order },
+    { weight: 6, arbitrary: news },
+    { weight: 1, arbitrary: device },
+  );
+  return array(recordOf({ after: constantFrom(0, 0, 1, 400, 3_000, 6_000, 50_000), event }), {
+    maxLength: 80,
+    size: 'max',
+  });
+};
