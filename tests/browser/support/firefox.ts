@@ -73,6 +73,9 @@ export async function openFirefox(executable: string, folder: string): Promise<F
     env: { ...process.env, HOME: profile },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = () => void child.kill();
+  // A run that is cut short takes its browser with it.
+  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let bidi: Bidi | null = null;
   async function close(): Promise<void> {
@@ -80,6 +83,7 @@ export async function openFirefox(executable: string, folder: string): Promise<F
     await bidi?.send('browser.close').catch(() => undefined);
     if (bidi === null) child.kill();
     await ended;
+    process.off('exit', kill);
     bidi?.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

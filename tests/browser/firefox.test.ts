@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { en } from '../../lib/i18n/en';
+import { buildExtension } from '../../lib/practice/server/start/buildExtension';
+import { startPracticeSet } from '../../lib/practice/server/start/startPracticeSet';
+import { field } from './support/bidi';
+import { type Firefox, findFirefox, openFirefox } from './support/firefox';
+
+const firefox = await findFirefox();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await buildExtension('firefox', new AbortController().signal);
+});
+
+it('the Firefox build has a fixed id and asks for no host at installation', async () => {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  expect(field(field(field(manifest, 'browser_specific_settings'), 'gecko'), 'id')).toMatch(/^\{[0-9a-f-]{36}\}$/);
+  expect(field(manifest, 'host_permissions')).toBeUndefined();
+});
+
+// Firefox is not among what the tests install; where it is there, it must do.
+if (firefox !== null) {
+  it('an agent signs in with Firefox', async () => {
+    const set = await startPracticeSet(null);
+    const browser = await openFirefox(firefox, folder);
+    try {
+      const options = await browser.open(`${browser.base}options.html`);
+      await fill(browser, options, 'server', set.dialer.url);
+      await browser.click(options, 'document.querySelector("#connection form [type=submit]")');
+      await shows(browser, options, en.options.saved);
+
+      const popup = await browser.open(`${browser.base}popup.html`);
+      await shows(browser, popup, en.signIn.title);
+      const loaded = browser.bidi.next('browsingContext.load', (event) =>
+        String(field(event, 'url')).startsWith(`${set.dialer.url}/auth/`),
+      );
+      await browser.click(
+        popup,
+        `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('${en.signIn.button}'))`,
+      );
+      const window = String(field(await loaded, 'context'));
+      await fill(browser, window, 'username', 'kate');
+      await fill(browser, window, 'password', 'kate');
+      await browser.click(window, 'document.querySelector("[type=submit]")');
+      await shows(browser, popup, 'Kate London');
+      await shows(browser, popup, 'Spring renewal');
+    } finally {
+      await browser.close();
+      await set.stop();
+    }
+    // Its first start on a machine takes long.
+  }, 120_000);
+}
+
+/** Types a value as a person would leave it: set, and told to the page. */
+async function fill(browser: Firefox, context: string, name: string, value: string): Promise<void> {
+  await shown(browser, context, `document.querySelector('input[name=${name}]')`);
+  await browser.evaluate(
+    context,
+    `(() => { const f = document.querySelector('input[name=${name}]'); f.value = ${JSON.stringify(value)}; f.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`,
+  );
+}
+
+const shows = (browser: Firefox, context: string, text: string): Promise<void> =>
+  shown(browser, context, `document.body.innerText.includes(${JSON.stringify(text)})`);
+
+/** Waits inside the page until a condition holds: it is looked at after every change of the page. */
+async function shown(browser: Firefox, context: string, condition: string): Promise<void> {
+  await browser.evaluate(
+    context,
+    `new Promise((resolve) => {
+      const look = () => (${condition}) && (watch.disconnect(), resolve(true));
+      const watch = new MutationObserver(look);
+      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      look();
+    })`,
+  );
+}
