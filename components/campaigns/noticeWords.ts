@@ -1,6 +1,6 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { NoticeContent } from '../../lib/session/notice';
-import type { IconName } from '../shared/icons';
+import type { IconName } from '../shared/Icon';
 import type { Tone } from '../shared/Message';
 
 /** A notice in words and colours. */

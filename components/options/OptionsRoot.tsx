@@ -9,6 +9,7 @@ import { useOwnWords } from '../shared/ownWords';
 import { Surface } from '../shared/Surface';
 import { Spinner } from '../shared/Timer';
 import { usePageLook } from '../shared/usePageLook';
+import '../shared/ownIcons';
 import '../tokens.css';
 import { ConnectionSection } from './ConnectionSection';
 import { KeysSection } from './KeysSection';

@@ -1,5 +1,4 @@
-import { Icon } from '../shared/Icon';
-import type { IconName } from '../shared/icons';
+import { Icon, type IconName } from '../shared/Icon';
 import { Mark } from '../shared/Mark';
 import { useOwnWords } from '../shared/ownWords';
 import type { SectionName } from './Section';

@@ -2,6 +2,7 @@ import '../tokens.css';
 import '../base.css';
 import '../card.css';
 import '../popup.css';
+import '../shared/ownIcons';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { PopupIntents } from '../intents';

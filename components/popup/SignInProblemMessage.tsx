@@ -1,7 +1,7 @@
 import type { Messages } from '../../lib/i18n/en';
 import type { SignInProblem } from '../../lib/session/problem';
 import { Button } from '../shared/Button';
-import type { IconName } from '../shared/icons';
+import type { IconName } from '../shared/Icon';
 import { Message, type Tone } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
 

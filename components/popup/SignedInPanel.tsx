@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
-import { UnconfirmedList } from '../campaigns/UnconfirmedList';
 import type { PopupIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
 import { OtherCall } from '../record/OtherCall';
@@ -13,6 +12,7 @@ import { Timer } from '../shared/Timer';
 import { useWords } from '../shared/words';
 import { CampaignPanel } from './CampaignPanel';
 import { Channels } from './Channels';
+import { UnconfirmedList } from './UnconfirmedList';
 
 interface SignedInPanelProps {
   snapshot: PopupSnapshot;

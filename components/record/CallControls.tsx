@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { Icon } from '../shared/Icon';
-import type { IconName } from '../shared/icons';
+import { Icon, type IconName } from '../shared/Icon';
 import { KeyHint } from '../shared/KeyHint';
 import { useWords } from '../shared/words';
 import { type CallMoves, isOffered, reasonOf } from './moves';

@@ -100,7 +100,7 @@ function RecordChoice({ records, current, choose }: RecordChoiceProps) {
         {records.map(({ data }) => (
           <li key={data.key}>
             <Button
-              label={m.unconfirmed.of(data.campaign, data.phone)}
+              label={m.list([data.campaign, data.phone])}
               size="small"
               class={data.key === current ? 'is-current' : ''}
               onPress={() => choose(data.key)}

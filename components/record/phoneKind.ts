@@ -1,5 +1,5 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
-import type { IconName } from '../shared/icons';
+import type { IconName } from '../shared/Icon';
 
 /** What kind of number it is, in words; null where the calling list does not say. */
 export function phoneKind(type: number | null, m: PageMessages): string | null {

@@ -3,7 +3,7 @@ import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Call } from '../../lib/session/call';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
 import type { Link } from '../../lib/session/state';
-import type { IconName } from '../shared/icons';
+import type { IconName } from '../shared/Icon';
 import type { Tone } from '../shared/Message';
 
 /** How the state of a record or call is shown: one line, one colour, one drawing, one word. */

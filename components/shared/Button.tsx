@@ -1,6 +1,5 @@
 import type { Ref } from 'preact';
-import { Icon } from './Icon';
-import type { IconName } from './icons';
+import { Icon, type IconName } from './Icon';
 import { KeyHint } from './KeyHint';
 
 export interface ButtonProps {

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Icon } from './Icon';
-import type { IconName } from './icons';
+import { Icon, type IconName } from './Icon';
 
 export type Tone =
   | 'ready'

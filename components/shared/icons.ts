@@ -1,4 +1,3 @@
-import activity from 'lucide-static/icons/activity.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
@@ -6,15 +5,10 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
-import globe from 'lucide-static/icons/globe.svg?raw';
 import keypad from 'lucide-static/icons/grip.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
-import keyboard from 'lucide-static/icons/keyboard.svg?raw';
-import languages from 'lucide-static/icons/languages.svg?raw';
-import lock from 'lucide-static/icons/lock.svg?raw';
-import logOut from 'lucide-static/icons/log-out.svg?raw';
 import expand from 'lucide-static/icons/maximize-2.svg?raw';
 import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
@@ -25,20 +19,16 @@ import phoneIncoming from 'lucide-static/icons/phone-incoming.svg?raw';
 import phoneOff from 'lucide-static/icons/phone-off.svg?raw';
 import phoneOutgoing from 'lucide-static/icons/phone-outgoing.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
-import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import send from 'lucide-static/icons/send.svg?raw';
-import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import smartphone from 'lucide-static/icons/smartphone.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import userX from 'lucide-static/icons/user-x.svg?raw';
 import noLink from 'lucide-static/icons/wifi-off.svg?raw';
-import x from 'lucide-static/icons/x.svg?raw';
 
-/** The icons in use, each imported by name: a page carries no other. */
+/** The icons of what is drawn on a CRM's page, each imported by name: a page carries no other. */
 export const icons = {
-  activity,
   alert,
   briefcase,
   check,
@@ -47,15 +37,10 @@ export const icons = {
   chevronUp,
   expand,
   externalLink,
-  globe,
   house,
   inbox,
   info,
-  keyboard,
   keypad,
-  languages,
-  lock,
-  logOut,
   megaphone,
   minus,
   move,
@@ -66,15 +51,10 @@ export const icons = {
   phoneOff,
   phoneOutgoing,
   play,
-  plus,
   refresh,
   send,
-  settings,
   smartphone,
   undo,
   userX,
   warning,
-  x,
 } as const;
-
-export type IconName = keyof typeof icons;

@@ -1,5 +1,5 @@
 /**
- * What only the extension's own pages say: signing in, why there is no session, and the options. Apart from the rest, as a page of
+ * What only the extension itself says: signing in, why there is no session, what is not confirmed, the options, the toolbar button. Apart from the rest, as a page of
  * a CRM would carry it for nothing.
  */
 export const enOwn = {
@@ -185,6 +185,27 @@ export const enOwn = {
     refusals: {
       alreadySignedIn: 'You are signed in. Sign out before you change the dialer.',
     },
+  },
+
+  unconfirmed: {
+    title: 'Sent, not confirmed',
+    waiting: 'Waiting to be sent',
+    sent: 'Sent, waiting for the dialer',
+    unconfirmed: 'Not confirmed. It counts once at most.',
+    later: 'Call later',
+    dontCall: 'Don’t call',
+    done: (result: string) => `Done: ${result}`,
+    of: (contact: string, campaign: string) => `${contact}, ${campaign}`,
+    dismiss: (contact: string) => `Dismiss: ${contact}`,
+  },
+
+  toolbar: {
+    signedOut: 'Dialbridge: signed out',
+    notReady: 'Dialbridge: Not Ready',
+    ready: 'Dialbridge: Ready',
+    waiting: (count: number) => (count === 1 ? 'Dialbridge: 1 record waiting' : `Dialbridge: ${count} records waiting`),
+    onCall: 'Dialbridge: on a call',
+    noConnection: 'Dialbridge: no connection',
   },
 };
 

@@ -265,18 +265,6 @@ export const enPage = {
     empty: 'Empty',
   },
 
-  unconfirmed: {
-    title: 'Sent, not confirmed',
-    waiting: 'Waiting to be sent',
-    sent: 'Sent, waiting for the dialer',
-    unconfirmed: 'Not confirmed. It counts once at most.',
-    later: 'Call later',
-    dontCall: 'Don’t call',
-    done: (result: string) => `Done: ${result}`,
-    of: (contact: string, campaign: string) => `${contact}, ${campaign}`,
-    dismiss: (contact: string) => `Dismiss: ${contact}`,
-  },
-
   card: {
     region: (state: string) => `Dialbridge, ${state}`,
     move: 'Move the card',
@@ -445,15 +433,6 @@ export const enPage = {
     idle: (number: string) => `Call ${number}`,
     dialing: (number: string) => `Dialing ${number}`,
     unavailable: (number: string) => `${number} cannot be called now`,
-  },
-
-  toolbar: {
-    signedOut: 'Dialbridge: signed out',
-    notReady: 'Dialbridge: Not Ready',
-    ready: 'Dialbridge: Ready',
-    waiting: (count: number) => (count === 1 ? 'Dialbridge: 1 record waiting' : `Dialbridge: ${count} records waiting`),
-    onCall: 'Dialbridge: on a call',
-    noConnection: 'Dialbridge: no connection',
   },
 };
 

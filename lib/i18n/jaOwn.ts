@@ -185,4 +185,25 @@ export const jaOwn: OwnWords = {
       alreadySignedIn: 'サインイン中です。サインアウトしてからダイヤラーを変更してください。',
     },
   },
+
+  unconfirmed: {
+    title: '送信済み、未確認',
+    waiting: '送信待ち',
+    sent: '送信済み、ダイヤラーを待っています',
+    unconfirmed: '未確認です。二重に数えられることはありません。',
+    later: '後でコール',
+    dontCall: 'コールしない',
+    done: (result) => `完了: ${result}`,
+    of: (contact, campaign) => `${contact}、${campaign}`,
+    dismiss: (contact) => `消去: ${contact}`,
+  },
+
+  toolbar: {
+    signedOut: 'Dialbridge：サインアウト中',
+    notReady: 'Dialbridge：準備未完了',
+    ready: 'Dialbridge：準備完了',
+    waiting: (count) => `Dialbridge：待機中のレコード ${count} 件`,
+    onCall: 'Dialbridge：通話中',
+    noConnection: 'Dialbridge：接続なし',
+  },
 };

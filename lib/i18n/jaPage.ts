@@ -264,18 +264,6 @@ export const jaPage: PageMessages = {
     empty: '空欄',
   },
 
-  unconfirmed: {
-    title: '送信済み、未確認',
-    waiting: '送信待ち',
-    sent: '送信済み、ダイヤラーを待っています',
-    unconfirmed: '未確認です。二重に数えられることはありません。',
-    later: '後でコール',
-    dontCall: 'コールしない',
-    done: (result) => `完了: ${result}`,
-    of: (contact, campaign) => `${contact}、${campaign}`,
-    dismiss: (contact) => `消去: ${contact}`,
-  },
-
   card: {
     region: (state) => `Dialbridge、${state}`,
     move: 'カードを移動',
@@ -444,14 +432,5 @@ export const jaPage: PageMessages = {
     idle: (number) => `${number} にコール`,
     dialing: (number) => `${number} に発信中`,
     unavailable: (number) => `${number} には今はコールできません`,
-  },
-
-  toolbar: {
-    signedOut: 'Dialbridge：サインアウト中',
-    notReady: 'Dialbridge：準備未完了',
-    ready: 'Dialbridge：準備完了',
-    waiting: (count) => `Dialbridge：待機中のレコード ${count} 件`,
-    onCall: 'Dialbridge：通話中',
-    noConnection: 'Dialbridge：接続なし',
   },
 };

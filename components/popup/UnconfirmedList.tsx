@@ -1,4 +1,4 @@
-import type { PageMessages } from '../../lib/i18n/enPage';
+import type { Messages } from '../../lib/i18n/en';
 import { formatTime } from '../../lib/i18n/times';
 import type { Unconfirmed } from '../../lib/messaging/snapshot';
 import type { Closing } from '../../lib/session/record';
@@ -7,10 +7,9 @@ import { resultLabel } from '../record/resultLabel';
 import { IconButton } from '../shared/Button';
 import { Icon } from '../shared/Icon';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { Spinner } from '../shared/Timer';
 import { failureText, useOrders } from '../shared/useOrders';
-
-import { useWords } from '../shared/words';
 
 interface UnconfirmedListProps {
   items: readonly Unconfirmed[];
@@ -19,7 +18,7 @@ interface UnconfirmedListProps {
 
 /** What was sent and not confirmed: it stays until the dialer answers, or until the agent has read that it may never do so. */
 export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
-  const { m, language } = useWords();
+  const { m, language } = useOwnWords();
   const orders = useOrders(intents);
   if (items.length === 0) return null;
   return (
@@ -56,7 +55,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
   );
 }
 
-function closingText(closing: Closing, m: PageMessages): string {
+function closingText(closing: Closing, m: Messages): string {
   if (closing.how === 'done') return m.unconfirmed.done(resultLabel(closing.result, m));
   return m.unconfirmed[closing.how];
 }
