@@ -9,6 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
@@ -18,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // After the unit tests: browsers need the machine for themselves.
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: true,
