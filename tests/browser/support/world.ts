@@ -100,7 +100,7 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
 
 /**
  * A test with a world of its own: `worldTest('CALL-1 …', async ({ world }) => …)`; what differs from the usual world is said
- * by `worldTest.scoped({ wish: { language: 'ja' } })`. When it fails, pictures and logs are kept; when it does not, whatever
+ * by `worldTest.override({ wish: { language: 'ja' } })`. When it fails, pictures and logs are kept; when it does not, whatever
  * the extension said to the dialer must be in the protocol's list.
  */
 export const worldTest = test.extend<{ wish: WorldWish; world: World }>({
