@@ -55,13 +55,9 @@ export function CampaignRow({ campaign, session, intents, isLeading }: CampaignR
   );
 }
 
+/** One of several facts in a line. The dot before it is drawn in the margin, so that none stands at the end of a line. */
 function Part({ children }: { children: ComponentChildren }) {
-  return (
-    <>
-      <span aria-hidden="true">·</span>
-      <span>{children}</span>
-    </>
-  );
+  return <span class="part">{children}</span>;
 }
 
 interface StepProps extends CampaignRowProps {
@@ -101,9 +97,7 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
         name={m.campaigns.getRecordFrom(name)}
         kind={isLeading ? 'primary' : 'plain'}
         size="small"
-        unavailable={
-          session.link === 'down' ? m.record.noConnection : allowances.canUseOutbound ? null : m.campaigns.mayNot
-        }
+        unavailable={session.link === 'down' ? m.record.noConnection : null}
         onPress={(event) =>
           send({ type: 'GetRecord', campaign: name, reference: intents.newReference(), becomeReady: false }, event)
         }

@@ -28,6 +28,9 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
       <div class="panel-head">
         <h2 id="campaigns-title">{m.campaigns.title}</h2>
       </div>
+      {!session.allowances.canUseOutbound && campaigns.length > 0 && (
+        <p class="panel-text hint">{m.campaigns.mayNot}</p>
+      )}
       {campaigns.length === 0 ? (
         <div class="empty">
           <Icon name="megaphone" size={20} />

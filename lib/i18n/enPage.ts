@@ -7,7 +7,6 @@ export const enPage = {
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
-  dismiss: 'Dismiss',
   notNow: 'Not now',
   tryAgain: 'Try again',
   wait: 'One moment',
@@ -26,7 +25,6 @@ export const enPage = {
     lastKnown: (state: string) => `Last known: ${state}`,
     checking: 'Checking with the dialer',
     checkingText: 'The connection is back. We are asking what is true.',
-    restored: 'The connection is back',
     service: (service: string) => `The dialer’s service ${service} is not available. We tell you when it is back.`,
     services: {
       VOICE: 'Voice',
@@ -79,7 +77,7 @@ export const enPage = {
     stopped: 'Stopped by you',
     join: 'OK',
     joinCampaign: (campaign: string) => `OK: ${campaign}`,
-    mayNot: 'Your account may not work outbound campaigns. Ask your supervisor.',
+    mayNot: 'Your account is not set up for outbound campaigns. The dialer lists these all the same.',
     empty: 'No campaign yet',
     emptyText: 'When an administrator loads or starts one, it appears here.',
   },
@@ -134,7 +132,6 @@ export const enPage = {
       text: 'It has not been started. You are told when it starts.',
     },
     about: (title: string, campaign: string) => `${title}: ${campaign}`,
-    manualText: 'Manual, preview campaign. You ask for each record.',
   },
 
   record: {
@@ -164,9 +161,7 @@ export const enPage = {
     timeInState: 'Time in this state',
     contactUnknown: 'Name unknown',
     number: 'Number',
-    numbers: 'Numbers',
     call: 'Call',
-    callKind: (kind: string) => `Call ${kind}`,
     callAgain: 'Call again',
     callNumber: (number: string) => `Call ${number}`,
     enterNeverDials: 'Enter never dials. Press C or the space bar.',
@@ -176,7 +171,6 @@ export const enPage = {
     laterText: 'Goes back to the campaign list',
     dontCall: 'Don’t call this contact',
     dontCallText: 'Leaves this campaign’s list. It is not Do Not Call',
-    mayNotDecline: 'Your account may not decline records.',
     waitingForAnswer: 'Waiting for an answer',
     waitingForDialer: 'Waiting for the dialer',
     lookingTitle: 'Was the call placed?',
@@ -246,7 +240,6 @@ export const enPage = {
       connected: (contact: string) => `Outbound campaign call to ${contact}`,
     },
     campaign: 'Campaign',
-    callingList: 'Calling list',
     attempts: 'Attempts',
     attemptsAre: (attempts: string) => `Attempts: ${attempts}`,
     noAttempt: 'None yet',
@@ -277,7 +270,6 @@ export const enPage = {
     expand: (state: string) => `Open Dialbridge: ${state}`,
     keys: 'Keys',
     keysOff: 'Single keys are switched off in the options.',
-    waiting: (count: number) => (count === 1 ? '1 record waiting' : `${count} records waiting`),
     keyList: {
       getRecord: 'Get Record, or Ready and Get Record',
       ok: 'OK',
@@ -295,9 +287,6 @@ export const enPage = {
       help: 'This list',
       escape: 'Close; then back to the page',
     },
-    space: 'Space',
-    updated: 'Dialbridge was updated',
-    updatedText: 'This page goes on working after a reload. Nothing is lost.',
   },
 
   announce: {
@@ -320,7 +309,6 @@ export const enPage = {
     linkBack: 'The connection is back.',
     channel: (channel: string, state: string) => `${channel}: ${state}.`,
     notice: (title: string, campaign: string) => `${title}: ${campaign}.`,
-    tones: (digits: string) => `Tones sent: ${digits}`,
   },
 
   refusals: {

@@ -6,7 +6,6 @@ export const jaPage: PageMessages = {
   ok: 'OK',
   cancel: 'キャンセル',
   close: '閉じる',
-  dismiss: '消去',
   notNow: '後で',
   tryAgain: '再試行',
   wait: 'お待ちください',
@@ -25,7 +24,6 @@ export const jaPage: PageMessages = {
     lastKnown: (state) => `最後の状態: ${state}`,
     checking: 'ダイヤラーに確認中',
     checkingText: '接続が戻りました。現在の状態を確認しています。',
-    restored: '接続が戻りました',
     service: (service) => `ダイヤラーのサービス「${service}」が利用できません。復旧したらお知らせします。`,
     services: {
       VOICE: '音声',
@@ -78,7 +76,7 @@ export const jaPage: PageMessages = {
     stopped: '停止中',
     join: 'OK',
     joinCampaign: (campaign) => `OK: ${campaign}`,
-    mayNot: 'このアカウントではアウトバウンド キャンペーンを扱えません。スーパーバイザーに確認してください。',
+    mayNot: 'このアカウントにはアウトバウンド キャンペーンの権限がありませんが、ダイヤラーは次を提供しています。',
     empty: 'キャンペーンはまだありません',
     emptyText: '管理者がロードまたは開始すると、ここに表示されます。',
   },
@@ -133,7 +131,6 @@ export const jaPage: PageMessages = {
       text: '開始前です。開始されたらお知らせします。',
     },
     about: (title, campaign) => `${title}: ${campaign}`,
-    manualText: '手動、プレビュー キャンペーン。レコードは自分で取得します。',
   },
 
   record: {
@@ -163,9 +160,7 @@ export const jaPage: PageMessages = {
     timeInState: 'この状態の時間',
     contactUnknown: '名前は不明',
     number: '番号',
-    numbers: '電話番号',
     call: 'コール',
-    callKind: (kind) => `コール ${kind}`,
     callAgain: 'もう一度コール',
     callNumber: (number) => `${number} にコール`,
     enterNeverDials: 'Enter キーでは発信しません。C またはスペース キーを押してください。',
@@ -175,7 +170,6 @@ export const jaPage: PageMessages = {
     laterText: 'キャンペーン リストに戻ります',
     dontCall: 'このコンタクトにコールしない',
     dontCallText: 'このキャンペーン リストから外れます。コール禁止ではありません',
-    mayNotDecline: 'このアカウントではレコードを拒否できません。',
     waitingForAnswer: '応答を待っています',
     waitingForDialer: 'ダイヤラーを待っています',
     lookingTitle: '発信されたか確認しています',
@@ -245,7 +239,6 @@ export const jaPage: PageMessages = {
       connected: (contact) => `${contact}へのアウトバウンド キャンペーン コール`,
     },
     campaign: 'キャンペーン',
-    callingList: 'コール リスト',
     attempts: '試行回数',
     attemptsAre: (attempts) => `試行回数: ${attempts}`,
     noAttempt: 'まだありません',
@@ -276,7 +269,6 @@ export const jaPage: PageMessages = {
     expand: (state) => `Dialbridge を開く: ${state}`,
     keys: 'キー',
     keysOff: '1 文字キーはオプションでオフになっています。',
-    waiting: (count) => `レコード ${count} 件待ち`,
     keyList: {
       getRecord: 'レコードを取得、または準備完了にして取得',
       ok: 'OK',
@@ -294,9 +286,6 @@ export const jaPage: PageMessages = {
       help: 'この一覧',
       escape: '閉じる、その後ページに戻る',
     },
-    space: 'スペース',
-    updated: 'Dialbridge が更新されました',
-    updatedText: 'ページを再読み込みすると続けられます。作業内容は失われません。',
   },
 
   announce: {
@@ -319,7 +308,6 @@ export const jaPage: PageMessages = {
     linkBack: '接続が戻りました。',
     channel: (channel, state) => `${channel}: ${state}。`,
     notice: (title, campaign) => `${title}: ${campaign}。`,
-    tones: (digits) => `トーンを送信しました: ${digits}`,
   },
 
   refusals: {

@@ -112,7 +112,6 @@ const terms: readonly (readonly [english: string, japanese: string, path: string
   ['Outbound campaign call to ⟦a⟧', '⟦a⟧へのアウトバウンド キャンペーン コール', 'caseInformation.origins.connected'],
   ['Callback', 'コールバック', 'caseInformation.origins.callback'],
   ['Personal Callback', 'パーソナル コールバック', 'caseInformation.origins.personalCallback'],
-  ['Calling list', 'コール リスト', 'caseInformation.callingList'],
 ];
 
 describe('the terms', () => {
