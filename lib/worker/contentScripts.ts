@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CrmSite } from '../crm/site';
 import { hostPattern } from '../messaging/askPermissions';
 import type { Log } from '../support/log';
+import { tabsOf } from './tabsOf';
 
 const file = '/content-scripts/crm.js';
 const scriptId = (site: CrmSite): string => `crm-${site.id}`;
@@ -32,8 +33,7 @@ export async function injectIntoOpenTabs(sites: readonly CrmSite[], log: Log): P
   for (const site of sites) {
     const isGranted = await browser.permissions.contains({ origins: [hostPattern(site.origin)] });
     if (!isGranted) continue;
-    const tabs = await browser.tabs.query({ url: hostPattern(site.origin) });
-    for (const tab of tabs) {
+    for (const tab of await tabsOf(site)) {
       if (tab.id === undefined) continue;
       try {
         await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [file] });

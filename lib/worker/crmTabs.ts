@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { contactAddress } from '../crm/openAddress';
 import type { CrmSite } from '../crm/site';
-import { hostPattern } from '../messaging/askPermissions';
 import type { RecordData } from '../session/record';
+import { tabsOf } from './tabsOf';
 
 /** Brings a CRM tab forward at the record's contact; opens one where there is none. False: no site says how. */
 export async function openContactInCrm(record: RecordData, sites: readonly CrmSite[]): Promise<boolean> {
@@ -10,7 +10,7 @@ export async function openContactInCrm(record: RecordData, sites: readonly CrmSi
     const recordId = record.fields.find((field) => field.name === site.recordIdField)?.value ?? null;
     const address = contactAddress(site, { recordId, number: record.phone });
     if (address === null) continue;
-    const tabs = await browser.tabs.query({ url: hostPattern(site.origin) });
+    const tabs = await tabsOf(site);
     const tab = tabs.find((tab) => tab.active) ?? tabs[0];
     if (tab?.id === undefined) {
       await browser.tabs.create({ url: address, active: true });

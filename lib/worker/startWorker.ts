@@ -15,7 +15,7 @@ import { defaultSettings, type Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import { createSettingsStore } from '../storage/settingsStore';
 import { createSiteMemory } from '../storage/siteMemory';
-import { createLog } from '../support/log';
+import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
 import { registerContentScripts } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
@@ -42,7 +42,9 @@ export function startWorker(): void {
   const local = area(browser.storage.local);
   const volatile = area(browser.storage.session);
   const now = () => Date.now();
-  const log = createLog({ now });
+  // Test builds say on the console what the log holds; it is free of contact data.
+  const write = ({ reason, detail }: LogLine) => console.debug(reason, detail ?? '');
+  const log = createLog({ now, ...(import.meta.env.MODE === 'test' ? { write } : {}) });
   // Content scripts have no business in what is kept here; Firefox has no such lock.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const settingsStore = createSettingsStore(local, log);

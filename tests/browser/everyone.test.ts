@@ -112,7 +112,7 @@ describe('what the extension asks of the browser', () => {
 });
 
 describe('a fresh installation', () => {
-  worldTest.scoped({ wish: { settings: null } });
+  worldTest.override({ wish: { settings: null } });
 
   worldTest('SES-5 says that no dialer is set up, and leads to the options', async ({ world }) => {
     const popup = await world.openPopup();

@@ -4,7 +4,7 @@ import { campaign, getRecord, shiftWithPreview } from './support/shift';
 import { worldTest } from './support/world';
 
 describe('a server with every known oddity at once', () => {
-  worldTest.scoped({ wish: { dialer: { switches: allQuirks() } } });
+  worldTest.override({ wish: { dialer: { switches: allQuirks() } } });
 
   worldTest(
     'PULL-4 a record is worked from sign-in to its result, and the next one is declined each way',
