@@ -1,16 +1,14 @@
-import { useRef } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
-import { Menu } from '../shared/Menu';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { failureText } from '../shared/useOrders';
 
 import { useWords } from '../shared/words';
-import { isOffered, reasonOf } from './moves';
-import { phoneKind } from './phoneKind';
-import { resultLabel } from './resultLabel';
+import { CallSteps } from './CallSteps';
+import { reasonOf } from './moves';
+import { PreviewSteps } from './PreviewSteps';
 import type { CardWork } from './useCardWork';
 
 interface ActionBarProps {
@@ -75,134 +73,6 @@ function Waiting() {
         <Spinner />
         {m.record.waitingForDialer}
       </span>
-    </div>
-  );
-}
-
-function PreviewSteps({ record, work }: { record: RecordInHand; work: CardWork }) {
-  const { m } = useWords();
-  const opener = useRef<HTMLButtonElement>(null);
-  const { moves, hasKeys } = work;
-  const isAnyDecline = moves.later === null || moves.dontCall === null;
-  return (
-    <div class="main">
-      <Button
-        label={m.record.decline}
-        size="large"
-        keyHint={hasKeys ? 'D' : undefined}
-        popup="menu"
-        expanded={work.layer === 'decline'}
-        settling={!work.isSettled}
-        unavailable={isAnyDecline ? null : reasonOf(moves.later)}
-        buttonRef={opener}
-        onPress={(event) => work.take({ does: 'decline' }, event)}
-      />
-      {work.layer === 'decline' && (
-        <Menu
-          label={m.record.decline}
-          class="above"
-          opener={opener}
-          onClose={() => work.open(null)}
-          items={[
-            {
-              id: 'later',
-              label: m.record.later,
-              detail: m.record.laterText,
-              icon: 'undo',
-              ...(hasKeys ? { keyHint: 'L' } : {}),
-              unavailable: reasonOf(moves.later),
-              onPick: (event) => work.take({ does: 'later' }, event),
-            },
-            {
-              id: 'dontCall',
-              label: m.record.dontCall,
-              detail: m.record.dontCallText,
-              icon: 'userX',
-              isDanger: true,
-              ...(hasKeys ? { keyHint: 'X' } : {}),
-              unavailable: reasonOf(moves.dontCall),
-              onPick: (event) => work.take({ does: 'dontCall' }, event),
-            },
-          ]}
-        />
-      )}
-      <Button
-        label={m.record.call}
-        detail={phoneKind(record.data.phoneType, m) ?? undefined}
-        icon="phone"
-        kind="primary"
-        size="large"
-        keyHint={hasKeys ? 'C' : undefined}
-        settling={!work.isSettled}
-        unavailable={reasonOf(moves.call)}
-        ignoresEnter={work.enterNeverDials}
-        onPress={(event) => work.take({ does: 'call' }, event)}
-      />
-    </div>
-  );
-}
-
-function CallSteps({ session, work }: { session: OpenSession; work: CardWork }) {
-  const { m } = useWords();
-  const opener = useRef<HTMLButtonElement>(null);
-  const { call, callMoves, hasKeys, result } = work;
-  const isTalking = call?.state === 'established' || call?.state === 'held';
-  return (
-    <div class="main">
-      {isOffered(callMoves.endCall) ? (
-        <Button
-          label={m.record.endCall}
-          icon="phoneOff"
-          kind="danger"
-          size="large"
-          keyHint={hasKeys ? 'E' : undefined}
-          settling={!work.isSettled}
-          unavailable={reasonOf(callMoves.endCall)}
-          onPress={(event) => work.take({ does: 'endCall' }, event)}
-        />
-      ) : (
-        <span />
-      )}
-      {isOffered(callMoves.answer) ? (
-        <Button
-          label={m.record.answer}
-          icon="phone"
-          kind="primary"
-          size="large"
-          settling={!work.isSettled}
-          unavailable={reasonOf(callMoves.answer)}
-          onPress={(event) => work.take({ does: 'answer' }, event)}
-        />
-      ) : isTalking && session.allowances.callResults.length > 0 ? (
-        <>
-          <Button
-            label={result === null ? m.record.resultChoose : m.record.resultIs(resultLabel(result, m))}
-            size="large"
-            popup="menu"
-            expanded={work.layer === 'result'}
-            opensUp={true}
-            settling={!work.isSettled}
-            buttonRef={opener}
-            onPress={() => work.open(work.layer === 'result' ? null : 'result')}
-          />
-          {work.layer === 'result' && (
-            <Menu
-              label={m.record.result}
-              class="above"
-              opener={opener}
-              onClose={() => work.open(null)}
-              items={session.allowances.callResults.map((each) => ({
-                id: String(each),
-                label: resultLabel(each, m),
-                isChecked: each === result,
-                onPick: (event) => work.chooseResult(each, event),
-              }))}
-            />
-          )}
-        </>
-      ) : (
-        <span class="status">{m.record.waitingForAnswer}</span>
-      )}
     </div>
   );
 }
