@@ -91,7 +91,7 @@ describe('whatever is told, in whatever order', () => {
           for (const { status } of Object.values(quiet.outbox)) expect(status).toBe('unconfirmed');
           for (const channel of Object.values(quiet.channels)) expect(channel.asked).toBeNull();
         }),
-        { numRuns: 250, interruptAfterTimeLimit: 20_000 },
+        { numRuns: 120, interruptAfterTimeLimit: 20_000 },
       );
     },
     40_000,
@@ -115,7 +115,7 @@ describe('whatever is told, in whatever order', () => {
         if (state.phase === 'signingIn') expect(state.step).toBe('window');
         expect(state.phase).not.toBe('signingOut');
       }),
-      { numRuns: 500, interruptAfterTimeLimit: 10_000 },
+      { numRuns: 150, interruptAfterTimeLimit: 10_000 },
     );
   }, 20_000);
 });

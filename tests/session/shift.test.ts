@@ -27,7 +27,7 @@ describe('whatever a dialer, a line, a browser and an agent do', () => {
       const phases = Object.values(state.records).map(({ phase }) => phase.is);
       for (const is of phases) expect(['preview', 'ended', 'onCall']).toContain(is);
       for (const item of Object.values(state.outbox)) expect(item.status).toBe('unconfirmed');
-    }, 400);
+    }, 150);
   }, 30_000);
 
   it('RES-5 every result arrived, or stands where the agent sees it, or the agent was told', () => {
@@ -39,6 +39,6 @@ describe('whatever a dialer, a line, a browser and an agent do', () => {
           [item.reference, true],
         );
       }
-    }, 200);
+    }, 100);
   }, 30_000);
 });

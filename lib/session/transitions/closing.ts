@@ -214,7 +214,8 @@ export function closingTimes(state: SignedIn, at: number): Step<SignedIn> {
       if (phase.is !== 'closing' || phase.deadline > at) return go(state);
       const item = own(state.outbox, String(phase.reference));
       // Without its request the record cannot be closed by time: the agent decides again.
-      return item === undefined ? go(withPhase(state, record, phase.back)) : leave(state, item, at);
+      const isItsOwn = item !== undefined && item.record.key === record.data.key;
+      return !isItsOwn ? go(withPhase(state, record, phase.back)) : leave(state, item, at);
     }),
   );
 }

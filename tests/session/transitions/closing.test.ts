@@ -393,8 +393,11 @@ describe('a request that was lost on the way', () => {
     expect(open(restored).outbox).toEqual(state.outbox);
   });
 
-  it('leaves the decision to the agent when the request itself is missing', () => {
-    const step = passed(session(holding(inHand(done))), t0 + patience.closing);
+  it.each([
+    ['missing', {}],
+    ['that of another record', owing(itemOf({ record: { ...itemOf().record, key: '134/10' }, status: 'unconfirmed' }))],
+  ])('leaves the decision to the agent when the request is %s', (_what, change) => {
+    const step = passed(session({ ...holding(inHand(done)), ...change }), t0 + patience.closing);
     expect(phaseOf(step)).toBe('ended');
   });
 });
