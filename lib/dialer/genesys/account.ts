@@ -7,7 +7,8 @@ import { pause } from './pause';
 
 /** The dialer's own account of the session, or why there is none. */
 export type Account =
-  | { is: 'seen'; session: DecodedSession }
+  /** `askedAt`: when the question was put; what has begun since is not in it. */
+  | { is: 'seen'; session: DecodedSession; askedAt: number }
   | { is: 'notSeen' }
   | { is: 'over'; news: Extract<DialerNews, { type: 'SessionExpired' | 'SignedInElsewhere' }> };
 
@@ -23,11 +24,12 @@ const betweenTries = 700;
 export async function readAccount(desk: Desk): Promise<Account> {
   let detail: string | null = null;
   for (let attempt = 0; attempt < tries; attempt++) {
+    const askedAt = desk.surroundings.now();
     const answer = await desk.http.get('/workspace/v3/current-session');
     if (answer.is === 'silent') return { is: 'notSeen' };
     if (!isForbidden(answer)) {
       const session = isDone(answer) ? decodeSession(answer.body, desk.note) : null;
-      return session === null ? { is: 'notSeen' } : { is: 'seen', session };
+      return session === null ? { is: 'notSeen' } : { is: 'seen', session, askedAt };
     }
     detail = answer.detail;
     const version = await desk.http.get('/workspace/v3/version');
@@ -44,8 +46,9 @@ export const saysElsewhere = (detail: string | null): boolean =>
   /elsewhere|another (session|place|device|browser|location|sign|log)|duplicate|new session/i.test(detail);
 
 /** Tells what the dialer says is true (LIVE-2, LIVE-3). Without an active session no channel is logged in and there is no call. */
-export function tellSeen(desk: Desk, { active }: DecodedSession): void {
+export function tellSeen(desk: Desk, { session, askedAt }: Extract<Account, { is: 'seen' }>): void {
+  const { active } = session;
   for (const service of active?.services ?? []) desk.tell(service);
   const loggedOut = channelNames.map((name) => ({ name, status: { is: 'loggedOut' } as const }));
-  desk.tell({ type: 'SessionSeen', calls: active?.calls ?? [], channels: active?.channels ?? loggedOut });
+  desk.tell({ type: 'SessionSeen', calls: active?.calls ?? [], channels: active?.channels ?? loggedOut, askedAt });
 }

@@ -60,7 +60,7 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
     const account = await readAccount(desk);
     if (account.is === 'over') await over(account.news);
     else if (account.is === 'notSeen') tell({ type: 'SessionNotSeen' });
-    else tellSeen(desk, account.session);
+    else tellSeen(desk, account);
   }
 
   const sendUserEvent = (operationId: string, userData: readonly WirePair[], more: object = {}): Promise<Outcome> =>

@@ -40,7 +40,7 @@ async function attempt(desk: Desk, line: Line, signal: AbortSignal): Promise<boo
   desk.tell({ type: 'WorkspaceReady', agent: session.agent, allowances: session.allowances });
   // Told before anything newer: what the server has kept for us comes with the first poll.
   if (session.active !== null) desk.tell({ type: 'ChannelsActivated' });
-  tellSeen(desk, session);
+  tellSeen(desk, account);
   if (!line.isOpen()) line.open({ handshake, batch });
   return true;
 }

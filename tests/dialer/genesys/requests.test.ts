@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChannelName, ChannelStatus, ChannelTarget } from '../../../lib/session/channel';
+import { createCookieFetch } from '../support/cookieFetch';
 import type { Desktop } from '../support/desktop';
 import { outboxItem } from '../support/outboxItem';
 import { addressOf, becomeReady, call, createStage, getRecord } from '../support/stage';
@@ -85,6 +86,25 @@ describe('calls', () => {
     expect(news.of('DialOutcome')).toMatchObject([{ outcome: { is: 'unknown' } }]);
     await gateway.perform({ type: 'LookAtSession' });
     expect(await news.next('SessionSeen')).toMatchObject({ calls: [] });
+  });
+
+  it('LIVE-3 are missing from an account that was asked for before them, however late it is answered', async () => {
+    const dialer = await stage.dialer();
+    const clock = { at: 1_000 };
+    const { fetch } = createCookieFetch();
+    const desktop = stage.desktop(dialer, 'kate', {
+      now: () => clock.at,
+      fetch: async (input, init) => {
+        const response = await fetch(input, init);
+        if (String(input).endsWith('/current-session')) clock.at += 9_000;
+        return response;
+      },
+    });
+    await desktop.signIn();
+    const askedAt = clock.at;
+    await desktop.gateway.perform({ type: 'LookAtSession' });
+    expect(clock.at).toBe(askedAt + 9_000);
+    expect(desktop.news.of('SessionSeen').at(-1)).toMatchObject({ calls: [], askedAt });
   });
 
   it('CALL-4 ended by the contact are released', async () => {
