@@ -15,7 +15,8 @@ export default defineConfig({
     plugins: [preact()],
     // The CometD client asks for a window; the worker has none.
     define: { window: 'globalThis' },
-    build: { sourcemap: false },
+    // What both minimum versions speak. A lower target would rewrite light-dark(), which shadow roots depend on.
+    build: { sourcemap: false, target: ['chrome140', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => ({
     name: 'Dialbridge',

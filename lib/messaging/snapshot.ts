@@ -68,7 +68,6 @@ export interface PageSnapshot {
   site: CrmSite;
   /** What pages of this site asked to be remembered; null: nothing yet. */
   remembered: string | null;
-  /** On a page, campaigns are only those that a notice, a fetch or a record names. */
   session: OpenSession | ClosedSession;
 }
 

@@ -39,7 +39,9 @@ export async function buildExtension(build: Build, signal: AbortSignal): Promise
 function runBuild(more: readonly string[], signal: AbortSignal): Promise<void> {
   const wxt = join(projectRoot, 'node_modules/wxt/bin/wxt.mjs');
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [wxt, 'build', ...more], { cwd: projectRoot, signal });
+    // A test runner's environment would give JSX for development, with file names and line numbers in it.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [wxt, 'build', ...more], { cwd: projectRoot, signal, env });
     let output = '';
     const keep = (part: Buffer) => {
       output += part.toString();
