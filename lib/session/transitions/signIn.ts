@@ -99,7 +99,9 @@ function deviceWhileSigningIn(
 ): Step {
   switch (event.type) {
     case 'WorkRemembered': {
-      const agent = state.agent && { ...state.agent, place: state.agent.place ?? event.place };
+      // Nobody is known yet: this is what was recalled for an agent who has signed out since.
+      if (state.agent === null) return go(state);
+      const agent = { ...state.agent, place: state.agent.place ?? event.place };
       return proceed({ ...state, agent, work: event.work }, at);
     }
     case 'WorkerStarted':

@@ -58,6 +58,15 @@ describe('signing in', () => {
     expect(step.effects).toEqual([{ type: 'RecallWork', server, agentId: '5000' }]);
   });
 
+  it('RES-6 takes no work that was recalled for an agent who has signed out since', () => {
+    const recalling = told(signingIn({ step: 'initializing' }), ready).state;
+    const next = ordered(ordered(recalling, { type: 'SignOut' }).state, { type: 'SignIn' }).state;
+    const late = happened(next, { ...remembered, work: { ...noWork, joined: ['Spring renewal'] } });
+    expect(late).toEqual({ state: signingIn(), effects: [], refusal: null });
+    const other = told(late.state, { ...ready, agent: { ...agent, id: '5001' } });
+    expect(other.effects).toEqual([{ type: 'RecallWork', server, agentId: '5001' }]);
+  });
+
   it('logs the channels in at the agent’s place when everything is known', () => {
     const step = happened(signingIn({ step: 'initializing', agent, allowances }), remembered);
     expect(step.effects).toEqual([{ type: 'ActivateChannels', place: 'Place_5000' }]);
