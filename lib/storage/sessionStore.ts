@@ -37,8 +37,9 @@ export function createSessionStore(
 
   async function writeWork(state: SessionState): Promise<void> {
     if (state.phase !== 'signedIn') {
-      // What the agent has not finished stays under its own key for the next sign-in; that a session was open does not.
-      if (state.phase === 'signedOut') {
+      // What the agent has not finished stays under its own key for the next sign-in; that a session was open does not, from
+      // the moment in which the agent signs out: a browser that ends before the dialer has answered must not take it up again.
+      if (state.phase === 'signedOut' || state.phase === 'signingOut') {
         writtenWork = '';
         await areas.local.remove([lastServerKey]);
       }
@@ -47,12 +48,13 @@ export function createSessionStore(
     const work = deviceWork(state);
     const text = JSON.stringify([state.server, state.agent.id, state.agent.place, work]);
     if (text === writtenWork) return;
-    writtenWork = text;
     await areas.local.set({
       [workKey(state.server, state.agent.id)]: envelop(workShape, work),
       [placeKey(state.server, state.agent.id)]: state.agent.place,
       [lastServerKey]: state.server,
     });
+    // Only now: what could not be written must be tried again.
+    writtenWork = text;
   }
 
   return {

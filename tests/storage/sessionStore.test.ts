@@ -56,6 +56,29 @@ describe('the session store', () => {
     expect(Object.keys((await store.recallWork(server, agent.id)).work.records)).toHaveLength(1);
   });
 
+  it('SES-1 forgets as soon as the agent signs out: a browser that ends meanwhile must not sign in again by itself', async () => {
+    const { store } = setUp();
+    await store.write(open());
+    await store.write({ phase: 'signingOut', server, agent, deadline: 9000 });
+    expect(await store.lastServer()).toBeNull();
+  });
+
+  it('LIVE-1 writes again what could not be written', async () => {
+    const { areas, log } = setUp();
+    let isFull = true;
+    const local = {
+      ...areas.local,
+      set: (values: Readonly<Record<string, unknown>>) =>
+        isFull ? Promise.reject(new Error('quota')) : areas.local.set(values),
+    };
+    const store = createSessionStore({ ...areas, local }, '1.0.0', log);
+    const state = open({ ...noWork, records: inHand });
+    await expect(store.write(state)).rejects.toThrow('quota');
+    isFull = false;
+    await store.write(state);
+    expect(Object.keys((await store.recallWork(server, agent.id)).work.records)).toHaveLength(1);
+  });
+
   it('takes nothing from another version of the extension for its own state', async () => {
     const { areas, log, store } = setUp();
     await store.write(open());
