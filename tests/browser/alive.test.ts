@@ -54,12 +54,14 @@ describe('the worker stopped at any moment', () => {
     'LIVE-3 a request for a call that never arrived: Call comes back only after two looks',
     async ({ world }) => {
       const { card } = await shiftWithPreview(world);
-      // Chromium itself sends a POST again when a connection that it used before breaks: both must fail.
-      world.dialer.admin.setResponse('make-call', { how: 'dropped', times: 2 });
+      // Chromium itself sends a POST again for each connection in its pool that breaks: all of them must.
+      world.dialer.admin.setResponse('make-call', { how: 'dropped' });
       await card.call();
       await card.at('looking').waitFor();
       expect(await card.at('looking').getByText(world.words.record.lookingText).count()).toBeGreaterThan(0);
       await card.at('preview').getByText(world.words.record.problem.callNotPlaced).waitFor();
+      expect(asked(world, 'make-call')).toBe(0);
+      world.dialer.admin.setResponse('make-call', null);
       await card.call();
       await card.at('connected').waitFor();
       expect(fate(world, first.handle).attempts).toBe(1);

@@ -290,7 +290,7 @@ it('CRM-2 gives a number and the picture link beside it one button', async () =>
   await expect.poll(shown).toBe(1);
 });
 
-it('LIVE-5 a newer copy takes the place of the overlay that an older one left', async () => {
+it('a newer copy takes the place of the overlay that an older one left', async () => {
   page = await ground.open('/contacts/C-1002');
   await page.evaluate(() => {
     document.documentElement.append(document.createElement('dialbridge-overlay'));
