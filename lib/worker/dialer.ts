@@ -80,8 +80,10 @@ export function createDialer(parts: DialerParts): Dialer {
     async perform(effect) {
       if (effect.type === 'OpenSignIn' && !(await beginSignIn())) return;
       gateway ??= open();
-      await (await gateway).perform(effect);
-      if (effect.type === 'EndSession') {
+      const used = gateway;
+      await (await used).perform(effect);
+      // While the old session was ending the agent may have begun to sign in again, with another adapter.
+      if (effect.type === 'EndSession' && gateway === used) {
         await close();
         await store.remove(addressKey);
       }

@@ -1,0 +1,22 @@
+/**
+ * The few parts of a browser that signing in needs, and a server behind them that knows nobody. To be imported before anything that
+ * imports the browser. What is still open is ended by the test.
+ */
+export const windows: ((address: string) => void)[] = [];
+export const logouts: (() => void)[] = [];
+
+const parts = {
+  runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
+  permissions: { contains: async () => true },
+  identity: {
+    getRedirectURL: () => 'https://abc.chromiumapp.org/',
+    launchWebAuthFlow: () => new Promise<string>((resolve) => windows.push(resolve)),
+  },
+};
+
+async function answer(input: string): Promise<Response> {
+  if (input.endsWith('/logout')) await new Promise<void>((resolve) => logouts.push(resolve));
+  return Response.json({ status: { code: 3, message: 'no session' } }, { status: 403 });
+}
+
+Object.assign(globalThis, { chrome: parts, fetch: answer });
