@@ -46,12 +46,14 @@ function forPage(
   { site }: Extract<Party, { role: 'page' }>,
   { remembered }: Facts,
 ): PageSnapshot {
+  // A page that is open while its CRM is taken out of the options shows nothing more.
+  const isStillOurs = settings.sites.some(({ id, origin }) => id === site.id && origin === site.origin);
   return {
     role: 'page',
     appearance: appearance(settings),
     site,
     remembered: own(remembered, site.id) ?? null,
-    session: pageSession(state),
+    session: isStillOurs ? pageSession(state) : { phase: 'signedOut', problem: null },
   };
 }
 

@@ -56,6 +56,13 @@ const facts = { canOpenContact: true, remembered: { one: 'left' } };
 const page = { role: 'page', site, tabId: 1 } as const;
 
 describe('what each role is sent', () => {
+  it('LIVE-4 shows nothing more to a page whose CRM has been taken out of the options', () => {
+    const left = project(open(), { ...settings, sites: [] }, page, facts);
+    expect(left.session).toEqual({ phase: 'signedOut', problem: null });
+    const moved = { ...settings, sites: [{ ...site, origin: 'https://other.example' }] };
+    expect(project(open(), moved, page, facts).session).toEqual({ phase: 'signedOut', problem: null });
+  });
+
   it('shows the record on a call first, then the oldest', () => {
     const snapshot = project(open(), settings, { role: 'popup' }, facts);
     const records = snapshot.role === 'popup' && snapshot.session.phase === 'signedIn' ? snapshot.session.records : [];
