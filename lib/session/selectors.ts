@@ -39,11 +39,20 @@ export function selectedResult(record: RecordInHand, allowances: Allowances): Ca
   return candidates.find((result) => result !== null && allowances.callResults.includes(result)) ?? null;
 }
 
-/** A record, a call or an unsent request is in hand: signing out and updating wait. */
+/** A record, a call or an unsent request is in hand: signing out waits, and an update. */
 export function isBusy(state: SessionState): boolean {
   if (state.phase !== 'signedIn') return state.phase === 'signingIn' && state.step !== 'window';
   const isUnsent = Object.values(state.outbox).some((item) => item.status !== 'unconfirmed');
   return Object.keys(state.records).length > 0 || liveCalls(state.calls).length > 0 || isUnsent;
+}
+
+/**
+ * The extension may be replaced now. Beside what keeps the session busy, whatever an update would lose waits: the answer to
+ * *Get Record*, which goes to the old push channel, and signing in and out.
+ */
+export function isUpdatable(state: SessionState): boolean {
+  if (state.phase === 'signedIn') return !isBusy(state) && Object.keys(state.fetching).length === 0;
+  return state.phase === 'signedOut' || state.phase === 'askingPlace';
 }
 
 /** What this device keeps for the agent over a restart of the browser. */

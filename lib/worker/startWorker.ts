@@ -6,7 +6,7 @@ import { focusCardMessage } from '../messaging/focusCard';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
 import { nextDeadline } from '../session/nextDeadline';
-import { badge, isBusy } from '../session/selectors';
+import { badge, isUpdatable } from '../session/selectors';
 import type { SessionState } from '../session/state';
 import { own } from '../session/step';
 import type { StorageArea } from '../storage/area';
@@ -104,9 +104,9 @@ export function startWorker(): void {
     updateWhenIdle();
   }
 
-  /** An update waits while a record, a call or an unsent result is in hand (LIVE-5). */
+  /** An update waits while anything is in hand or on its way that it would lose (LIVE-5). */
   function updateWhenIdle(): void {
-    if (updateWaits && state !== null && !isBusy(state)) browser.runtime.reload();
+    if (updateWaits && state !== null && isUpdatable(state)) browser.runtime.reload();
   }
 
   function show(): void {

@@ -6,6 +6,7 @@ import {
   callOf as callOfRecord,
   deviceWork,
   isBusy,
+  isUpdatable,
   liveCalls,
   recordsInOrder,
   selectedResult,
@@ -19,6 +20,7 @@ import {
   dialing,
   done,
   ended,
+  fetchingOf,
   holding,
   inHand,
   itemOf,
@@ -115,6 +117,22 @@ describe('what keeps the session busy', () => {
   ];
   it.each(table)('%s', (_what, state, busy) => {
     expect(isBusy(state)).toBe(busy);
+  });
+
+  const waiting: readonly [string, SessionState][] = [
+    ['a record that was asked for', session(fetchingOf())],
+    ['the sign-in window', signingIn('window')],
+    ['a session that is being ended', { phase: 'signingOut', server, agent, deadline: t0 }],
+    ...table.filter(([, , busy]) => busy).map(([what, state]) => [what, state] as [string, SessionState]),
+  ];
+  it.each(waiting)('LIVE-5 an update waits for %s', (_what, state) => {
+    expect(isUpdatable(state)).toBe(false);
+  });
+  it.each([
+    ['nothing is in hand', session()],
+    ['nobody is signed in', signedOut],
+  ])('LIVE-5 an update goes ahead when %s', (_what, state) => {
+    expect(isUpdatable(state)).toBe(true);
   });
 });
 
