@@ -19,6 +19,19 @@ export function createTimers(passed: () => void): Timers {
   let set: number | null = null;
   let alive = false;
   browser.alarms.onAlarm.addListener(passed);
+
+  /** Timers count real time, deadlines the clock on the wall: one that was set back meanwhile is waited for again. */
+  function wait(at: number): void {
+    timer = setTimeout(
+      () => {
+        if (Date.now() < at) return wait(at);
+        set = null;
+        passed();
+      },
+      Math.max(0, at - Date.now()),
+    );
+  }
+
   return {
     deadline(at) {
       if (at === set) return;
@@ -28,13 +41,7 @@ export function createTimers(passed: () => void): Timers {
         void browser.alarms.clear(deadlineAlarm);
         return;
       }
-      timer = setTimeout(
-        () => {
-          set = null;
-          passed();
-        },
-        Math.max(0, at - Date.now()),
-      );
+      wait(at);
       void browser.alarms.create(deadlineAlarm, { when: at });
     },
     stayAlive(isOpen) {

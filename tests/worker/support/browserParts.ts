@@ -7,6 +7,7 @@ export const logouts: (() => void)[] = [];
 
 const parts = {
   runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
+  alarms: { onAlarm: { addListener() {} }, create: async () => undefined, clear: async () => true },
   permissions: { contains: async () => true },
   identity: {
     getRedirectURL: () => 'https://abc.chromiumapp.org/',
