@@ -25,7 +25,8 @@ export async function registerContentScripts(sites: readonly CrmSite[], log: Log
       persistAcrossSessions: true,
     })),
   );
-  await injectIntoOpenTabs(wanted, log);
+  // A pattern stands for every port of its host, a tab for one.
+  await injectIntoOpenTabs([...new Map(sites.map((site) => [site.origin, site])).values()], log);
 }
 
 /** The script takes a copy of itself that an earlier version left in the page away. */

@@ -5,7 +5,20 @@
 export const windows: ((address: string) => void)[] = [];
 export const logouts: (() => void)[] = [];
 
+/** The browser's open tabs, and those that a script was put into. */
+export const openTabs: { id: number; url: string }[] = [];
+export const injected: number[] = [];
+
 const parts = {
+  scripting: {
+    getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => undefined,
+    executeScript: async ({ target }: { target: { tabId: number } }) => void injected.push(target.tabId),
+  },
+  tabs: {
+    query: async ({ url }: { url: string }) =>
+      openTabs.filter((tab) => new URL(tab.url).hostname === new URL(url.replace('*', '')).hostname),
+  },
   runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
   alarms: { onAlarm: { addListener() {} }, create: async () => undefined, clear: async () => true },
   permissions: { contains: async () => true },
