@@ -18,7 +18,7 @@ const hostStyles = `
   z-index: ${zIndex} !important;
 }
 .frame { position: fixed; z-index: 1; display: flex; flex-direction: column; pointer-events: none; }
-.frame > .overlay { max-block-size: var(--card-h); }
+.frame > .overlay { max-block-size: min(var(--card-h), calc(100vh - 24px)); }
 .buttons { position: absolute; inset: 0 auto auto 0; }
 .buttons > div { position: absolute; inline-size: 24px; block-size: 24px; }
 .is-aside { visibility: hidden; }

@@ -63,13 +63,21 @@ export interface EndedCall {
 /**
  * Where the record stands.
  * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being
- * asked (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
+ * asked (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question, `detail` what the dialer said that raised the doubt. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
  * on its way and `back` is where the record returns to when it is refused.
  */
 export type RecordPhase =
   | { is: 'preview' }
   | { is: 'dialing'; number: string; reference: number; deadline: number; back: RestingPhase }
-  | { is: 'looking'; number: string; looks: number; countFrom: number; askAt: number; back: RestingPhase }
+  | {
+      is: 'looking';
+      number: string;
+      looks: number;
+      countFrom: number;
+      askAt: number;
+      back: RestingPhase;
+      detail?: string;
+    }
   | { is: 'onCall'; number: string; callId: string }
   | { is: 'ended'; call: EndedCall }
   | { is: 'closing'; closing: Closing; reference: number; deadline: number; back: RestingPhase };
@@ -93,5 +101,7 @@ export interface RecordInHand {
   /** The call result that the agent has chosen. */
   result: CallResult | null;
   problem: RecordProblem | null;
+  /** The dialer has taken it back while it was being called: it can be finished, and not called again. */
+  withdrawn?: true;
   arrivedAt: number;
 }

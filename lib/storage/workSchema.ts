@@ -46,7 +46,15 @@ const closing = v.variant('how', [
 const phase = v.variant('is', [
   preview,
   v.object({ is: v.literal('dialing'), number: text, reference: v.number(), deadline: at, back: resting }),
-  v.object({ is: v.literal('looking'), number: text, looks: v.number(), countFrom: at, askAt: at, back: resting }),
+  v.object({
+    is: v.literal('looking'),
+    number: text,
+    looks: v.number(),
+    countFrom: at,
+    askAt: at,
+    back: resting,
+    detail: v.exactOptional(text),
+  }),
   v.object({ is: v.literal('onCall'), number: text, callId: text }),
   ended,
   v.object({ is: v.literal('closing'), closing, reference: v.number(), deadline: at, back: resting }),
@@ -66,6 +74,7 @@ const record = v.object({
   result: maybeNumber,
   problem: v.nullable(recordProblem),
   arrivedAt: at,
+  withdrawn: v.exactOptional(v.literal(true)),
 });
 
 const item = v.object({

@@ -6,7 +6,7 @@ import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
 import { isDoubtful, withDoubt } from './doubt';
 import { isLive } from './isLive';
-import { withPhase } from './records';
+import { takenBack, withPhase } from './records';
 
 /** A record in one of these has a call, or may have one. */
 const callingPhases: readonly RecordInHand['phase']['is'][] = ['dialing', 'looking', 'onCall'];
@@ -20,7 +20,7 @@ export function dialRecord(
   if (state.link === 'down') return refuse(state, 'noConnection');
   if (!state.allowances.canMakeCall) return refuse(state, 'notAllowed');
   const record = own(state.records, order.record);
-  if (record === undefined) return refuse(state, 'recordGone');
+  if (record === undefined || record.withdrawn) return refuse(state, 'recordGone');
   const { phase } = record;
   if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
   if (order.number !== record.data.phone) return refuse(state, 'numberNotOfRecord');
@@ -52,20 +52,22 @@ export function dialOutcome(
 
 function settle(state: SignedIn, record: RecordInHand, outcome: Outcome, at: number): Step<SignedIn> {
   if (outcome.is === 'accepted') return go(state);
-  if (outcome.is === 'unknown') return look(state, record, at);
-  return notPlaced(withDoubt(state, at), record, outcome.detail);
+  if (outcome.is === 'unknown') return look(state, record, null, at);
+  return notPlaced(withDoubt(state, at), record, outcome.detail, at);
 }
 
-function notPlaced(state: SignedIn, record: RecordInHand, detail: string | null): Step<SignedIn> {
+function notPlaced(state: SignedIn, record: RecordInHand, detail: string | null, at: number): Step<SignedIn> {
   if (record.phase.is !== 'dialing' && record.phase.is !== 'looking') return go(state);
+  if (record.withdrawn && record.phase.back.is === 'preview') return takenBack(state, record, at);
   return go(withPhase(state, record, record.phase.back, { is: 'callNotPlaced', detail }));
 }
 
-function look(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
+/** `detail`: the dialer's words that may belong to this dial; they are shown should the call prove not to have been placed. */
+function look(state: SignedIn, record: RecordInHand, detail: string | null, at: number): Step<SignedIn> {
   if (record.phase.is !== 'dialing') return go(state);
   const { number, back } = record.phase;
-  const phase = { is: 'looking', number, looks: 0, countFrom: at, askAt: at + patience.lookAgain, back } as const;
-  return go(withPhase(state, record, phase), { type: 'LookAtSession' });
+  const looking = { is: 'looking', number, looks: 0, countFrom: at, askAt: at + patience.lookAgain, back } as const;
+  return go(withPhase(state, record, detail === null ? looking : { ...looking, detail }), { type: 'LookAtSession' });
 }
 
 /**
@@ -76,7 +78,7 @@ export function dialFault(state: SignedIn, detail: string, at: number): Step<Sig
   const dialing = Object.values(state.records).filter(({ phase }) => phase.is === 'dialing');
   const [record] = dialing;
   if (dialing.length !== 1 || record === undefined) return null;
-  return isDoubtful(state, at) ? look(state, record, at) : notPlaced(state, record, detail);
+  return isDoubtful(state, at) ? look(state, record, detail, at) : notPlaced(state, record, detail, at);
 }
 
 /** The dialer's account names no call of the records that are looked for. Two such accounts, asked for five seconds apart, decide. */
@@ -84,7 +86,7 @@ export function noCallSeen(state: SignedIn, askedAt: number, at: number): Step<S
   return each(state, Object.values(state.records), (state, record) => {
     const { phase } = record;
     if (phase.is !== 'looking' || askedAt < phase.countFrom) return go(state);
-    if (phase.looks >= 1) return notPlaced(state, record, null);
+    if (phase.looks >= 1) return notPlaced(state, record, phase.detail ?? null, at);
     const next = at + patience.betweenLooks;
     return go(withPhase(state, record, { ...phase, looks: phase.looks + 1, countFrom: next, askAt: next }));
   });
@@ -93,7 +95,7 @@ export function noCallSeen(state: SignedIn, askedAt: number, at: number): Step<S
 export function dialingTimes(state: SignedIn, at: number): Step<SignedIn> {
   return each(state, Object.values(state.records), (state, record) => {
     const { phase } = record;
-    if (phase.is === 'dialing' && phase.deadline <= at) return look(state, record, at);
+    if (phase.is === 'dialing' && phase.deadline <= at) return look(state, record, null, at);
     if (phase.is === 'looking' && phase.askAt <= at) {
       return go(withPhase(state, record, { ...phase, askAt: at + patience.lookAgain }), { type: 'LookAtSession' });
     }

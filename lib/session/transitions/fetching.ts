@@ -5,7 +5,7 @@ import type { Fetching, SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
 import { withDoubt } from './doubt';
-import { withNotice, withoutNoticesOf } from './notices';
+import { withNotice, withoutNoticesOf, withoutRequestNotices } from './notices';
 
 type GetRecord = Extract<AgentOrder, { type: 'GetRecord' }>;
 
@@ -48,7 +48,7 @@ export function getRecord(state: SignedIn, order: GetRecord, at: number): Step<S
     whenReady: true,
   };
   const waiting = { ...withDoubt(joined, at), fetching: { ...joined.fetching, [name]: fetching } };
-  return go(withoutNoticesOf(waiting, name), {
+  return go(withoutRequestNotices(withoutNoticesOf(waiting, name)), {
     type: 'SetChannel',
     channel: 'voice',
     target: { is: 'ready' },
@@ -67,7 +67,8 @@ export function ask(state: SignedIn, what: { campaign: string; reference: number
     deadline: at + patience.record,
     whenReady: false,
   };
-  return go(withoutNoticesOf({ ...state, fetching: { ...state.fetching, [name]: fetching } }, name), {
+  const asking = { ...state, fetching: { ...state.fetching, [name]: fetching } };
+  return go(withoutRequestNotices(withoutNoticesOf(asking, name)), {
     type: 'RequestPreview',
     campaign: name,
     applicationId: campaign.applicationId,

@@ -25,3 +25,17 @@ export function withoutNoticesOf(state: SignedIn, campaign: string): SignedIn {
   const notices = state.notices.filter((notice) => !('campaign' in notice && notice.campaign === campaign));
   return notices.length === state.notices.length ? state : { ...state, notices };
 }
+
+/** What earlier requests for a record came to; it is old news once the next request is under way. */
+const ofRequests: readonly NoticeContent['is'][] = [
+  'voiceNotReady',
+  'campaignNotRunning',
+  'noRecordLeft',
+  'noAnswerInTime',
+  'requestRefused',
+  'previewLimit',
+];
+
+export function withoutRequestNotices(state: SignedIn): SignedIn {
+  return { ...state, notices: state.notices.filter(({ is }) => !ofRequests.includes(is)) };
+}

@@ -31,7 +31,7 @@ export function recordOffered(
   const { record: data } = news;
   const known = own(state.records, data.key);
   // The same record once more while it is being worked on brings newer facts, not a new start.
-  const same = known !== undefined && known.phase.is !== 'closing' ? { ...known, data, verified: true } : null;
+  const same = known !== undefined && known.phase.is !== 'closing' ? renewed(known, data) : null;
   const offer = news.reference === null ? null : `${news.reference} ${data.key}`;
   // The same answer once more: a record that has been closed since must not look like a new one.
   if (offer !== null && state.offers.includes(offer)) return go(same === null ? state : withRecord(state, same));
@@ -54,7 +54,12 @@ export function recordOffered(
   return go(withRecord(next, same ?? fresh));
 }
 
-/** The dialer takes a record back. One that has been called can still be finished. */
+/** Offered once more: it is this agent's again, should it have been taken back. */
+function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordInHand['data']): RecordInHand {
+  return { ...known, data, verified: true };
+}
+
+/** The dialer takes a record back. One that has been, or may have been, called can still be finished. */
 export function recordWithdrawn(
   state: SignedIn,
   news: Extract<DialerNews, { type: 'RecordWithdrawn' }>,
@@ -62,11 +67,16 @@ export function recordWithdrawn(
 ): Step<SignedIn> {
   const record = findRecord(state, news.record, news.handle);
   if (record === null) return go(state);
-  const { phase, data } = record;
+  const { phase } = record;
   const isUncalled = phase.is === 'preview' || (phase.is === 'closing' && phase.back.is === 'preview');
-  if (!isUncalled) return go(state);
+  if (!isUncalled) return go(withRecord(state, { ...record, withdrawn: true }));
   const outbox = phase.is === 'closing' ? without(state.outbox, String(phase.reference)) : state.outbox;
-  const next = { ...state, records: without(state.records, data.key), outbox };
+  return takenBack({ ...state, outbox }, record, at);
+}
+
+/** The record leaves the agent's hands, and the agent is told. */
+export function takenBack(state: SignedIn, { data }: RecordInHand, at: number): Step<SignedIn> {
+  const next = { ...state, records: without(state.records, data.key) };
   return go(withNotice(next, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at));
 }
 

@@ -40,6 +40,15 @@ describe('Call', () => {
     expect(open(step).records[key]?.phase).toEqual({ ...dialing, back: phase });
   });
 
+  it('says at last what the dialer said when it was not certain whose fault it was', () => {
+    const doubtful = session({ ...holding(inHand(dialing)), doubtUntil: t0 + 1000 });
+    const looked = told(doubtful, { type: 'CallFault', detail: 'Invalid Destination DN' });
+    expect(phaseOf(looked)).toBe('looking');
+    const once = told(looked.state, seen, t0 + 1000);
+    const twice = told(once.state, seen, t0 + 1000 + patience.betweenLooks);
+    expect(open(twice).records[key]?.problem).toEqual({ is: 'callNotPlaced', detail: 'Invalid Destination DN' });
+  });
+
   it('takes away what was said of the call before', () => {
     const problem = { is: 'callNotPlaced', detail: 'busy' } as const;
     const step = ordered(session(holding(inHand(preview, { problem }))), call);

@@ -34,6 +34,14 @@ describe('Get Record', () => {
     });
   });
 
+  it('takes away what earlier requests came to, whatever campaign they were for', () => {
+    const notices = [
+      { is: 'noRecordLeft', campaign: 'Overdue invoices', id: 'a', at: t0 },
+      { is: 'campaignStarted', campaign: 'Overdue invoices', id: 'b', at: t0 },
+    ] as const;
+    expect(noticesOf(ordered(session({ notices }), get()))).toEqual(['campaignStarted']);
+  });
+
   it('PULL-7 starts again a campaign that was stopped', () => {
     const stopped = campaignOf({ stopped: true, joined: true });
     const step = ordered(session({ campaigns: { [spring]: stopped } }), get());

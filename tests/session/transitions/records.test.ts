@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { patience } from '../../../lib/session/patience';
 import type { RecordPhase } from '../../../lib/session/record';
 import { record } from '../../support/session';
 import {
@@ -104,6 +105,32 @@ describe('the dialer takes a record back', () => {
     expect(step.effects).toEqual([]);
     const isClosing = phase.is === 'closing';
     expect(Object.keys(open(step).outbox)).toEqual(isClosing && after === 'gone' ? [] : ['31']);
+  });
+
+  it('PULL-8 lets go of one that was being called once it is certain that no call was placed', () => {
+    const look = { type: 'SessionSeen', calls: [], channels: [] } as const;
+    const doubted = told(session(holding(inHand(looking))), withdrawn);
+    const once = told(doubted.state, look, t0 + patience.lookAgain);
+    const twice = told(once.state, look, t0 + patience.lookAgain + patience.betweenLooks);
+    expect([phaseOf(doubted), phaseOf(once), phaseOf(twice)]).toEqual(['looking', 'looking', 'gone']);
+    expect(noticesOf(twice)).toEqual(['recordWithdrawn']);
+
+    const refused = {
+      type: 'DialOutcome',
+      record: key,
+      reference: 11,
+      outcome: { is: 'refused', detail: null },
+    } as const;
+    const dialed = told(session(holding(inHand({ ...dialing, reference: 11 }))), withdrawn);
+    expect(phaseOf(told(dialed.state, refused))).toBe('gone');
+  });
+
+  it('PULL-8 lets one that was called be finished, and not called again', () => {
+    const kept = told(session(holding(inHand(ended))), withdrawn);
+    const call = { type: 'DialRecord', record: key, number: record().phone, reference: 12 } as const;
+    expect(ordered(kept.state, call)).toMatchObject({ refusal: 'recordGone', effects: [] });
+    const finish = { type: 'FinishRecord', record: key, result: 33, stop: true, reference: 13 } as const;
+    expect(ordered(kept.state, finish).refusal).toBeNull();
   });
 
   it('PULL-8 names each contact whose record was withdrawn', () => {
