@@ -5,6 +5,9 @@ import type { Settings } from '../storage/settings';
 /** The name of the port that is a subscription to the feed. */
 export const feedPort = 'dialbridge-feed';
 
+/** The last message on a port to whom nothing is sent: who asks again would only wake the worker, again and again. */
+export const feedRefusal = { refused: true } as const;
+
 /** Everything that popup, options and pages can ask of the worker, in one place. */
 export type Request =
   | { kind: 'order'; order: AgentOrder }

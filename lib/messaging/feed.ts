@@ -7,7 +7,7 @@ export interface FeedListener<S extends Snapshot> {
   snapshot(snapshot: S): void;
   /** The worker cannot be reached; what was shown last may be old. It is being tried again. */
   lost(): void;
-  /** The extension was updated or removed under this page: nothing of ours works here any more. */
+  /** The extension was updated or removed under this page, or has nothing for it: nothing of ours works here any more. */
   gone(): void;
 }
 
@@ -35,8 +35,10 @@ export function subscribe<S extends Snapshot>(role: S['role'], listener: FeedLis
     port = fresh;
     revision = -1;
     fresh.onMessage.addListener((message: unknown) => {
+      if (port !== fresh) return;
+      if (isRefusal(message)) return listener.gone();
       const feed = message as FeedMessage;
-      if (port !== fresh || feed.snapshot.role !== role || feed.revision <= revision) return;
+      if (feed.snapshot.role !== role || feed.revision <= revision) return;
       attempt = 0;
       revision = feed.revision;
       listener.snapshot(feed.snapshot as S);
@@ -74,3 +76,6 @@ export function subscribe<S extends Snapshot>(role: S['role'], listener: FeedLis
   if (typeof window !== 'undefined') window.addEventListener('pageshow', onPageShow, { signal });
   connect();
 }
+
+const isRefusal = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'refused' in message;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../i18n/language';
 import { messagesFor } from '../i18n/messages';
-import { feedPort, type Reply } from '../messaging/contract';
+import { feedPort, feedRefusal, type Reply } from '../messaging/contract';
 import { focusCardMessage } from '../messaging/focusCard';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
@@ -170,8 +170,14 @@ export function startWorker(): void {
     if (port.name !== feedPort) return;
     void ready().then(() => {
       const party: Party | null = port.sender === undefined ? null : partyOf(port.sender, ours, settings.sites);
-      if (party === null) port.disconnect();
-      else hub.add(port, party);
+      if (party !== null) return hub.add(port, party);
+      try {
+        // A page that is drawn in advance is no top frame yet: it may ask again.
+        if (port.sender?.frameId === 0) port.postMessage(feedRefusal);
+      } catch {
+        // It has gone meanwhile.
+      }
+      port.disconnect();
     });
   });
 
