@@ -176,7 +176,7 @@ export const jaOwn: OwnWords = {
     goToCard: 'カードとの行き来',
     changeInBrowser: '拡張機能のショートカットを扱うブラウザーのページで変更できます。',
     singleKeys: '1 文字キー',
-    singleKeysText: 'C でコール、1~9 で結果を選択(カードにフォーカスがあるときのみ)',
+    singleKeysText: 'C でコール、1〜9 で結果を選択(カードにフォーカスがあるときのみ)',
     locked: '管理者による設定',
     isSet: '設定済み',
     allow: 'ブラウザーにもう一度確認',
@@ -199,11 +199,11 @@ export const jaOwn: OwnWords = {
   },
 
   toolbar: {
-    signedOut: 'Dialbridge：サインアウト中',
-    notReady: 'Dialbridge：準備未完了',
-    ready: 'Dialbridge：準備完了',
-    waiting: (count) => `Dialbridge：待機中のレコード ${count} 件`,
-    onCall: 'Dialbridge：通話中',
-    noConnection: 'Dialbridge：接続なし',
+    signedOut: 'Dialbridge: サインアウト中',
+    notReady: 'Dialbridge: 準備未完了',
+    ready: 'Dialbridge: 準備完了',
+    waiting: (count) => `Dialbridge: 待機中のレコード ${count} 件`,
+    onCall: 'Dialbridge: 通話中',
+    noConnection: 'Dialbridge: 接続なし',
   },
 };

@@ -1,4 +1,5 @@
 import type { PageMessages } from './enPage';
+import { sama } from './honorific';
 
 /** Japanese of what is said on a CRM's page. Terms are word for word those of the original desktop; a missing entry fails the type check. */
 export const jaPage: PageMessages = {
@@ -73,7 +74,7 @@ export const jaPage: PageMessages = {
     inHand: 'レコード処理中',
     notStarted: '開始前です',
     joined: '参加済み',
-    stopped: '停止中',
+    stopped: '自分で停止',
     join: 'OK',
     joinCampaign: (campaign) => `OK: ${campaign}`,
     mayNot: 'このアカウントにはアウトバウンド キャンペーンの権限がありませんが、ダイヤラーは次を提供しています。',
@@ -108,7 +109,7 @@ export const jaPage: PageMessages = {
     },
     recordWithdrawn: {
       title: 'レコードが取り下げられました',
-      text: (contact) => `${contact} はダイヤラーに取り下げられました。操作は不要です。`,
+      text: (contact) => sama(contact, 'のレコードはダイヤラーに取り下げられました。操作は不要です。'),
     },
     channelRefused: {
       title: '状態は変わっていません',
@@ -175,7 +176,7 @@ export const jaPage: PageMessages = {
     lookingTitle: '発信されたか確認しています',
     lookingText: 'ダイヤラーに確認中です。返答があるまで発信しません。',
     askedFor: '操作',
-    outcome: '結果',
+    outcome: '状況',
     outcomeUnknown: '不明',
     hold: '保留',
     retrieve: '再開',
@@ -199,7 +200,7 @@ export const jaPage: PageMessages = {
     },
     fault: 'ダイヤラーから障害の報告がありました。',
     result: '結果',
-    resultHint: (last) => (last === 1 ? '1 キーで選択' : `1~${last} キーで選択`),
+    resultHint: (last) => (last === 1 ? '1 キーで選択' : `1〜${last} キーで選択`),
     resultIs: (result) => `結果: ${result}`,
     resultChoose: '結果を選択',
     chooseFirst: '先に結果を選んでください。',
@@ -220,12 +221,12 @@ export const jaPage: PageMessages = {
     },
     otherRecords: (count) => `ほかに ${count} 件`,
     openContact: 'コンタクトを開く',
-    notThisPage: (contact) => `このページは ${contact} ではありません。`,
+    notThisPage: (contact) => `このページは ${sama(contact, 'のものではありません。')}`,
     severalMatch: '一致するコンタクトが複数あります',
     severalMatchText: 'このレコードのコンタクトを選んでください。',
     severalRecords: 'このコンタクトのレコードが複数あります',
     severalRecordsText: '処理するレコードを選んでください。',
-    noneMatches: (contact) => `このページに ${contact} と一致するコンタクトはありません。`,
+    noneMatches: (contact) => `このページに ${sama(contact, 'と一致するコンタクトはありません。')}`,
   },
 
   caseInformation: {
@@ -247,7 +248,7 @@ export const jaPage: PageMessages = {
     localTime: '現地時刻',
     dialHours: '発信可能時間',
     localTimeIs: (time, zone) => `${time}、${zone}`,
-    hours: (from, until) => `${from}~${until}`,
+    hours: (from, until) => `${from}〜${until}`,
     allDay: '終日',
     outside: '現在は時間外',
     unknown: '不明',
@@ -289,20 +290,20 @@ export const jaPage: PageMessages = {
   },
 
   announce: {
-    previewArrived: (contact, campaign) => `プレビュー: ${contact}、${campaign}。`,
-    dialing: (contact) => `${contact} に発信しています。`,
+    previewArrived: (contact, campaign) => `プレビュー: ${sama(contact)}、${campaign}。`,
+    dialing: (contact) => sama(contact, 'に発信しています。'),
     looking: 'ダイヤラーに確認中です。返答があるまで発信しません。',
-    ringing: (contact) => `着信中: ${contact}。`,
-    connected: (contact) => `${contact} につながりました。`,
+    ringing: (contact) => `着信中: ${sama(contact)}。`,
+    connected: (contact) => sama(contact, 'につながりました。'),
     held: '通話を保留しました。',
     retrieved: '通話を再開しました。',
     ended: (by) => `通話が終了しました。${by}。`,
     endedByFault: '障害により通話が終了しました。',
     sending: '送信しました。ダイヤラーを待っています。',
-    closed: (contact) => `${contact} を完了しました。`,
-    laterDone: (contact) => `${contact} はキャンペーン リストに戻ります。`,
-    dontCallDone: (contact) => `${contact} はキャンペーン リストから外れます。`,
-    notConfirmed: (contact) => `${contact}: 送信済み、未確認。`,
+    closed: (contact) => sama(contact, 'のレコードを完了しました。'),
+    laterDone: (contact) => sama(contact, 'のレコードはキャンペーン リストに戻ります。'),
+    dontCallDone: (contact) => sama(contact, 'のレコードはキャンペーン リストから外れます。'),
+    notConfirmed: (contact) => `${sama(contact)}: 送信済み、未確認。`,
     getting: (campaign) => `レコードを取得しています: ${campaign}。`,
     linkDown: 'ダイヤラーとの接続が切れました。',
     linkBack: '接続が戻りました。',

@@ -114,6 +114,31 @@ const terms: readonly (readonly [english: string, japanese: string, path: string
   ['Personal Callback', 'パーソナル コールバック', 'caseInformation.origins.personalCallback'],
 ];
 
+describe('Japanese', () => {
+  const samples: readonly (readonly [path: string, contact: string, text: string])[] = [
+    ['record.notThisPage', '佐藤 花子', 'このページは 佐藤 花子 様のものではありません。'],
+    ['record.notThisPage', '+81 90-0000-0101', 'このページは +81 90-0000-0101 のものではありません。'],
+    ['record.noneMatches', '佐藤 花子', 'このページに 佐藤 花子 様と一致するコンタクトはありません。'],
+    [
+      'notices.recordWithdrawn.text',
+      '佐藤 花子 様',
+      '佐藤 花子 様のレコードはダイヤラーに取り下げられました。操作は不要です。',
+    ],
+    ['announce.dialing', '佐藤 花子', '佐藤 花子 様に発信しています。'],
+    ['announce.ringing', '佐藤 花子', '着信中: 佐藤 花子 様。'],
+    ['announce.ringing', '090 0000 0101', '着信中: 090 0000 0101。'],
+  ];
+  it.each(samples)('UX-1 gives a contact 様 in a sentence, and a number none: %s of %s', (path, contact, text) => {
+    const parts = path.split('.');
+    const message = parts.reduce<unknown>((at, part) => Reflect.get(Object(at), part), ja);
+    expect(typeof message === 'function' ? message(contact) : null).toBe(text);
+  });
+
+  it('UX-1 writes ranges with a wave dash and colons as everywhere else', () => {
+    expect([...inJapanese].filter(([, text]) => /~|：/.test(text))).toEqual([]);
+  });
+});
+
 describe('the terms', () => {
   it.each(terms)('UX-1 are word for word those of the contact centre: %s', (english, japanese, path) => {
     expect(inEnglish.find((leaf) => leaf.path === path)?.text).toBe(english);
