@@ -60,7 +60,11 @@ export function createDialer(parts: DialerParts): Dialer {
   async function close(): Promise<void> {
     const closing = gateway;
     gateway = null;
-    (await closing)?.close();
+    await closing?.then(
+      (open) => open.close(),
+      // It was never made: whoever asked for it has been told.
+      () => undefined,
+    );
   }
 
   /** Every sign-in reads the settings anew, and keeps the address for the worker's later lives. */
@@ -81,6 +85,10 @@ export function createDialer(parts: DialerParts): Dialer {
       if (effect.type === 'OpenSignIn' && !(await beginSignIn())) return;
       gateway ??= open();
       const used = gateway;
+      // One that could not be made is made anew for the next effect.
+      used.catch(() => {
+        if (gateway === used) gateway = null;
+      });
       await (await used).perform(effect);
       // While the old session was ending the agent may have begun to sign in again, with another adapter.
       if (effect.type === 'EndSession' && gateway === used) {

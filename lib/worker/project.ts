@@ -112,7 +112,8 @@ function openSession(state: SignedIn): OpenSession {
     downSince,
     channels: channelNames.flatMap((name) => state.channels[name] ?? []),
     campaigns: Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
-    records: recordsInOrder(state.records),
+    // What goes back to the dialer with a call is nobody's to see.
+    records: recordsInOrder(state.records).map((record) => ({ ...record, data: { ...record.data, attached: [] } })),
     calls: liveCalls(state.calls),
     fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
       campaign,

@@ -67,7 +67,11 @@ export function createRunner(parts: RunnerParts): Runner {
     console.error(error);
   }
 
-  queue.add(begin).catch(fail);
+  queue.add(begin).catch((error: unknown) => {
+    fail(error);
+    // What was kept could not be read: the pages show what there is, and the agent can sign in.
+    parts.changed(state);
+  });
   return {
     order: (order, server) => enqueue({ from: 'agent', order, server, at: now() }),
     tell: (news) => void enqueue({ from: 'dialer', news, at: now() }).catch(fail),

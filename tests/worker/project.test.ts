@@ -76,6 +76,12 @@ describe('what each role is sent', () => {
     }
   });
 
+  it('keeps what goes back to the dialer from everybody', () => {
+    for (const party of [page, { role: 'popup' } as const]) {
+      expect(JSON.stringify(project(open(), settings, party, facts))).not.toContain('GSW_');
+    }
+  });
+
   it('tells a page that there is no session, and not why', () => {
     const state = { phase: 'signedOut', problem: { is: 'unreachable', address: 'https://gws.example' } } as const;
     expect(project(state, settings, page, facts)).toMatchObject({ session: { phase: 'signedOut', problem: null } });

@@ -155,4 +155,14 @@ describe('the runner', () => {
     isFull = false;
     expect(await world.runner.order({ type: 'SignIn' }, server)).toBeNull();
   });
+
+  it('shows that nobody is signed in when what was kept cannot be read', async () => {
+    const session = createMemoryArea();
+    const world = startWorker({
+      session: { ...session, get: async () => Promise.reject(new Error('broken')) },
+      local: createMemoryArea(),
+    });
+    await world.runner.settled();
+    expect(world.states.map(({ phase }) => phase)).toEqual(['signedOut']);
+  });
 });

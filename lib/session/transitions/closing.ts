@@ -8,6 +8,7 @@ import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
 import { ask } from './fetching';
+import { isLive } from './isLive';
 import { nextReference } from './nextReference';
 import { withNotice } from './notices';
 import { findRecord, withPhase, withRecord } from './records';
@@ -40,7 +41,9 @@ export function finishRecord(
 ): Step<SignedIn> {
   const record = own(state.records, order.record);
   if (record === undefined) return refuse(state, 'recordGone');
-  if (record.phase.is === 'onCall') return refuse(state, 'recordOnCall');
+  // A second call of the same record may go on after the first has ended.
+  const isTalking = Object.values(state.calls).some((call) => isLive(call) && call.record === order.record);
+  if (record.phase.is === 'onCall' || isTalking) return refuse(state, 'recordOnCall');
   if (record.phase.is !== 'preview' && record.phase.is !== 'ended') return refuse(state, 'recordBusy');
   if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
   if (state.link === 'down') return refuse(state, 'noConnection');

@@ -7,6 +7,7 @@ import type { Closing, RecordPhase } from '../../../lib/session/record';
 import type { SignedIn } from '../../../lib/session/state';
 import { allowances, record } from '../../support/session';
 import {
+  callOf,
   campaignOf,
   channelOf,
   declined,
@@ -25,6 +26,7 @@ import {
   session,
   spring,
   t0,
+  withCalls,
 } from '../support/given';
 import { noticesOf, open, ordered, passed, phaseOf, played, revived, told, typesOf } from '../support/when';
 
@@ -109,6 +111,12 @@ describe('Decline', () => {
   it.each(refused)('is refused, %s: %s', (why, _when, change, order) => {
     const state = session(change);
     expect(ordered(state, order)).toEqual({ state, effects: [], refusal: why });
+  });
+
+  it('is refused while another call of the same record goes on', () => {
+    const second = callOf({ id: 'second', record: key, state: 'established' });
+    const state = session({ ...holding(inHand(ended)), ...withCalls(second) });
+    expect(ordered(state, finish())).toMatchObject({ refusal: 'recordOnCall', effects: [] });
   });
 });
 
