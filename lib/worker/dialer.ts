@@ -12,6 +12,8 @@ const addressKey = 'dialerAddress';
 /** The dialer as the worker uses it: the adapter for the address at which the agent signed in. */
 export interface Dialer {
   perform(effect: DialerEffect): Promise<void>;
+  /** Nobody is signed in any more: what the adapter is still about to do is ended, but for a sign-out under way. */
+  forget(): Promise<void>;
 }
 
 export interface DialerParts {
@@ -38,6 +40,7 @@ export function createDialer(parts: DialerParts): Dialer {
   const { store, tell, settled, log } = parts;
   // The promise, not the adapter: effects that come together must share one.
   let gateway: Promise<DialerGateway> | null = null;
+  let ending: Promise<DialerGateway> | null = null;
 
   async function open(): Promise<DialerGateway> {
     const kept = await store.get(addressKey);
@@ -89,12 +92,17 @@ export function createDialer(parts: DialerParts): Dialer {
       used.catch(() => {
         if (gateway === used) gateway = null;
       });
+      if (effect.type === 'EndSession') ending = used;
       await (await used).perform(effect);
+      if (effect.type === 'EndSession' && ending === used) ending = null;
       // While the old session was ending the agent may have begun to sign in again, with another adapter.
       if (effect.type === 'EndSession' && gateway === used) {
         await close();
         await store.remove(addressKey);
       }
+    },
+    async forget() {
+      if (gateway !== ending) await close();
     },
   };
 }

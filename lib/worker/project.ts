@@ -2,13 +2,16 @@ import type { Party } from '../messaging/role';
 import type {
   Appearance,
   ClosedSession,
+  LostSession,
   OpenSession,
   OptionsSnapshot,
+  PageSession,
   PageSnapshot,
   PopupSnapshot,
   Snapshot,
 } from '../messaging/snapshot';
 import { channelNames } from '../session/channel';
+import type { SignInProblem } from '../session/problem';
 import { liveCalls, recordsInOrder } from '../session/selectors';
 import type { SessionState, SignedIn } from '../session/state';
 import { own } from '../session/step';
@@ -84,12 +87,27 @@ function forOptions(state: SessionState, settings: Settings): OptionsSnapshot {
   };
 }
 
-/** A page learns whether there is a session, never why there is none: addresses and server texts stay out of it. */
-function pageSession(state: SessionState): OpenSession | ClosedSession {
-  if (state.phase === 'signedOut') return { phase: 'signedOut', problem: null };
-  if (state.phase === 'askingPlace') return { phase: 'askingPlace', refused: null };
-  return state.phase === 'signedIn' ? openSession(state) : closedSession(state);
+/**
+ * A page learns whether there is a session, and that one was lost while records were worked on it. Why none could be opened is not
+ * for it: addresses and server texts stay out of it.
+ */
+function pageSession(state: SessionState): PageSession {
+  switch (state.phase) {
+    case 'signedIn':
+      return openSession(state);
+    case 'signedOut':
+      return { phase: 'signedOut', problem: lost(state.problem) };
+    case 'askingPlace':
+      return { phase: 'askingPlace', refused: null };
+    case 'signingIn':
+      return { phase: 'signingIn', step: state.step };
+    case 'signingOut':
+      return { phase: 'signingOut' };
+  }
 }
+
+const lost = (problem: SignInProblem | null): LostSession | null =>
+  problem?.is === 'expired' || problem?.is === 'elsewhere' ? { is: problem.is } : null;
 
 function closedSession(state: Exclude<SessionState, SignedIn>): ClosedSession {
   switch (state.phase) {

@@ -89,7 +89,10 @@ export function startWorker(): void {
         .then(({ work, place }) => runner.happen({ type: 'WorkRemembered', work, place }));
       return;
     }
-    if (effect.type === 'ForgetSession') return;
+    if (effect.type === 'ForgetSession') {
+      void dialer.forget();
+      return;
+    }
     dialer.perform(effect).catch((error: unknown) => {
       log.note('effect failed', `${effect.type} ${error instanceof Error ? error.name : ''}`);
       console.error(error);

@@ -1,5 +1,5 @@
 import './support/browserParts';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { DialerNews } from '../../lib/session/news';
 import { defaultSettings } from '../../lib/storage/settings';
 import { createLog } from '../../lib/support/log';
@@ -9,7 +9,7 @@ import { logouts, windows } from './support/browserParts';
 
 const server = 'https://dialer.example';
 
-it('SES-1 the sign-in that began while an old session was still ending goes on after it', async () => {
+function startDialer() {
   const told: DialerNews[] = [];
   const store = createMemoryStore();
   const dialer = createDialer({
@@ -19,6 +19,26 @@ it('SES-1 the sign-in that began while an old session was still ending goes on a
     settled: async () => undefined,
     log: createLog({ now: () => 0 }),
   });
+  return { dialer, store, told };
+}
+
+beforeEach(() => {
+  windows.length = 0;
+  logouts.length = 0;
+});
+
+it('says nothing more of a session that is forgotten', async () => {
+  const { dialer, told } = startDialer();
+  const signingIn = dialer.perform({ type: 'OpenSignIn' });
+  await vi.waitFor(() => expect(windows).toHaveLength(1));
+  await dialer.forget();
+  windows[0]?.('https://abc.chromiumapp.org/?error=access_denied');
+  await signingIn;
+  expect(told).toEqual([]);
+});
+
+it('SES-1 the sign-in that began while an old session was still ending goes on after it', async () => {
+  const { dialer, store, told } = startDialer();
   void dialer.perform({ type: 'OpenSignIn' });
   await vi.waitFor(() => expect(windows).toHaveLength(1));
   const ending = dialer.perform({ type: 'EndSession' });

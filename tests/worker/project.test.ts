@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SignInProblem } from '../../lib/session/problem';
 import { noWork, type SignedIn } from '../../lib/session/state';
 import { openSession } from '../../lib/session/transitions/openSession';
 import { defaultSettings, type Settings } from '../../lib/storage/settings';
@@ -86,6 +87,24 @@ describe('what each role is sent', () => {
     const state = { phase: 'signedOut', problem: { is: 'unreachable', address: 'https://gws.example' } } as const;
     expect(project(state, settings, page, facts)).toMatchObject({ session: { phase: 'signedOut', problem: null } });
     expect(project(state, settings, { role: 'popup' }, facts)).toMatchObject({ session: state });
+  });
+
+  it.each(['expired', 'elsewhere'] as const)('SES-5 tells a page that its session was lost: %s', (is) => {
+    const state = { phase: 'signedOut', problem: { is } } as const;
+    expect(project(state, settings, page, facts).session).toEqual(state);
+    const left = project(state, { ...settings, sites: [] }, page, facts);
+    expect(left.session).toEqual({ phase: 'signedOut', problem: null });
+  });
+
+  it.each<SignInProblem>([
+    { is: 'noPermission', origin: 'https://gws.example' },
+    { is: 'refused', detail: 'unknown agent' },
+    { is: 'placeRefused', place: '4017', detail: 'taken' },
+    { is: 'cancelled' },
+    { is: 'notConfigured' },
+  ])('keeps from a page why there was none to begin with: $is', (problem) => {
+    const { session } = project({ phase: 'signedOut', problem }, settings, page, facts);
+    expect(session).toEqual({ phase: 'signedOut', problem: null });
   });
 
   it('shows a request as unconfirmed only when its record is no longer in hand', () => {
