@@ -7,6 +7,7 @@ import { Announcer } from '../shared/Announcer';
 import { Surface } from '../shared/Surface';
 import { useFocusKeeper } from '../shared/useFocusKeeper';
 import { Desk } from './Desk';
+import { LostCard } from './LostCard';
 
 export interface OverlayRootProps {
   view: View<PageSnapshot>;
@@ -40,6 +41,7 @@ function Overlay({ snapshot, isStale, place, position, collapsed, intents, brows
   const root = useFocusKeeper(intents.leaveCard);
   const { session, appearance } = snapshot;
   const isOpen = session.phase === 'signedIn';
+  const lost = session.phase === 'signedOut' && session.problem !== null ? session.problem.is : null;
   return (
     <Surface
       appearance={appearance}
@@ -59,7 +61,8 @@ function Overlay({ snapshot, isStale, place, position, collapsed, intents, brows
           now={now ?? pageClock}
         />
       )}
-      <Announcer session={isOpen ? session : null} />
+      {lost !== null && <LostCard key={lost} problem={lost} leave={intents.leaveCard} />}
+      <Announcer session={isOpen ? session : null} lost={lost} />
     </Surface>
   );
 }

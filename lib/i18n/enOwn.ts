@@ -65,14 +65,6 @@ export const enOwn = {
       title: 'The sign-in window was closed',
       text: 'You are not signed in. Start again when you are ready.',
     },
-    expired: {
-      title: 'Your session has expired',
-      text: 'Sign in again. Unfinished work is kept and comes back.',
-    },
-    elsewhere: {
-      title: 'You signed in somewhere else',
-      text: 'This browser was signed out. Unfinished work is kept here.',
-    },
     placeRefused: {
       title: 'The place was refused',
       text: (place: string) => `The dialer does not accept place ${place}. Sign in with another one.`,

@@ -7,6 +7,7 @@ export const enPage = {
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
+  dismiss: 'Dismiss',
   notNow: 'Not now',
   tryAgain: 'Try again',
   wait: 'One moment',
@@ -259,6 +260,18 @@ export const enPage = {
   },
 
   card: {
+  problems: {
+    expired: {
+      title: 'Your session has expired',
+      text: 'Sign in again. Unfinished work is kept and comes back.',
+    },
+    elsewhere: {
+      title: 'You signed in somewhere else',
+      text: 'This browser was signed out. Unfinished work is kept here.',
+    },
+    toSignIn: 'To sign in, open the Dialbridge button in the toolbar.',
+  },
+
     region: (state: string) => `Dialbridge, ${state}`,
     move: 'Move the card',
     beside: 'Beside the contact',

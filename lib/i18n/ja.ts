@@ -3,4 +3,8 @@ import { jaOwn } from './jaOwn';
 import { jaPage } from './jaPage';
 
 /** Every word that the agent reads, in Japanese. */
-export const ja: Messages = { ...jaPage, ...jaOwn };
+export const ja: Messages = {
+  ...jaPage,
+  ...jaOwn,
+  problems: { ...jaPage.problems, ...jaOwn.problems },
+};

@@ -7,6 +7,7 @@ export const jaPage: PageMessages = {
   ok: 'OK',
   cancel: 'キャンセル',
   close: '閉じる',
+  dismiss: '消去',
   notNow: '後で',
   tryAgain: '再試行',
   wait: 'お待ちください',
@@ -259,6 +260,18 @@ export const jaPage: PageMessages = {
   },
 
   card: {
+  problems: {
+    expired: {
+      title: 'セッションの期限が切れました',
+      text: 'もう一度サインインしてください。途中の作業は保存されていて、元に戻ります。',
+    },
+    elsewhere: {
+      title: '別の場所でサインインしました',
+      text: 'このブラウザーはサインアウトしました。途中の作業はここに保存されています。',
+    },
+    toSignIn: 'サインインするには、ツールバーの Dialbridge ボタンを開いてください。',
+  },
+
     region: (state) => `Dialbridge、${state}`,
     move: 'カードを移動',
     beside: 'コンタクトの横',

@@ -61,6 +61,14 @@ export type ClosedSession =
   | { phase: 'askingPlace'; refused: { place: string; detail: string | null } | null }
   | { phase: 'signingOut' };
 
+/** Why a session ended that the agent did not end; all that a page is told of why there is none. */
+export type LostSession = Extract<SignInProblem, { is: 'expired' | 'elsewhere' }>;
+
+export type PageSession =
+  | OpenSession
+  | Exclude<ClosedSession, { phase: 'signedOut' }>
+  | { phase: 'signedOut'; problem: LostSession | null };
+
 export interface PageSnapshot {
   role: 'page';
   appearance: Appearance;
@@ -68,7 +76,7 @@ export interface PageSnapshot {
   site: CrmSite;
   /** What pages of this site asked to be remembered; null: nothing yet. */
   remembered: string | null;
-  session: OpenSession | ClosedSession;
+  session: PageSession;
 }
 
 export interface PopupSnapshot {

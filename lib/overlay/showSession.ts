@@ -28,7 +28,7 @@ export interface ShownSession {
   goToCard(): void;
 }
 
-/** Shows an open session on the page until its signal ends. */
+/** Shows an open session, or that one was lost, on the page until its signal ends. */
 export function showSession(surroundings: OverlaySurroundings, ground: Ground, life: AbortSignal): ShownSession {
   const { view, openRoot, browserLanguages } = surroundings;
   const { ignored, pageFocus, replaced } = ground;

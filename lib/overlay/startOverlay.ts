@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
+import type { PageSession } from '../messaging/snapshot';
 import { shieldKeys } from './keyShield';
 import { hostName, type Mount } from './mountOverlay';
 import { rememberPageFocus } from './pageFocus';
@@ -12,7 +13,7 @@ export interface Overlay {
 
 /**
  * The content script's part of Dialbridge. It listens from the first moment, but puts nothing into the page while there is no
- * session, and takes everything away with its signal.
+ * session and none was lost, and takes everything away with its signal.
  */
 export function startOverlay(surroundings: OverlaySurroundings & { signal: AbortSignal }): Overlay {
   const { view, signal } = surroundings;
@@ -25,7 +26,7 @@ export function startOverlay(surroundings: OverlaySurroundings & { signal: Abort
   // A session is shown anew when the options change what the site is; everything else flows through the view.
   const shown: ReadonlySignal<string | null> = computed(() => {
     const snapshot = view.snapshot.value;
-    if (snapshot === null || snapshot.session.phase !== 'signedIn') return null;
+    if (snapshot === null || !isAnythingToShow(snapshot.session)) return null;
     return JSON.stringify([snapshot.site, snapshot.appearance.region]);
   });
   const stop = effect(() => {
@@ -48,3 +49,6 @@ export function startOverlay(surroundings: OverlaySurroundings & { signal: Abort
     },
   };
 }
+
+const isAnythingToShow = (session: PageSession): boolean =>
+  session.phase === 'signedIn' || (session.phase === 'signedOut' && session.problem !== null);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { configureExtension } from '../../lib/practice/server/start/configureExtension';
 import { button, channelState, first, getRecord, setChannel, shiftOnCall, startShift } from './support/shift';
@@ -174,6 +175,29 @@ describe('what can go wrong with a session', () => {
     await card.at('ended').waitFor();
     expect(await card.at('ended').innerText()).toContain(first.name);
     expect(await card.at('ended').innerText()).toContain(world.words.record.unverifiedTitle);
+  });
+
+  worldTest('SES-5 a session that expires during a call is said on the CRM’s page, too', async ({ world }) => {
+    const { crm, card } = await shiftOnCall(world);
+    const { expired, toSignIn } = world.words.problems;
+    world.dialer.admin.expireSession('kate');
+    const lost = (page: Page) =>
+      page.locator('dialbridge-overlay').getByRole('region', { name: world.words.card.region(expired.title) });
+    await lost(crm).getByText(toSignIn).waitFor();
+    await crm
+      .locator('dialbridge-overlay [data-announce=assertive]')
+      .getByText(expired.title)
+      .waitFor({ state: 'attached' });
+    const second = await world.openCrm('C-1002');
+    await lost(second).waitFor();
+
+    await button(lost(crm), world.words.dismiss).click();
+    await lost(crm).waitFor({ state: 'detached' });
+    // It was this page's own affair: another one goes on saying it.
+    await lost(second).waitFor();
+    await world.signIn('kate');
+    await card.at('connected').waitFor();
+    await lost(second).waitFor({ state: 'detached' });
   });
 
   worldTest('SES-5 a service of the dialer that is down is said, and its return too', async ({ world }) => {

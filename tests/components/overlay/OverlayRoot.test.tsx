@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
-import type { ClosedSession } from '../../../lib/messaging/snapshot';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PageSnapshot } from '../../../lib/messaging/snapshot';
 import { callOn, emily, endedBy, onCall, onContactPage, openSession, recordOf, sato } from '../support/fakes';
 import { drawOverlay } from '../support/overlay';
 import { settle } from '../support/screen';
@@ -13,14 +13,14 @@ const notice = (
 ) => openSession({ notices: [{ is, campaign, id: `${is}:${campaign}`, at: 1 }] });
 
 describe('the overlay on a page', () => {
-  it.each<ClosedSession>([
+  it.each<PageSnapshot['session']>([
     { phase: 'signedOut', problem: null },
     { phase: 'signingIn', step: 'window' },
     { phase: 'signingOut' },
   ])('draws nothing to see while there is no session: $phase', (session) => {
     const { text, root, show } = drawOverlay(openSession());
     expect(text()).toContain('Ready');
-    show(session as never);
+    show(session);
     expect(root.querySelector('section, button')).toBeNull();
   });
 
@@ -97,6 +97,51 @@ describe('the record and the page', () => {
     });
     expect(text()).toContain('This page is not Emily Carter.');
     click('Open contact');
+describe('a session that is lost', () => {
+  it.each([
+    ['expired', 'Your session has expired', 'Unfinished work is kept and comes back.'],
+    ['elsewhere', 'You signed in somewhere else', 'Unfinished work is kept here.'],
+  ] as const)('SES-5 is said where the card was, with the way on, and read out once: %s', (is, title, words) => {
+    const { show, role, text, said, hasButton } = drawOverlay(onCall('established'));
+    show({ phase: 'signedOut', problem: { is } });
+    expect(role('region', `Dialbridge, ${title}`)).toBeTruthy();
+    expect(text()).toContain(words);
+    expect(text()).toContain('To sign in, open the Dialbridge button in the toolbar.');
+    expect(said('assertive')).toContain(title);
+    expect(hasButton('Sign in')).toBe(false);
+  });
+
+  it('SES-5 is dismissed on this page alone, and said again the next time', async () => {
+    const { show, click, button, root, said, intents, role } = drawOverlay(preview());
+    const lost = { phase: 'signedOut', problem: { is: 'expired' } } as const;
+    show(lost);
+    button('Dismiss').focus();
+    click('Dismiss');
+    await settle();
+    expect(root.querySelector('section, button')).toBeNull();
+    expect(intents.desk).toMatchObject({ orders: [], calls: ['leaveCard'] });
+    show({ phase: 'signingIn', step: 'window' });
+    expect(said('assertive')).toBe('');
+    show(preview());
+    show(lost);
+    expect(role('region', 'Dialbridge, Your session has expired')).toBeTruthy();
+    expect(said('assertive')).toContain('Your session has expired');
+  });
+
+  it('SES-5 is on screen, and not read out, on a page that is opened afterwards', () => {
+    const { role, said } = drawOverlay({ phase: 'signedOut', problem: { is: 'elsewhere' } });
+    expect(role('region', 'Dialbridge, You signed in somewhere else')).toBeTruthy();
+    expect(said('assertive')).toBe('');
+  });
+
+  it('gives the focus back to the page at Escape', () => {
+    const { press, card, intents } = drawOverlay({ phase: 'signedOut', problem: { is: 'expired' } });
+    card().focus();
+    press('Escape');
+    expect(intents.desk.calls).toEqual(['leaveCard']);
+  });
+});
+
     expect(intents.desk.calls).toEqual(['openContact 134/77']);
   });
 

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { act } from 'preact/test-utils';
 import { OverlayRoot } from '../../../components/overlay/OverlayRoot';
 import type { Place } from '../../../lib/crm/place';
-import type { OpenSession, PageSnapshot } from '../../../lib/messaging/snapshot';
+import type { PageSnapshot } from '../../../lib/messaging/snapshot';
 import { fakePageIntents, fakeView, onContactPage, pageSnapshot } from './fakes';
 import { draw, type Screen } from './screen';
 
@@ -11,20 +11,21 @@ export interface OverlayTest extends Screen {
   intents: ReturnType<typeof fakePageIntents>;
   place: Signal<Place>;
   /** What the worker says next. */
-  show(session: OpenSession): void;
+  show(session: PageSnapshot['session']): void;
   /** Lets the content stand still long enough. */
   stand(): void;
   card(): HTMLElement;
 }
 
 export function drawOverlay(
-  session: OpenSession,
+  session: PageSnapshot['session'],
   more: Partial<PageSnapshot> = {},
   { isLate = false }: { isLate?: boolean } = {},
 ): OverlayTest {
   const view = fakeView<PageSnapshot>(isLate ? null : pageSnapshot(session, more));
   const intents = fakePageIntents();
-  const place = signal<Place>(onContactPage(...session.records.map(({ data }) => data.key)));
+  const records = session.phase === 'signedIn' ? session.records : [];
+  const place = signal<Place>(onContactPage(...records.map(({ data }) => data.key)));
   let time = 1000;
   const now = () => time;
   const screen = draw(
@@ -38,7 +39,7 @@ export function drawOverlay(
       now={now}
     />,
   );
-  const show = (next: OpenSession) =>
+  const show = (next: PageSnapshot['session']) =>
     act(() => {
       view.snapshot.value = pageSnapshot(next, more);
     });
