@@ -44,7 +44,7 @@ export function PlaceNote({ place, record, records, openContact, openCandidate, 
   const [only] = candidates;
   return (
     <div class="place">
-      <p>{only === undefined ? m.record.noneMatches(contact) : only.name}</p>
+      <p>{only === undefined ? m.record.noneMatches(contact) : m.record.listed(only.name)}</p>
       {only === undefined ? (
         open
       ) : (

@@ -123,5 +123,7 @@ export function endedBy(by: EndedCall['by'], m: PageMessages): string {
 function endedText(call: EndedCall, m: PageMessages): string {
   const by = endedBy(call.by, m);
   if (call.talked > 0) return m.record.small.withTalk(by, formatDuration(call.talked));
-  return call.by === 'agent' || call.by === 'contact' ? m.record.small.notAnswered(by) : by;
+  // Nobody took the call: busy, or no answer. The contact ended nothing.
+  if (call.by === 'contact') return m.record.small.notAnswered;
+  return call.by === 'agent' ? m.list([by, m.record.small.notAnswered]) : by;
 }

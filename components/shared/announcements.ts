@@ -76,7 +76,8 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
       return m.announce.held;
     case 'ended': {
       if (record.phase.is !== 'ended') return null;
-      const { by } = record.phase.call;
+      const { by, talked } = record.phase.call;
+      if (by === 'contact' && talked === 0) return m.announce.notAnswered;
       return by === 'fault' ? m.announce.endedByFault : m.announce.ended(endedBy(by, m));
     }
     case 'closing':

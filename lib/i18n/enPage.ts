@@ -156,7 +156,7 @@ export const enPage = {
       byFault: 'by a fault',
       byUnknown: 'while the connection was lost',
       withTalk: (by: string, time: string) => `${by}, call ${time}`,
-      notAnswered: (by: string) => `${by}, not answered`,
+      notAnswered: 'not answered',
       notVerified: 'Restored, not verified',
     },
     timeInState: 'Time in this state',
@@ -228,6 +228,7 @@ export const enPage = {
     severalRecords: 'Several records belong to this contact',
     severalRecordsText: 'Choose the one to work on.',
     noneMatches: (contact: string) => `No contact on this page matches ${contact}.`,
+    listed: (contact: string) => `This page lists ${contact}.`,
   },
 
   caseInformation: {
@@ -241,8 +242,8 @@ export const enPage = {
       connected: (contact: string) => `Outbound campaign call to ${contact}`,
     },
     campaign: 'Campaign',
-    attempts: 'Attempts',
-    attemptsAre: (attempts: string) => `Attempts: ${attempts}`,
+    attempts: 'Attempts before',
+    attemptsAre: (attempts: string) => `Attempts before: ${attempts}`,
     noAttempt: 'None yet',
     lastResult: 'Last result',
     noResult: 'None',
@@ -259,7 +260,6 @@ export const enPage = {
     empty: 'Empty',
   },
 
-  card: {
   problems: {
     expired: {
       title: 'Your session has expired',
@@ -272,6 +272,7 @@ export const enPage = {
     toSignIn: 'To sign in, open the Dialbridge button in the toolbar.',
   },
 
+  card: {
     region: (state: string) => `Dialbridge, ${state}`,
     move: 'Move the card',
     beside: 'Beside the contact',
@@ -312,6 +313,7 @@ export const enPage = {
     retrieved: 'The call is connected again.',
     ended: (by: string) => `The call has ended ${by}.`,
     endedByFault: 'The call was ended by a fault.',
+    notAnswered: 'The call was not answered.',
     sending: 'Sent. Waiting for the dialer.',
     closed: (contact: string) => `${contact} is closed.`,
     laterDone: (contact: string) => `${contact} goes back to the campaign list.`,

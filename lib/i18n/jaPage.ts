@@ -156,7 +156,7 @@ export const jaPage: PageMessages = {
       byFault: '障害により終了',
       byUnknown: '接続が切れている間に終了',
       withTalk: (by, time) => `${by}、通話 ${time}`,
-      notAnswered: (by) => `${by}、応答なし`,
+      notAnswered: '応答なし',
       notVerified: '復元済み、未確認',
     },
     timeInState: 'この状態の時間',
@@ -223,6 +223,7 @@ export const jaPage: PageMessages = {
     otherRecords: (count) => `ほかに ${count} 件`,
     openContact: 'コンタクトを開く',
     notThisPage: (contact) => `このページは ${sama(contact, 'のものではありません。')}`,
+    listed: (contact) => `このページに ${sama(contact, 'が載っています。')}`,
     severalMatch: '一致するコンタクトが複数あります',
     severalMatchText: 'このレコードのコンタクトを選んでください。',
     severalRecords: 'このコンタクトのレコードが複数あります',
@@ -241,8 +242,8 @@ export const jaPage: PageMessages = {
       connected: (contact) => `${contact}へのアウトバウンド キャンペーン コール`,
     },
     campaign: 'キャンペーン',
-    attempts: '試行回数',
-    attemptsAre: (attempts) => `試行回数: ${attempts}`,
+    attempts: 'これまでの試行回数',
+    attemptsAre: (attempts) => `これまでの試行回数: ${attempts}`,
     noAttempt: 'まだありません',
     lastResult: '前回の結果',
     noResult: 'なし',
@@ -259,7 +260,6 @@ export const jaPage: PageMessages = {
     empty: '空欄',
   },
 
-  card: {
   problems: {
     expired: {
       title: 'セッションの期限が切れました',
@@ -272,6 +272,7 @@ export const jaPage: PageMessages = {
     toSignIn: 'サインインするには、ツールバーの Dialbridge ボタンを開いてください。',
   },
 
+  card: {
     region: (state) => `Dialbridge、${state}`,
     move: 'カードを移動',
     beside: 'コンタクトの横',
@@ -312,6 +313,7 @@ export const jaPage: PageMessages = {
     retrieved: '通話を再開しました。',
     ended: (by) => `通話が終了しました。${by}。`,
     endedByFault: '障害により通話が終了しました。',
+    notAnswered: '応答がありませんでした。',
     sending: '送信しました。ダイヤラーを待っています。',
     closed: (contact) => sama(contact, 'のレコードを完了しました。'),
     laterDone: (contact) => sama(contact, 'のレコードはキャンペーン リストに戻ります。'),

@@ -16,7 +16,7 @@ describe('a preview on the card', () => {
       'Spring renewal',
       'Emily Carter',
       '+1 303 555 0142',
-      'Attempts 2',
+      'Attempts before 2',
       'Last result No answer',
       'Dial hours 08:00–21:00',
       'Crm id C-1002',
@@ -25,7 +25,7 @@ describe('a preview on the card', () => {
       'Notes Empty',
     ]) {
       expect(
-        text().replace(/(Origin|Attempts|Last result|Dial hours|Crm id|Policy no|Plan|Notes)(?=\S)/g, '$1 '),
+        text().replace(/(Origin|Attempts before|Last result|Dial hours|Crm id|Policy no|Plan|Notes)(?=\S)/g, '$1 '),
       ).toContain(shown);
     }
     expect(text()).toMatch(/Local time\w{3} \d\d:\d\d, Denver/);
@@ -210,6 +210,14 @@ describe('the result of a call', () => {
     expect(drawOverlay(ended(by)).text()).toContain(words);
   });
 
+  it.each([
+    ['contact', 'not answered'],
+    ['agent', 'by you, not answered'],
+  ] as const)('CALL-4 says of a call that nobody took, ended by the %s: %s', (by, words) => {
+    const { root } = drawOverlay(openSession({ records: [recordOf(emily, endedBy(by, 0))] }));
+    expect(root.querySelector('.strip small')?.textContent).toBe(words);
+  });
+
   it('RES-1 lists the server’s results in its order, one preselected, the first nine with a digit key', () => {
     const { roles, press, card, intents } = drawOverlay(ended());
     const labels = roles('radio').map((radio) => radio.closest('label')?.textContent);
@@ -313,7 +321,7 @@ describe('in Japanese', () => {
       '佐藤 花子',
       '拒否',
       'コール 携帯',
-      '試行回数',
+      'これまでの試行回数',
     ]) {
       expect(text()).toContain(word);
     }

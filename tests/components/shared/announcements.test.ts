@@ -55,6 +55,7 @@ const polite: readonly (readonly [string, OpenSession, OpenSession, string])[] =
   ['the call is held', onCall('established'), onCall('held'), 'The call is on hold.'],
   ['the call is retrieved', onCall('held'), onCall('established'), 'The call is connected again.'],
   ['the contact hangs up', onCall('established'), withPhase(endedBy('contact')), 'The call has ended by the contact.'],
+  ['nobody takes the call', onCall('dialing'), withPhase(endedBy('contact', 0)), 'The call was not answered.'],
   ['the result is sent', withPhase(endedBy('agent')), withPhase(closing('done')), 'Sent. Waiting for the dialer.'],
   ['the result is confirmed', withPhase(closing('done')), empty, 'Emily Carter is closed.'],
   [
