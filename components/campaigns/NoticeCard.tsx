@@ -82,7 +82,6 @@ export function NoticeCard({ notice, session, intents, singleKeys, now, leave }:
           {steps.onward !== null && (
             <Button
               label={steps.onward.label}
-              icon="inbox"
               kind="primary"
               size="large"
               keyHint={singleKeys ? steps.onward.keyHint : undefined}

@@ -94,12 +94,12 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
           />
         )}
         beneathName={(work) => <RecordSwitch others={others} work={work} pick={pick} />}
+        notices={session.notices.map((notice) => (
+          <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
+        ))}
         aboveNow={
           <>
             {isStale && <p class="late hint">{m.link.workerGone}</p>}
-            {session.notices.map((notice) => (
-              <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
-            ))}
             <PlaceNote
               place={place}
               record={record}

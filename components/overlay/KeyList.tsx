@@ -7,7 +7,8 @@ import { useWords } from '../shared/words';
 export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
   const { m } = useWords();
   const root = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
+  // The button is the last thing on it: in a short window the list is read from its top all the same.
+  useLayoutEffect(() => root.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   const words = m.card.keyList;
   const keys = [
     ['G', words.getRecord],

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { contactTime, formatTimeOfDay, isWithin } from '../../lib/i18n/times';
 import type { Call } from '../../lib/session/call';
+import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { clock } from '../../lib/view/clock';
 import { useWords } from '../shared/words';
@@ -28,7 +29,9 @@ export function CaseInformation({ record, call, isFolded }: CaseInformationProps
       <dl class="kv">
         <dt>{words.origin}</dt>
         <dd>
-          <b>{originOf(record, call, m)}</b>
+          <b>
+            <Together text={originOf(record, call, m)} part={contactLabel(record.data)} />
+          </b>
         </dd>
         <dt>{words.campaign}</dt>
         <dd>{data.campaign}</dd>
@@ -39,6 +42,19 @@ export function CaseInformation({ record, call, isFolded }: CaseInformationProps
         <ContactClock record={record} />
       </dl>
     </Section>
+  );
+}
+
+/** A text in which one part, a name, breaks only where it does not fit on a line of its own. */
+function Together({ text, part }: { text: string; part: string }) {
+  const [before = '', ...after] = text.split(part);
+  if (after.length === 0) return <>{text}</>;
+  return (
+    <>
+      {before}
+      <span class="together">{part}</span>
+      {after.join(part)}
+    </>
   );
 }
 

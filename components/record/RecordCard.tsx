@@ -13,6 +13,7 @@ import { NowSlot } from './NowSlot';
 import { recordStatus } from './recordStatus';
 import { StateStrip } from './StateStrip';
 import { type CardWork, useCardWork } from './useCardWork';
+import { useShortWindow } from './useShortWindow';
 
 export interface RecordCardProps {
   record: RecordInHand;
@@ -29,6 +30,8 @@ export interface RecordCardProps {
   beneathName?: ((work: CardWork) => ComponentChildren) | undefined;
   /** At the top of the card's middle, before the *now* slot. */
   aboveNow?: ComponentChildren;
+  /** Above the *now* slot too, in a low window beneath it: the number and the state are never pushed out of sight. */
+  notices?: ComponentChildren;
   /** Over the card: the list of keys. */
   layers?: ((work: CardWork) => ComponentChildren) | undefined;
   /** Escape, when nothing of the card is open. */
@@ -62,6 +65,7 @@ export function RecordCard(props: RecordCardProps) {
   );
   const isFolded = record.phase.is === 'ended' || work.isKeypadOpen;
   const name = contactName(record.data);
+  const isShort = useShortWindow();
   return (
     <section
       class={`card ${isCompact ? 'compact' : ''}`}
@@ -80,8 +84,10 @@ export function RecordCard(props: RecordCardProps) {
         {props.beneathName?.(work)}
       </header>
       <div class="body">
+        {!isShort && props.notices}
         {props.aboveNow}
         <NowSlot record={record} session={session} work={work} />
+        {isShort && props.notices}
         <div class="ref" key={isFolded ? 'folded' : 'open'}>
           <CaseInformation record={record} call={work.call} isFolded={isFolded} />
           <RecordFields record={record} isFolded={isFolded} />

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { DetachedWindowAPI } from 'happy-dom';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PageSnapshot } from '../../../lib/messaging/snapshot';
@@ -11,6 +12,12 @@ const notice = (
   is: 'voiceNotReady' | 'campaignStarted' | 'noRecordLeft' | 'campaignStopped',
   campaign = 'Spring renewal',
 ) => openSession({ notices: [{ is, campaign, id: `${is}:${campaign}`, at: 1 }] });
+
+/** The window's height, in pixels; its media queries follow. */
+function resizeTo(height: number): void {
+  const api: DetachedWindowAPI = Reflect.get(window, 'happyDOM');
+  api.setViewport({ height });
+}
 
 describe('the overlay on a page', () => {
   it.each<PageSnapshot['session']>([
@@ -88,15 +95,6 @@ describe('the overlay on a page', () => {
   });
 });
 
-describe('the record and the page', () => {
-  it('CRM-1 says that this page is not the contact, and opens it', () => {
-    const { place, text, click, intents } = drawOverlay(preview());
-    expect(text()).not.toContain('This page is not');
-    act(() => {
-      place.value = onContactPage();
-    });
-    expect(text()).toContain('This page is not Emily Carter.');
-    click('Open contact');
 describe('a session that is lost', () => {
   it.each([
     ['expired', 'Your session has expired', 'Unfinished work is kept and comes back.'],
@@ -142,6 +140,15 @@ describe('a session that is lost', () => {
   });
 });
 
+describe('the record and the page', () => {
+  it('CRM-1 says that this page is not the contact, and opens it', () => {
+    const { place, text, click, intents } = drawOverlay(preview());
+    expect(text()).not.toContain('This page is not');
+    act(() => {
+      place.value = onContactPage();
+    });
+    expect(text()).toContain('This page is not Emily Carter.');
+    click('Open contact');
     expect(intents.desk.calls).toEqual(['openContact 134/77']);
   });
 
@@ -161,6 +168,19 @@ describe('a session that is lost', () => {
     expect(hasButton('Somebody else')).toBe(false);
     click('E. Carter (old)');
     expect(intents.desk.calls).toEqual(['openCandidate /contacts/2']);
+  });
+
+  it('CRM-1 leads to the only contact that matches, in words that do not just repeat the name', () => {
+    const { place, text, click, intents } = drawOverlay(preview());
+    act(() => {
+      place.value = {
+        is: 'otherPage',
+        candidates: [{ record: '134/77', name: 'Carter, Emily', href: '/contacts/1' }],
+      };
+    });
+    expect(text()).toContain('This page lists Carter, Emily.');
+    click('Open contact');
+    expect(intents.desk.calls).toEqual(['openCandidate /contacts/1']);
   });
 
   it('CRM-1 says so where none matches', () => {
@@ -240,6 +260,18 @@ describe('notices', () => {
     expect(text()).toContain('Campaign stopped: Spring renewal');
     click('OK');
     expect(intents.desk.orders).toEqual([{ type: 'DismissNotice', id: 'campaignStopped:Spring renewal' }]);
+  });
+
+  it('UX-2 stands beneath the number where the window is low, as at 200 % zoom, and above it elsewhere', () => {
+    const { text } = drawOverlay({ ...preview(), notices: notice('campaignStopped').notices });
+    const isBeneath = () => text().indexOf('Campaign stopped') > text().indexOf(emily.phone);
+    expect(isBeneath()).toBe(false);
+    const height = window.innerHeight;
+    onTestFinished(() => resizeTo(height));
+    act(() => resizeTo(384));
+    expect(isBeneath()).toBe(true);
+    act(() => resizeTo(height));
+    expect(isBeneath()).toBe(false);
   });
 });
 
