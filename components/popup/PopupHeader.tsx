@@ -1,11 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { PopupIntents } from '../intents';
 import { IconButton } from '../shared/Button';
 import { Mark } from '../shared/Mark';
 import { Problem } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
-import { failureText, useOrders } from '../shared/useOrders';
+import { failureText, type Orders, useOrders } from '../shared/useOrders';
 import { hostOf } from './hostOf';
+import { inHand } from './inHand';
 
 /** Who is signed in, where, and the ways to the options and out. */
 export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; intents: PopupIntents }) {
@@ -34,10 +36,23 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
         )}
       </div>
       <div class="problems" role="alert">
-        {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
+        <Refused orders={orders} inHand={inHand(session)} />
       </div>
     </header>
   );
+}
+
+/** Why signing out was refused. What was in hand is named, and the refusal is gone with it. */
+function Refused({ orders, inHand }: { orders: Orders; inHand: string | null }) {
+  const { m } = useOwnWords();
+  const { failure, forget } = orders;
+  const isForWork = failure !== null && 'refusal' in failure && failure.refusal === 'workInHand';
+  const isOver = isForWork && inHand === null;
+  useEffect(() => {
+    if (isOver) forget();
+  }, [isOver, forget]);
+  if (failure === null || isOver) return null;
+  return <Problem text={isForWork && inHand ? m.signIn.stillInHand(inHand) : failureText(failure, m)} />;
 }
 
 /** Family name first where it is written in Chinese or Japanese characters. */

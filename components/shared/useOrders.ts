@@ -7,17 +7,20 @@ import { useReply } from './useReply';
 export type Failure = Exclude<Reply, { done: true }>;
 
 export interface Orders {
-  /** Why the last order was not carried out; it stands until the next one. */
+  /** Why the last order was not carried out; it stands until the next one, or until it is forgotten. */
   failure: Failure | null;
+  /** The failure no longer holds. */
+  forget(): void;
   /** Gives an order; a second one of the same type waits for the answer to the first, so that a double click counts once. */
   send(order: AgentOrder, event: Event): void;
 }
 
 /** Orders to the session, with what became of the last one. */
 export function useOrders(intents: Pick<SessionIntents, 'order'>): Orders {
-  const { failure, ask } = useReply();
+  const { failure, forget, ask } = useReply();
   return {
     failure,
+    forget,
     send(order, event) {
       const mayRepeat = order.type === 'ChooseResult' || order.type === 'SendTones';
       void ask(order.type, () => intents.order(order, event), mayRepeat);

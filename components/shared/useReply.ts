@@ -3,9 +3,11 @@ import type { Reply } from '../../lib/messaging/contract';
 import type { Failure } from './useOrders';
 
 export interface Asking {
-  /** Why the last request was not carried out; it stands until the next one. */
+  /** Why the last request was not carried out; it stands until the next one, or until it is forgotten. */
   failure: Failure | null;
   isPending: boolean;
+  /** The failure no longer holds. */
+  forget(): void;
   /**
    * Asks for something. While the answer to the same `kind` is awaited it is not asked again: a double click counts once. Resolves to
    * whether it was carried out; null where it was not asked.
@@ -22,6 +24,7 @@ export function useReply(): Asking {
   return {
     failure,
     isPending,
+    forget: () => setFailure(null),
     async ask(kind, request, mayRepeat = false) {
       if (pending.current.has(kind) && !mayRepeat) return null;
       pending.current.add(kind);

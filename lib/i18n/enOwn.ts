@@ -10,6 +10,7 @@ export const enOwn = {
     button: 'Sign in',
     signOut: 'Sign out',
     signingOut: 'Signing out',
+    stillInHand: (what: string) => `${what} is still in hand. Finish it first.`,
     options: 'Options',
     openOptions: 'Open options',
     place: (place: string) => `place ${place}`,

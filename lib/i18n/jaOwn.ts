@@ -1,4 +1,5 @@
 import type { OwnWords } from './enOwn';
+import { sama } from './honorific';
 
 /** Japanese of the extension's own pages. */
 export const jaOwn: OwnWords = {
@@ -9,6 +10,7 @@ export const jaOwn: OwnWords = {
     button: 'サインイン',
     signOut: 'サインアウト',
     signingOut: 'サインアウトしています',
+    stillInHand: (what) => sama(what, 'の作業が残っています。先に完了してください。'),
     options: 'オプション',
     openOptions: 'オプションを開く',
     place: (place) => `席 ${place}`,
