@@ -11,7 +11,7 @@ import { useWords } from '../shared/words';
 export interface CallButtonProps {
   /** The number as it is dialed; part of the button's name. */
   number: string;
-  state: 'idle' | 'dialing' | 'unavailable';
+  state: 'idle' | 'dialing' | 'onCall' | 'unavailable';
   appearance: Pick<Appearance, 'language' | 'theme'>;
   browserLanguages: readonly string[];
   /** The click itself is handed on, so that the receiver can see that a person caused it. */

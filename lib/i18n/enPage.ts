@@ -435,6 +435,7 @@ export const enPage = {
   callButton: {
     idle: (number: string) => `Call ${number}`,
     dialing: (number: string) => `Dialing ${number}`,
+    onCall: (number: string) => `On a call with ${number}`,
     unavailable: (number: string) => `${number} cannot be called now`,
   },
 };

@@ -435,6 +435,7 @@ export const jaPage: PageMessages = {
   callButton: {
     idle: (number) => `${number} にコール`,
     dialing: (number) => `${number} に発信中`,
+    onCall: (number) => `${number} と通話中`,
     unavailable: (number) => `${number} には今はコールできません`,
   },
 };

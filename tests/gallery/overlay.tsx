@@ -49,7 +49,7 @@ for (const [name, session, more = {}] of cards) {
 }
 
 if (only === undefined) {
-  for (const state of ['idle', 'dialing', 'unavailable'] as const) {
+  for (const state of ['idle', 'dialing', 'onCall', 'unavailable'] as const) {
     const host = document.createElement('span');
     document.querySelector('#numbers')?.append(` ${emily.phone} `, host);
     const root = host.attachShadow({ mode: 'open' });

@@ -4,6 +4,7 @@ import type { Call } from '../../lib/session/call';
 import { record, session } from './fakes';
 
 const ended = { is: 'ended', call: { number: '1', by: 'contact', fault: null, at: 0, talked: 0 } } as const;
+const talking = record({ is: 'onCall', number: '1', callId: '1' });
 const call = (state: Call['state']): Call => ({
   ...{ id: '1', previousId: null, state, type: 'outbound', number: '1', capabilities: [], record: null },
   ...{ uuid: null, fault: null, since: 0, seenAt: 0, establishedAt: null, asked: null, problem: null },
@@ -14,7 +15,16 @@ describe("the button beside a record's number", () => {
     ['idle', 'in preview', session()],
     ['idle', 'after a call', session({ records: [record(ended)] })],
     ['idle', 'while an old call is still listed', session({ calls: [call('released')] })],
-    ['dialing', 'on its call', session({ records: [record({ is: 'onCall', number: '1', callId: '1' })] })],
+    [
+      'dialing',
+      'while it is dialed',
+      session({
+        records: [record({ is: 'dialing', number: '1', reference: 1, deadline: 0, back: { is: 'preview' } })],
+      }),
+    ],
+    ['dialing', 'while its call rings', session({ records: [talking], calls: [call('ringing')] })],
+    ['onCall', 'once its call is answered', session({ records: [talking], calls: [call('established')] })],
+    ['onCall', 'while its call is on hold', session({ records: [talking], calls: [call('held')] })],
     ['unavailable', 'while another call is on', session({ calls: [call('established')] })],
     ['unavailable', 'without a line', session({ link: 'down' })],
     ['unavailable', 'when the record is gone', session({ records: [] })],

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { CallButton } from '../../../components/overlay/CallButton';
+import { CallButton, type CallButtonProps } from '../../../components/overlay/CallButton';
 import type { Reply } from '../../../lib/messaging/contract';
 import { appearance, emily } from '../support/fakes';
 import { draw, settle } from '../support/screen';
 
-function drawButton(state: 'idle' | 'dialing' | 'unavailable', reply: Reply = { done: true }) {
+function drawButton(state: CallButtonProps['state'], reply: Reply = { done: true }) {
   const events: Event[] = [];
   const call = async (event: Event) => {
     events.push(event);
@@ -32,12 +32,18 @@ describe('the button beside a number', () => {
 
   it.each([
     ['dialing', 'Dialing +1 303 555 0142'],
+    ['onCall', 'On a call with +1 303 555 0142'],
     ['unavailable', '+1 303 555 0142 cannot be called now'],
   ] as const)('does nothing while %s, and says so', (state, name) => {
     const { click, events, button } = drawButton(state);
     click(name);
     expect(events).toEqual([]);
     expect(button(name).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('turns while it dials, and shows a telephone during the call', () => {
+    expect(drawButton('dialing').root.querySelector('.spin')).not.toBeNull();
+    expect(drawButton('onCall').root.querySelector('.spin')).toBeNull();
   });
 
   it('says beside itself why a call was refused', async () => {
