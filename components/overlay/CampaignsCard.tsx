@@ -1,5 +1,6 @@
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { CampaignRow } from '../campaigns/CampaignRow';
+import { DownServices } from '../campaigns/DownServices';
 import type { SessionIntents } from '../intents';
 import type { Status } from '../record/recordStatus';
 import { StateStrip } from '../record/StateStrip';
@@ -33,6 +34,7 @@ export function CampaignsCard({ session, status, intents, close }: CampaignsCard
         <IconButton icon="minus" label={m.card.collapse} onPress={close} />
       </StateStrip>
       <div class="body">
+        <DownServices services={session.services} />
         <h2 class="list-title">{m.campaigns.title}</h2>
         <ul class="list">
           {session.campaigns.map((campaign, index) => (

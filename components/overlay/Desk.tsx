@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Place } from '../../lib/crm/place';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { DownServices } from '../campaigns/DownServices';
 import { NoticeCard } from '../campaigns/NoticeCard';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import type { CardPosition, PageIntents } from '../intents';
@@ -94,9 +95,14 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
           />
         )}
         beneathName={(work) => <RecordSwitch others={others} work={work} pick={pick} />}
-        notices={session.notices.map((notice) => (
-          <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
-        ))}
+        notices={
+          <>
+            <DownServices services={session.services} />
+            {session.notices.map((notice) => (
+              <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
+            ))}
+          </>
+        }
         aboveNow={
           <>
             {isStale && <p class="late hint">{m.link.workerGone}</p>}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
+import { DownServices } from '../campaigns/DownServices';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import type { PopupIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
@@ -62,14 +63,7 @@ function Connection({ session }: { session: OpenSession }) {
           {m.link.checkingText}
         </Message>
       )}
-      {session.services.map((service) => (
-        <Message
-          key={service}
-          tone="warning"
-          icon="warning"
-          title={m.link.service(m.link.services[service] ?? service)}
-        />
-      ))}
+      <DownServices services={session.services} />
     </div>
   );
 }

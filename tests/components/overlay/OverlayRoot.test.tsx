@@ -42,6 +42,16 @@ describe('the overlay on a page', () => {
     expect(hasButton('Get Record: Welcome calls')).toBe(false);
   });
 
+  it('SES-5 names a service of the dialer that is down, in the list and beside a record, until it is back', () => {
+    const words = 'The dialer’s service Voice is not available.';
+    const list = drawOverlay(openSession({ services: ['VOICE'] }));
+    list.click('Open Dialbridge: Ready');
+    expect(list.text()).toContain(words);
+    list.show(openSession());
+    expect(list.text()).not.toContain(words);
+    expect(drawOverlay({ ...onCall('established'), services: ['VOICE'] }).text()).toContain(words);
+  });
+
   it('is nothing at all where there is nothing to work', () => {
     const { root } = drawOverlay(openSession({ campaigns: [] }));
     expect(root.querySelector('section, button')).toBeNull();
