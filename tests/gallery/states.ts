@@ -37,9 +37,16 @@ export const cards: Gallery<OpenSession> = [
   ],
   ['calling', onCall('dialing')],
   ['connected', onCall('established')],
+  [
+    'japanese-call',
+    onCall('established', {
+      records: [recordOf({ ...sato, attempts: 0 }, { is: 'onCall', number: sato.phone, callId: 'call-1' })],
+    }),
+  ],
   ['held', onCall('held')],
   ['call-problem', onCall('established', {}, { problem: { verb: 'hold', detail: 'Not supported by switch' } })],
   ['ended', withRecord(endedBy('contact'))],
+  ['not-answered', withRecord(endedBy('contact', 0))],
   ['ended-fault', withRecord(endedBy('fault'))],
   [
     'many-results',
