@@ -1,6 +1,7 @@
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { CampaignRow } from '../campaigns/CampaignRow';
 import { DownServices } from '../campaigns/DownServices';
+import { UnconfirmedList } from '../campaigns/UnconfirmedList';
 import type { SessionIntents } from '../intents';
 import type { Status } from '../record/recordStatus';
 import { StateStrip } from '../record/StateStrip';
@@ -14,7 +15,7 @@ interface CampaignsCardProps {
   close(): void;
 }
 
-/** The manual campaigns with *Get Record*, opened from the pill. */
+/** What is not confirmed, and the campaigns with *Get Record*, opened from the pill. */
 export function CampaignsCard({ session, status, intents, close }: CampaignsCardProps) {
   const { m } = useWords();
   return (
@@ -35,7 +36,8 @@ export function CampaignsCard({ session, status, intents, close }: CampaignsCard
       </StateStrip>
       <div class="body">
         <DownServices services={session.services} />
-        <h2 class="list-title">{m.campaigns.title}</h2>
+        <UnconfirmedList items={session.unconfirmed} intents={intents} />
+        {session.campaigns.length > 0 && <h2 class="list-title">{m.campaigns.title}</h2>}
         <ul class="list">
           {session.campaigns.map((campaign, index) => (
             <CampaignRow

@@ -52,13 +52,21 @@ export function Desk(props: DeskProps) {
   if (call !== undefined) return <CallCard call={call} {...card} />;
   const [notice] = session.notices;
   if (notice !== undefined) return <NoticeCard key={notice.id} notice={notice} {...card} />;
-  const isAnythingToDo = session.campaigns.length > 0 || session.fetching.length > 0 || session.link !== 'live';
-  if (!isAnythingToDo) return null;
+  const sent = session.unconfirmed.length;
+  const isAnythingToList = session.campaigns.length > 0 || sent > 0;
+  if (!isAnythingToList && session.fetching.length === 0 && session.link === 'live') return null;
   const status = idleStatus(session, m);
-  if (isListOpen && session.campaigns.length > 0) {
+  if (isListOpen && isAnythingToList) {
     return <CampaignsCard session={session} status={status} intents={intents} close={() => openList(false)} />;
   }
-  return <Pill status={status} name={null} hasTimer={false} open={() => openList(true)} />;
+  return (
+    <Pill
+      status={status}
+      name={sent > 0 ? m.unconfirmed.count(sent) : null}
+      hasTimer={false}
+      open={() => openList(true)}
+    />
+  );
 }
 
 interface RecordDeskProps extends DeskProps {

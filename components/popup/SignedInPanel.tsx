@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
 import { DownServices } from '../campaigns/DownServices';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
+import { UnconfirmedList } from '../campaigns/UnconfirmedList';
 import type { PopupIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
 import { OtherCall } from '../record/OtherCall';
@@ -13,7 +14,6 @@ import { Timer } from '../shared/Timer';
 import { useWords } from '../shared/words';
 import { CampaignPanel } from './CampaignPanel';
 import { Channels } from './Channels';
-import { UnconfirmedList } from './UnconfirmedList';
 
 interface SignedInPanelProps {
   snapshot: PopupSnapshot;

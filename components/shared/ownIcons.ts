@@ -6,7 +6,6 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
-import x from 'lucide-static/icons/x.svg?raw';
 import { addIcons } from './Icon';
 
 /** The icons that only the extension's own pages use. Importing this file makes them known to `Icon`. */
@@ -19,7 +18,6 @@ export const ownIcons = {
   logOut,
   plus,
   settings,
-  x,
 } as const;
 
 addIcons(ownIcons);

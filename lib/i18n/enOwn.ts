@@ -1,5 +1,5 @@
 /**
- * What only the extension itself says: signing in, why there is no session, what is not confirmed, the options, the toolbar button. Apart from the rest, as a page of
+ * What only the extension itself says: signing in, why there is no session, the options, the toolbar button. Apart from the rest, as a page of
  * a CRM would carry it for nothing.
  */
 export const enOwn = {
@@ -178,18 +178,6 @@ export const enOwn = {
     refusals: {
       alreadySignedIn: 'You are signed in. Sign out before you change the dialer.',
     },
-  },
-
-  unconfirmed: {
-    title: 'Sent, not confirmed',
-    waiting: 'Waiting to be sent',
-    sent: 'Sent, waiting for the dialer',
-    unconfirmed: 'Not confirmed. It counts once at most.',
-    later: 'Call later',
-    dontCall: 'Don’t call',
-    done: (result: string) => `Done: ${result}`,
-    of: (contact: string, campaign: string) => `${contact}, ${campaign}`,
-    dismiss: (contact: string) => `Dismiss: ${contact}`,
   },
 
   toolbar: {

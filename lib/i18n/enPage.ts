@@ -272,6 +272,18 @@ export const enPage = {
     toSignIn: 'To sign in, open the Dialbridge button in the toolbar.',
   },
 
+  unconfirmed: {
+    title: 'Sent, not confirmed',
+    waiting: 'Waiting to be sent',
+    sent: 'Sent, waiting for the dialer',
+    unconfirmed: 'Not confirmed. It counts once at most.',
+    later: 'Call later',
+    dontCall: 'Don’t call',
+    done: (result: string) => `Done: ${result}`,
+    count: (count: number) => `${count} not confirmed`,
+    dismiss: (contact: string) => `Dismiss: ${contact}`,
+  },
+
   card: {
     region: (state: string) => `Dialbridge, ${state}`,
     move: 'Move the card',

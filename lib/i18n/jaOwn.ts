@@ -180,18 +180,6 @@ export const jaOwn: OwnWords = {
     },
   },
 
-  unconfirmed: {
-    title: '送信済み、未確認',
-    waiting: '送信待ち',
-    sent: '送信済み、ダイヤラーを待っています',
-    unconfirmed: '未確認です。二重に数えられることはありません。',
-    later: '後でコール',
-    dontCall: 'コールしない',
-    done: (result) => `完了: ${result}`,
-    of: (contact, campaign) => `${contact}、${campaign}`,
-    dismiss: (contact) => `消去: ${contact}`,
-  },
-
   toolbar: {
     signedOut: 'Dialbridge: サインアウト中',
     notReady: 'Dialbridge: 準備未完了',

@@ -2,7 +2,7 @@
 import type { DetachedWindowAPI } from 'happy-dom';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PageSnapshot } from '../../../lib/messaging/snapshot';
+import type { OpenSession, PageSnapshot } from '../../../lib/messaging/snapshot';
 import { callOn, emily, endedBy, onCall, onContactPage, openSession, recordOf, sato } from '../support/fakes';
 import { drawOverlay } from '../support/overlay';
 import { settle } from '../support/screen';
@@ -50,6 +50,29 @@ describe('the overlay on a page', () => {
     list.show(openSession());
     expect(list.text()).not.toContain(words);
     expect(drawOverlay({ ...onCall('established'), services: ['VOICE'] }).text()).toContain(words);
+  });
+
+  it('RES-5 counts on the pill what is not confirmed, and lists it until it is dismissed', () => {
+    const unconfirmed: OpenSession['unconfirmed'] = [
+      {
+        ...{ reference: 9, contact: 'Emily Carter', campaign: 'Spring renewal', askedAt: 0 },
+        ...{ closing: { how: 'later' }, status: 'unconfirmed' },
+      },
+      {
+        ...{ reference: 8, contact: 'Omar Haddad', campaign: 'Spring renewal', askedAt: 0 },
+        ...{ closing: { how: 'done', result: 7, next: 'rest' }, status: 'sent' },
+      },
+    ];
+    const { click, text, intents, hasButton, show, root } = drawOverlay(openSession({ unconfirmed, campaigns: [] }));
+    click('Open Dialbridge: Ready, 2 not confirmed');
+    expect(text()).toContain('Emily Carter, Spring renewal');
+    expect(text()).toContain('Done: No answer');
+    expect(text()).not.toContain('My Campaigns');
+    expect(hasButton('Dismiss: Omar Haddad')).toBe(false);
+    click('Dismiss: Emily Carter');
+    expect(intents.desk.orders).toEqual([{ type: 'DismissUnconfirmed', reference: 9 }]);
+    show(openSession({ campaigns: [] }));
+    expect(root.querySelector('section')).toBeNull();
   });
 
   it('is nothing at all where there is nothing to work', () => {

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en';
+import type { PageMessages } from '../../lib/i18n/enPage';
 import { formatTime } from '../../lib/i18n/times';
 import type { Unconfirmed } from '../../lib/messaging/snapshot';
 import type { Closing } from '../../lib/session/record';
@@ -7,9 +7,9 @@ import { resultLabel } from '../record/resultLabel';
 import { IconButton } from '../shared/Button';
 import { Icon } from '../shared/Icon';
 import { Problem } from '../shared/Message';
-import { useOwnWords } from '../shared/ownWords';
 import { Spinner } from '../shared/Timer';
 import { failureText, useOrders } from '../shared/useOrders';
+import { useWords } from '../shared/words';
 
 interface UnconfirmedListProps {
   items: readonly Unconfirmed[];
@@ -18,7 +18,7 @@ interface UnconfirmedListProps {
 
 /** What was sent and not confirmed: it stays until the dialer answers, or until the agent has read that it may never do so. */
 export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
-  const { m, language } = useOwnWords();
+  const { m, language } = useWords();
   const orders = useOrders(intents);
   if (items.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
           <li key={item.reference} class="sent">
             {item.status === 'unconfirmed' ? <Icon name="send" /> : <Spinner />}
             <div class="grow">
-              <b>{m.unconfirmed.of(item.contact, item.campaign)}</b>
+              <b>{m.list([item.contact, item.campaign])}</b>
               <p class="hint">
                 {m.list([closingText(item.closing, m), formatTime(language, item.askedAt)])} ·{' '}
                 {m.unconfirmed[item.status]}
@@ -55,7 +55,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
   );
 }
 
-function closingText(closing: Closing, m: Messages): string {
+function closingText(closing: Closing, m: PageMessages): string {
   if (closing.how === 'done') return m.unconfirmed.done(resultLabel(closing.result, m));
   return m.unconfirmed[closing.how];
 }
