@@ -131,9 +131,7 @@ describe('Japanese', () => {
   it.each(samples)('UX-1 gives a contact 様 in a sentence, and a number none: %s of %s', (path, contact, text) => {
     const parts = path.split('.');
     const message = parts.reduce<unknown>((at, part) => Reflect.get(Object(at), part), ja);
-    const said: unknown = typeof message === 'function' ? message(contact) : null;
-    // 様 keeps to its name at the end of a line.
-    expect(String(said).replaceAll('\u00a0', ' ')).toBe(text);
+    expect(typeof message === 'function' ? message(contact) : null).toBe(text);
   });
 
   it('UX-1 writes ranges with a wave dash and colons as everywhere else', () => {
