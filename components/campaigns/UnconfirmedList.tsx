@@ -4,10 +4,8 @@ import type { Unconfirmed } from '../../lib/messaging/snapshot';
 import type { Closing } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
 import { resultLabel } from '../record/resultLabel';
-import { IconButton } from '../shared/Button';
-import { Icon } from '../shared/Icon';
-import { Problem } from '../shared/Message';
-import { Spinner } from '../shared/Timer';
+import { Button } from '../shared/Button';
+import { Message, Problem } from '../shared/Message';
 import { failureText, useOrders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
 
@@ -22,33 +20,34 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
   const orders = useOrders(intents);
   if (items.length === 0) return null;
   return (
-    <section class="panel unconfirmed" aria-labelledby="unconfirmed-title">
-      <div class="panel-head">
-        <h2 id="unconfirmed-title">{m.unconfirmed.title}</h2>
-        <span class="count">{items.length}</span>
-      </div>
-      <ul>
-        {items.map((item) => (
-          <li key={item.reference} class="sent">
-            {item.status === 'unconfirmed' ? <Icon name="send" /> : <Spinner />}
-            <div class="grow">
-              <b>{m.list([item.contact, item.campaign])}</b>
-              <p class="hint">
-                {m.list([closingText(item.closing, m), formatTime(language, item.askedAt)])} ·{' '}
-                {m.unconfirmed[item.status]}
-              </p>
-            </div>
-            {item.status === 'unconfirmed' && (
-              <IconButton
-                icon="x"
-                label={m.unconfirmed.dismiss(item.contact)}
-                onPress={(event) => orders.send({ type: 'DismissUnconfirmed', reference: item.reference }, event)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      <div class="problems" role="alert">
+    <section class="panel" aria-labelledby="unconfirmed-title">
+      <h2 id="unconfirmed-title" class="list-title">
+        {m.unconfirmed.title}
+      </h2>
+      {items.map(({ reference, contact, campaign, closing, status, askedAt }) => (
+        <div key={reference} class="notice">
+          <Message
+            tone="unknown"
+            icon="send"
+            title={m.list([contact, campaign])}
+            heading={3}
+            actions={
+              status === 'unconfirmed' ? (
+                <Button
+                  label={m.dismiss}
+                  name={m.notices.about(m.dismiss, contact)}
+                  size="small"
+                  onPress={(event) => orders.send({ type: 'DismissUnconfirmed', reference }, event)}
+                />
+              ) : undefined
+            }
+          >
+            {m.list([closingText(closing, m), formatTime(language, askedAt)])} ·{' '}
+            {status === 'sent' ? m.announce.sending : m.unconfirmed[status]}
+          </Message>
+        </div>
+      ))}
+      <div class="notice" role="alert">
         {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
       </div>
     </section>
@@ -56,6 +55,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
 }
 
 function closingText(closing: Closing, m: PageMessages): string {
-  if (closing.how === 'done') return m.unconfirmed.done(resultLabel(closing.result, m));
-  return m.unconfirmed[closing.how];
+  return closing.how === 'done'
+    ? m.notices.about(m.record.done, resultLabel(closing.result, m))
+    : m.record[closing.how];
 }

@@ -62,7 +62,7 @@ export function Desk(props: DeskProps) {
   return (
     <Pill
       status={status}
-      name={sent > 0 ? m.unconfirmed.count(sent) : null}
+      name={sent > 0 ? m.notices.about(m.unconfirmed.title, String(sent)) : null}
       hasTimer={false}
       open={() => openList(true)}
     />

@@ -26,7 +26,6 @@ import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
 import userX from 'lucide-static/icons/user-x.svg?raw';
 import noLink from 'lucide-static/icons/wifi-off.svg?raw';
-import x from 'lucide-static/icons/x.svg?raw';
 
 /** The icons of what is drawn on a CRM's page, each imported by name: a page carries no other. */
 export const icons = {
@@ -58,5 +57,4 @@ export const icons = {
   undo,
   userX,
   warning,
-  x,
 } as const;

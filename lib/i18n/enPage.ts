@@ -275,13 +275,7 @@ export const enPage = {
   unconfirmed: {
     title: 'Sent, not confirmed',
     waiting: 'Waiting to be sent',
-    sent: 'Sent, waiting for the dialer',
     unconfirmed: 'Not confirmed. It counts once at most.',
-    later: 'Call later',
-    dontCall: 'Don’t call',
-    done: (result: string) => `Done: ${result}`,
-    count: (count: number) => `${count} not confirmed`,
-    dismiss: (contact: string) => `Dismiss: ${contact}`,
   },
 
   card: {

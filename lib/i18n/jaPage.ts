@@ -275,13 +275,7 @@ export const jaPage: PageMessages = {
   unconfirmed: {
     title: '送信済み、未確認',
     waiting: '送信待ち',
-    sent: '送信済み、ダイヤラーを待っています',
     unconfirmed: '未確認です。二重に数えられることはありません。',
-    later: '後でコール',
-    dontCall: 'コールしない',
-    done: (result) => `完了: ${result}`,
-    count: (count) => `未確認 ${count} 件`,
-    dismiss: (contact) => `消去: ${contact}`,
   },
 
   card: {

@@ -64,7 +64,7 @@ describe('the overlay on a page', () => {
       },
     ];
     const { click, text, intents, hasButton, show, root } = drawOverlay(openSession({ unconfirmed, campaigns: [] }));
-    click('Open Dialbridge: Ready, 2 not confirmed');
+    click('Open Dialbridge: Ready, Sent, not confirmed: 2');
     expect(text()).toContain('Emily Carter, Spring renewal');
     expect(text()).toContain('Done: No answer');
     expect(text()).not.toContain('My Campaigns');
