@@ -10,6 +10,7 @@ import { OtherCall } from '../record/OtherCall';
 import { PlaceNote } from '../record/PlaceNote';
 import { RecordCard } from '../record/RecordCard';
 import { RecordSwitch } from '../record/RecordSwitch';
+import { wayToContact } from '../record/wayToContact';
 import { useWords } from '../shared/words';
 import { CampaignsCard } from './CampaignsCard';
 import { CardTools } from './CardTools';
@@ -76,6 +77,8 @@ interface RecordDeskProps extends DeskProps {
 
 function RecordDesk({ record, pick, session, singleKeys, place, position, isStale, intents, now }: RecordDeskProps) {
   const { m } = useWords();
+  const openContact = wayToContact(place, record.data.key, intents);
+  const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
   const others = session.records.filter((each) => each !== record);
   const strangers = session.calls.filter(
     (call) => call.record === null && call.state !== 'released' && call.state !== 'completed',
@@ -93,6 +96,7 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
         singleKeys={singleKeys}
         now={now}
         leave={intents.leaveCard}
+        openContact={openContact}
         stripTools={(work) => (
           <CardTools
             position={position}
@@ -118,7 +122,8 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
               place={place}
               record={record}
               records={session.records}
-              openContact={intents.openContact}
+              open={openContact}
+              keyHint={singleKeys && hasKey ? 'V' : undefined}
               openCandidate={intents.openCandidate}
               chooseRecord={pick}
             />

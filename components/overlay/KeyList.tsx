@@ -14,6 +14,7 @@ export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
     ['G', words.getRecord],
     ['O', words.ok],
     ['C', words.call],
+    ['V', m.record.openContact],
     ['D', words.decline],
     ['L', words.later],
     ['X', words.dontCall],

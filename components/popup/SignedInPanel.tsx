@@ -85,20 +85,23 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
       </section>
     );
   }
-  const { openContact } = intents;
+  const open = snapshot.canOpenContact ? intents.openContact : null;
+  const openContact = open && ((event: Event) => open(record.data.key, event));
+  const hasKey = singleKeys && (record.phase.is === 'preview' || record.phase.is === 'ended');
   return (
     <section class="panel hand" aria-labelledby="hand-title">
       <div class="panel-head">
         <h2 id="hand-title" class="grow">
           {m.record.inHand}
         </h2>
-        {snapshot.canOpenContact && openContact !== null && (
+        {openContact !== null && (
           <Button
             label={m.record.openContact}
             kind="quiet"
             size="small"
             icon="externalLink"
-            onPress={(event) => openContact(record.data.key, event)}
+            keyHint={hasKey ? 'V' : undefined}
+            onPress={openContact}
           />
         )}
       </div>
@@ -109,7 +112,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
         ))}
       <RecordCard
         key={record.data.key}
-        {...{ record, session, intents, singleKeys, now, leave }}
+        {...{ record, session, intents, singleKeys, now, leave, openContact }}
         isCompact={true}
         beneathName={(work) => (
           <RecordSwitch others={session.records.filter((each) => each !== record)} work={work} pick={pick} />

@@ -8,23 +8,20 @@ interface PlaceNoteProps {
   place: Place;
   record: RecordInHand;
   records: readonly RecordInHand[];
-  openContact: ((record: string, event: Event) => void) | null;
+  /** The step to the contact, where there is exactly one. */
+  open: ((event: Event) => void) | null;
+  keyHint: string | undefined;
   openCandidate(href: string, event: Event): void;
   chooseRecord(record: string): void;
 }
 
 /** How the page relates to the record: nothing to say where it is the contact's own; else a way there. Never a guess (CRM-1). */
-export function PlaceNote({ place, record, records, openContact, openCandidate, chooseRecord }: PlaceNoteProps) {
+export function PlaceNote({ place, record, records, open, keyHint, openCandidate, chooseRecord }: PlaceNoteProps) {
   const { m } = useWords();
   const { key } = record.data;
   const contact = contactLabel(record.data);
-  const open = openContact && (
-    <Button
-      label={m.record.openContact}
-      icon="externalLink"
-      size="small"
-      onPress={(event) => openContact(key, event)}
-    />
+  const button = open && (
+    <Button label={m.record.openContact} icon="externalLink" size="small" keyHint={keyHint} onPress={open} />
   );
   if (place.is === 'contactPage') {
     const same = records.filter((each) => place.matches.includes(each.data.key));
@@ -35,7 +32,7 @@ export function PlaceNote({ place, record, records, openContact, openCandidate, 
     return (
       <div class="place">
         <p>{m.record.notThisPage(contact)}</p>
-        {open}
+        {button}
       </div>
     );
   }
@@ -45,16 +42,7 @@ export function PlaceNote({ place, record, records, openContact, openCandidate, 
   return (
     <div class="place">
       <p>{only === undefined ? m.record.noneMatches(contact) : m.record.listed(only.name)}</p>
-      {only === undefined ? (
-        open
-      ) : (
-        <Button
-          label={m.record.openContact}
-          icon="externalLink"
-          size="small"
-          onPress={(event) => openCandidate(only.href, event)}
-        />
-      )}
+      {button}
     </div>
   );
 }

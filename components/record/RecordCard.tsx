@@ -24,6 +24,8 @@ export interface RecordCardProps {
   now(): number;
   /** Small: as tall as what is on it, inside a surface that scrolls. */
   isCompact?: boolean;
+  /** The step to the contact's page, where it is offered. */
+  openContact?: ((event: Event) => void) | null;
   /** Buttons of the strip, and what opens from them. */
   stripTools?: ((work: CardWork) => ComponentChildren) | undefined;
   /** Beneath the contact's name. */

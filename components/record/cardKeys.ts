@@ -1,6 +1,7 @@
 /** Steps that a key names without more. */
 type PlainStep =
   | 'call'
+  | 'openContact'
   | 'decline'
   | 'later'
   | 'dontCall'
@@ -44,9 +45,9 @@ export interface KeyPress {
 
 const letters: Readonly<Record<KeySituation['phase'], Readonly<Record<string, PlainStep>>>> = {
   notice: { g: 'getRecord', o: 'ok' },
-  preview: { c: 'call', d: 'decline' },
+  preview: { c: 'call', d: 'decline', v: 'openContact' },
   call: { h: 'hold', k: 'keypad', e: 'endCall' },
-  ended: {},
+  ended: { v: 'openContact' },
   waiting: {},
 };
 

@@ -42,9 +42,10 @@ interface Surroundings {
   intents: SessionIntents;
   singleKeys: boolean;
   now(): number;
+  openContact?: ((event: Event) => void) | null;
 }
 
-export function useCardWork({ record, session, intents, singleKeys, now }: Surroundings): CardWork {
+export function useCardWork({ record, session, intents, singleKeys, now, openContact }: Surroundings): CardWork {
   const { m } = useWords();
   const orders = useOrders(intents);
   const call = callOf(session.calls, record);
@@ -95,6 +96,8 @@ export function useCardWork({ record, session, intents, singleKeys, now }: Surro
     switch (step.does) {
       case 'call':
         return dial(event);
+      case 'openContact':
+        return openContact?.(event);
       case 'decline':
         return open(layer === 'decline' || moves.later === 'absent' ? null : 'decline');
       case 'later':

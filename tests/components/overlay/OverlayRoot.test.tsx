@@ -185,6 +185,31 @@ describe('the record and the page', () => {
     expect(intents.desk.calls).toEqual(['openContact 134/77']);
   });
 
+  it('CRM-1 opens the contact at V where that is offered, and shows the key there', () => {
+    const { place, card, press, intents, button, show, stand } = drawOverlay(preview());
+    card().focus();
+    press('v');
+    expect(intents.desk.calls).toEqual([]);
+    act(() => {
+      place.value = onContactPage();
+    });
+    expect(button('Open contact').getAttribute('aria-keyshortcuts')).toBe('V');
+    press('v');
+    act(() => {
+      place.value = {
+        is: 'otherPage',
+        candidates: [{ record: '134/77', name: 'Carter, Emily', href: '/contacts/1' }],
+      };
+    });
+    press('v');
+    expect(intents.desk.calls).toEqual(['openContact 134/77', 'openCandidate /contacts/1']);
+    show(onCall('established'));
+    stand();
+    expect(button('Open contact').getAttribute('aria-keyshortcuts')).toBeNull();
+    press('v');
+    expect(intents.desk.calls).toHaveLength(2);
+  });
+
   it('CRM-1 offers a choice where several contacts match, never a guess', () => {
     const { place, text, click, intents, hasButton } = drawOverlay(preview());
     act(() => {
