@@ -28,7 +28,7 @@ describe('the worker stopped at any moment', () => {
       await card.at('ended').waitFor();
       await card.choose(world.words.callResults.answer);
       await card.doneAndStop();
-      await card.at('ended').waitFor({ state: 'detached' });
+      await card.closed();
       expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33, attempts: 1 });
       expect(asked(world, 'make-call')).toBe(1);
     },
@@ -96,7 +96,7 @@ describe('a result counts once, whatever repeated reference ids do', () => {
       await card.doneAndStop();
       await arrived;
       await world.stopWorker();
-      await card.at('sending').waitFor({ state: 'detached' });
+      await card.closed();
       await popup.getByText(world.words.campaigns.stopped).waitFor();
       // A server that refuses the repetition says nothing of the first request: that is shown as not confirmed.
       const isConfirmed = repeats !== 'refused';
@@ -116,7 +116,7 @@ describe('a result counts once, whatever repeated reference ids do', () => {
       world.dialer.admin.setResponse('RecordProcessed', { how: 'dropped', times: 2 });
       await card.doneAndStop();
       await world.dialer.waitFor((entry) => entry.name === 'RecordProcessed' && entry.outcome === 'done');
-      await card.at('sending').waitFor({ state: 'detached' });
+      await card.closed();
       expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 6 });
     },
   );

@@ -58,7 +58,7 @@ describe('the call of a record', () => {
       expect(text).toContain(end === 'contact' ? world.words.record.small.byContact : world.words.record.small.byAgent);
       await card.choose(world.words.callResults.answer);
       await card.doneAndStop();
-      await card.at('ended').waitFor({ state: 'detached' });
+      await card.closed();
       expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33 });
     });
   }

@@ -44,6 +44,7 @@ describe('everyone can use it', () => {
     await crm.keyboard.press('2');
     await card.at('ended').getByRole('radio', { name: world.words.callResults.noAnswer, checked: true }).waitFor();
     await pressUntil(crm, 'Shift+Enter', () => card.at('ended').waitFor({ state: 'detached', timeout: 5000 }));
+    await card.closed();
     await told(crm, announce.closed(first.name)).waitFor();
     expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 7 });
     expect(world.dialer.log().filter((entry) => entry.name === 'make-call').length).toBe(1);

@@ -66,7 +66,7 @@ describe('a preview campaign, worked on the CRM page', () => {
     const { card } = await shiftWithPreview(world);
     await card.openDecline();
     await card.decline('later');
-    await card.at('preview').waitFor({ state: 'detached' });
+    await card.closed();
     expect(fate(world, first.handle)).toMatchObject({ state: 'ready', attempts: 0 });
     expect(asked(world, 'RecordReject', first.handle)).toBe(1);
   });
@@ -80,7 +80,7 @@ describe('a preview campaign, worked on the CRM page', () => {
         await card.at('preview').getByRole('menuitem', { name: world.words.record.dontCall }).innerText(),
       ).toContain('not Do Not Call');
       await card.decline('dontCall');
-      await card.at('preview').waitFor({ state: 'detached' });
+      await card.closed();
       const chain = world.dialer.report().filter((record) => record.name === first.name);
       expect(chain.length).toBeGreaterThan(1);
       expect(chain.every((record) => record.state === 'cancelled')).toBe(true);

@@ -17,7 +17,7 @@ describe('a server with every known oddity at once', () => {
       await card.endCall();
       await card.choose(world.words.callResults.answer);
       await card.doneAndStop();
-      await card.at('ended').waitFor({ state: 'detached' });
+      await card.closed();
       const processed = world.dialer
         .log()
         .filter((entry) => entry.name === 'RecordProcessed' && entry.kind === 'request');
@@ -27,7 +27,7 @@ describe('a server with every known oddity at once', () => {
       await card.at('preview').waitFor();
       await card.openDecline();
       await card.decline('later');
-      await card.at('preview').waitFor({ state: 'detached' });
+      await card.closed();
 
       await getRecord(world, popup, campaign);
       await card.at('preview').waitFor();
@@ -35,7 +35,7 @@ describe('a server with every known oddity at once', () => {
       await card.at('preview').waitFor();
       await card.openDecline();
       await card.decline('dontCall');
-      await card.at('preview').waitFor({ state: 'detached' });
+      await card.closed();
       const closing = world.dialer
         .log()
         .filter((entry) => ['RecordReject', 'RequestRecordCancel'].includes(entry.name) && entry.kind === 'request');

@@ -18,6 +18,8 @@ export interface CardHands {
   decline(how: 'later' | 'dontCall'): Promise<void>;
   done(): Promise<void>;
   doneAndStop(): Promise<void>;
+  /** Resolves when no record is on the page any more: the dialer has confirmed, or did not in time. */
+  closed(): Promise<void>;
 }
 
 /** The overlay's shadow root must be open: the test build's is. */
@@ -40,6 +42,7 @@ export function cardHands(page: Page, words: Messages): CardHands {
     decline: (how) => at('preview').getByRole('menuitem', { name: words.record[how] }).click(),
     done: () => at('ended').getByRole('button', { name: words.record.done, exact: true }).click(),
     doneAndStop: () => press('ended', words.record.doneAndStop),
+    closed: () => overlay.locator('[data-phase]').waitFor({ state: 'detached' }),
   };
 }
 

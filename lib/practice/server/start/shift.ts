@@ -71,12 +71,12 @@ export async function workOneShift({ set, browser, words, account, campaign, sho
   await card.openDecline();
   await show('decline', crm);
   await card.decline('later');
-  await card.at('preview').waitFor({ state: 'detached' });
+  await card.closed();
 
   await getRecord();
   await card.openDecline();
   await card.decline('dontCall');
-  await card.at('preview').waitFor({ state: 'detached' });
+  await card.closed();
 
   await getRecord();
   await card.call();
