@@ -56,8 +56,8 @@ describe('everyone can use it', () => {
       const { crm, popup, card } = await shiftWithPreview(world);
       const check = async (page: Page, within?: string) => {
         for (const colorScheme of ['light', 'dark'] as const) {
-          // Colours on their way from one scheme to the other are neither's.
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await stillness(page);
           const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
           const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
           expect(
@@ -135,4 +135,15 @@ async function pressUntil(page: Page, key: string, happened: () => Promise<void>
       if (tries === 3) throw error;
     }
   }
+}
+
+/** Resolves when no colour is on its way to another any more: a mixture of two is neither's contrast. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const roots = [document, document.querySelector('dialbridge-overlay')?.shadowRoot];
+    const ending = roots
+      .flatMap((root) => root?.getAnimations() ?? [])
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
