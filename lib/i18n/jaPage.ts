@@ -7,7 +7,7 @@ export const jaPage: PageMessages = {
   ok: 'OK',
   cancel: 'キャンセル',
   close: '閉じる',
-  dismiss: '消去',
+  dismiss: '閉じる',
   notNow: '後で',
   tryAgain: '再試行',
   wait: 'お待ちください',
