@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Fixed from the start: policies, redirect addresses and stored data hang on the extension's id. */
@@ -6,13 +9,38 @@ const chromeKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwogd529O9tuNBs3yblrgt2P9zAPVycJw1uX35TCWAg8xmb5F8Fkbj+eYWLHDrcKJtxRKDkw5g9rwB1tq9hAy7gPzo1JZkk5tFZ01xH4zcJN2FUSKvFmB0w57f/syaYZOrSfGj2DLacqIwR2CZAwc8bm8HL+29d26DgBYfLXyFvWkdtAai7OdR+4H9nKeq8KCyXAm5MjyTDMy3rWUtV0Cjv4BAPLpYWlWdviqUqQ+89h47DJKcwwgA6MWI4BqF71gtGvj3Hj2+lKk4VVX1AMapvuBfIMh9mH4y350lEQXIMnpZavA9iV+6knATSyY9p193GMlWJf4jFH5tWX2h5+d5wIDAQAB';
 const firefoxId = '{6f1c2a7e-0c1d-4f7b-9a5e-3d2b8c41f0a6}';
 
+/** WXT's own access to the browser, without the polyfill that takes its name. */
+const nativeBrowser = createRequire(import.meta.url).resolve('wxt/browser');
+
+/** Of an icon's file only its shapes are drawn; the frame around them would be in every page thirty times. */
+const iconShapes = (): Plugin => ({
+  name: 'icon-shapes',
+  enforce: 'pre',
+  load: {
+    filter: { id: /lucide-static.*\.svg\?raw$/ },
+    async handler(id) {
+      const file = await readFile(id.replace(/\?raw$/, ''), 'utf8');
+      const shapes = file.match(/<(path|circle|rect|line|polyline)\s[^>]*\/>/g);
+      if (shapes === null) throw new Error(`${id} has no shapes`);
+      return `export default ${JSON.stringify(shapes.join(''))}`;
+    },
+  },
+});
+
 export default defineConfig({
   manifestVersion: 3,
   // Imports are written out, so that they show the architecture.
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // What goes into a CRM's page is kept small: messages and ports are all it needs, and both minimum versions promise them.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name !== 'crm')) return;
+      Object.assign(config, mergeConfig(config, { resolve: { alias: { 'wxt/browser': nativeBrowser } } }));
+    },
+  },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), iconShapes()],
     // The CometD client asks for a window; the worker has none.
     define: { window: 'globalThis' },
     // What both minimum versions speak. A lower target would rewrite light-dark(), which shadow roots depend on.

@@ -10,13 +10,12 @@ import { startOverlay } from './startOverlay';
 const here = globalThis as typeof globalThis & { dialbridgeCopy?: AbortController };
 
 /**
- * The content script's root: everything it starts ends with `context`, with a newer copy (registered and injected scripts may both
- * arrive), or when the extension is gone.
+ * The content script's root: everything it starts ends with a newer copy (registered and injected scripts may both arrive), or when
+ * the extension is gone.
  */
-export function startPage(context: AbortSignal): void {
+export function startPage(): void {
   const life = new AbortController();
   const end = () => life.abort();
-  context.addEventListener('abort', end, { once: true });
   here.dialbridgeCopy?.abort();
   here.dialbridgeCopy = life;
   const { signal } = life;

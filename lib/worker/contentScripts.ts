@@ -4,7 +4,7 @@ import { hostPattern } from '../messaging/askPermissions';
 import type { Log } from '../support/log';
 import { tabsOf } from './tabsOf';
 
-const file = '/content-scripts/crm.js';
+const file = '/crm.js';
 const scriptId = (site: CrmSite): string => `crm-${site.id}`;
 /**
  * Registers the content script for the hosts of the configured CRMs (the script asks the worker whether its page is one of them), and puts it into tabs that are open already. An origin that is not granted
