@@ -1,7 +1,7 @@
 import { ok, problem, type Result } from '../../support/result';
 import { type Campaign, type CampaignPlan, modeOnWire } from './campaign';
 import type { Desk } from './desk';
-import type { CampaignRecord, Chain } from './record';
+import { newChain } from './newChain';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
 
@@ -21,54 +21,10 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
   for (const { name, list } of plan.lists) {
     const loaded = { name, dbid: firstDbid + world.campaigns.size * 10 + campaign.lists.length, list };
     campaign.lists.push(loaded);
-    for (const contact of list.contacts) {
-      const chain: Chain = {
-        id: chainCount(world) + campaign.chains.length + 1,
-        campaign,
-        list: loaded,
-        contact,
-        fields: { ...contact.fields },
-        records: [],
-        state: { is: 'ready' },
-        order: campaign.chains.length,
-      };
-      campaign.chains.push(chain);
-      chain.records = contact.numbers.map(({ phone, type }, position) =>
-        newRecord(world, chain, position, phone, type),
-      );
-    }
+    for (const contact of list.contacts) newChain(world, campaign, loaded, contact);
   }
   world.campaigns.set(plan.name, campaign);
   return ok(campaign);
-}
-
-function chainCount(world: World): number {
-  let count = 0;
-  for (const campaign of world.campaigns.values()) count += campaign.chains.length;
-  return count;
-}
-
-function newRecord(
-  world: World,
-  chain: Chain,
-  position: number,
-  phone: string,
-  phoneType: CampaignRecord['phoneType'],
-): CampaignRecord {
-  const record: CampaignRecord = {
-    handle: world.records.size + 1,
-    chain,
-    position,
-    phone,
-    phoneType,
-    attempts: 0,
-    lastResult: 28,
-    deliveries: 0,
-    cancelled: false,
-    doNotCall: false,
-  };
-  world.records.set(record.handle, record);
-  return record;
 }
 
 export type CampaignVerb = 'load' | 'start' | 'stop' | 'unload';

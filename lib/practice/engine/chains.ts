@@ -50,8 +50,16 @@ export function finishRecord(world: World, record: CampaignRecord, result: numbe
   record.chain.state = { is: 'done', agent, handle: record.handle, result, at: world.now() };
 }
 
-/** Puts every record of a campaign back to where the list has it. Attempts and results are forgotten too. */
-export function resetChains(campaign: Campaign): void {
+/**
+ * Puts every record of a campaign back to where the list has it. Attempts and results are forgotten too, and what desktops
+ * added is taken out.
+ */
+export function resetChains(world: World, campaign: Campaign): void {
+  for (const chain of campaign.chains) {
+    const added = chain.isAdded ? chain.records : chain.records.splice(chain.contact.numbers.length);
+    for (const { handle } of added) world.records.delete(handle);
+  }
+  campaign.chains = campaign.chains.filter(({ isAdded }) => !isAdded);
   for (const [order, chain] of campaign.chains.entries()) {
     chain.state = { is: 'ready' };
     chain.order = order;

@@ -1,8 +1,13 @@
 import { cancelRecord, finishRecord, returnChain } from './chains';
 import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
 import { fieldFault } from './fieldRule';
-import type { CampaignRecord } from './record';
+import type { CampaignRecord, Chain } from './record';
 import { textOf, wholeOf } from './userData';
+
+/**
+ * Every request here may name any number of the contact in hand by its handle. The chain is in hand as a whole, so it is closed
+ * as a whole: inferred, as the notes only say that each number has a handle and that the one really dialed is named.
+ */
 
 /** `RecordReject`: the contact goes back to the list, behind the others. */
 export function rejectRecord(request: DesktopRequest): void {
@@ -21,13 +26,16 @@ export function cancelRequest(request: DesktopRequest): void {
   acknowledge(request, 'RecordCancelAcknowledge', record);
 }
 
-/** `RecordProcessed`: the record is closed with the result that the desktop names, or with that of its last call. */
+/**
+ * `RecordProcessed`: the record is closed with the result that the desktop names, or with that of its last call. The contact's
+ * other numbers are not dialed again in this run of the campaign.
+ */
 export function processRecord(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
   const result = namedResult(request, record);
   if (result === null) return refuse(request, 'badResult');
-  const fault = storeFields(request, record);
+  const fault = storeFields(request, record.chain);
   if (fault !== null) return refuse(request, 'badField', fault);
   finishRecord(request.world, record, result, request.desk.agent.userName);
   acknowledge(request, 'RecordProcessedAcknowledge', record);
@@ -39,7 +47,7 @@ export function updateRecord(request: DesktopRequest) {
   if (!record) return;
   const result = namedResult(request, record);
   if (result === null) return refuse(request, 'badResult');
-  const fault = storeFields(request, record);
+  const fault = storeFields(request, record.chain);
   if (fault !== null) return refuse(request, 'badField', fault);
   record.lastResult = result;
   acknowledge(request, 'UpdateCallCompletionStatsAcknowledge', record);
@@ -61,16 +69,16 @@ function namedResult(request: DesktopRequest, record: CampaignRecord): number | 
 }
 
 /** Stores the list's own fields that came along. Returns what is wrong with the first bad one, having stored none. */
-function storeFields(request: DesktopRequest, record: CampaignRecord): string | null {
+export function storeFields(request: DesktopRequest, chain: Chain): string | null {
   const changes: Record<string, string> = {};
-  for (const rule of record.chain.list.list.fields) {
+  for (const rule of chain.list.list.fields) {
     const value = textOf(request.pairs, rule.name);
-    if (value === null || value === record.chain.fields[rule.name]) continue;
+    if (value === null || value === chain.fields[rule.name]) continue;
     if (rule.readOnly) return `${rule.name} is read-only`;
     const fault = fieldFault(rule, value);
     if (fault !== null) return `${rule.name}: ${fault}`;
     changes[rule.name] = value;
   }
-  Object.assign(record.chain.fields, changes);
+  Object.assign(chain.fields, changes);
   return null;
 }

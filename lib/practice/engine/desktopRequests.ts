@@ -1,14 +1,15 @@
+import { addRecord } from './addRecord';
 import { tellCampaign, worksOn } from './campaigns';
+import { chainedRecords } from './chainRequest';
 import { cancelRequest, markDoNotCall, processRecord, rejectRecord, updateRecord } from './closingRequests';
 import type { Desk } from './desk';
-import { type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
+import { type DesktopRequest, refuse } from './desktopAnswers';
 import { namedRecord } from './handles';
 import { previewRecord } from './previewRequest';
-import { addressPairs, previewPairs } from './recordPairs';
 import { type Pair, textOf, wholeOf } from './userData';
 import type { DesktopPath, World } from './world';
 
-/** The requests by their official names. Those that postpone or add records are refused until they are built. */
+/** The requests by their official names. Those that postpone records are refused until they are built. */
 const handlers: Readonly<Record<string, (request: DesktopRequest) => void>> = {
   CampaignStatusRequest: campaignStatus,
   PreviewRecordRequest: previewRecord,
@@ -20,7 +21,7 @@ const handlers: Readonly<Record<string, (request: DesktopRequest) => void>> = {
   DoNotCall: markDoNotCall,
   RecordReschedule: (request) => refuse(request, 'notSupported'),
   ScheduledRecordReschedule: (request) => refuse(request, 'notSupported'),
-  AddRecord: (request) => refuse(request, 'notSupported'),
+  AddRecord: addRecord,
   PreviewDialingModeStart: (request) => refuse(request, 'notSupported'),
   PreviewDialingModeOver: (request) => refuse(request, 'notSupported'),
 };
@@ -62,7 +63,8 @@ export function desktopRequest(world: World, desk: Desk, pairs: readonly Pair[],
       }),
     answer: (event, content) => {
       replies.push({ name: event, pairs: content });
-      tellAnswer(request, event, content);
+      // The simulator acknowledges a request once, and knows of nothing else to say.
+      if (replies.length === 1 || !answersAsCancel(request)) tellAnswer(request, event, content);
     },
   };
 
@@ -84,13 +86,13 @@ export function desktopRequest(world: World, desk: Desk, pairs: readonly Pair[],
   if (repeatKey !== null) world.answered.set(repeatKey, replies);
 }
 
+/** Whether the answer is the one that the simulator gives to nearly everything on topics. */
+const answersAsCancel = ({ world, path, name }: DesktopRequest): boolean =>
+  world.switches.topicAckIsCancel && path === 'topics' && name !== 'RecordProcessed' && name !== 'RecordReject';
+
 function tellAnswer(request: DesktopRequest, name: string, pairs: readonly Pair[]): void {
   const { world, desk, path } = request;
-  const asCancel =
-    world.switches.topicAckIsCancel &&
-    path === 'topics' &&
-    request.name !== 'RecordProcessed' &&
-    request.name !== 'RecordReject';
+  const asCancel = answersAsCancel(request);
   world.log.add({
     kind: 'event',
     name: asCancel ? 'RecordCancelAcknowledge' : name,
@@ -126,15 +128,4 @@ function campaignStatus(request: DesktopRequest): void {
         : current;
     if (event) tellCampaign(world, desk, campaign, event, { request: request.name, reference: [...request.reference] });
   }
-}
-
-/** `ChainedRecordRequest`: the contact's other numbers, each with its own handle, and the end, always. */
-function chainedRecords(request: DesktopRequest): void {
-  const { world, desk } = request;
-  const record = recordInHand(request);
-  if (!record) return;
-  request.note('done');
-  for (const other of record.chain.records)
-    if (other !== record) request.answer('ChainedRecord', [...previewPairs(world, desk, other), ...request.reference]);
-  request.answer('ChainedRecordsDataEnd', [...addressPairs(world, record), ...request.reference]);
 }

@@ -45,6 +45,8 @@ export function createEngine(parts: EngineParts): Engine {
     tell: parts.tell,
     campaigns: new Map(),
     desks: new Map(parts.agents.map((agent) => [agent.userName, createDesk(agent, parts.now())])),
+    lastHandle: 0,
+    lastChain: 0,
     records: new Map(),
     calls: new Map(),
     // The map is changed while the engine runs; the caller's stays as it is.

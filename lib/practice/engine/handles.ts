@@ -6,9 +6,12 @@ import type { World } from './world';
 /** Added before a handle is written as hexadecimal text, so that the text always holds a letter and cannot be misread. */
 const hexOffset = 0xa00000;
 
-/** The handle as this world writes it. */
-export function handlePair(world: World, record: CampaignRecord): Pair {
-  if (world.switches.sameHandle) return whole('GSW_RECORD_HANDLE', 1);
+/**
+ * The handle as this world writes it. `isOther`: another number of a chain in hand, which must not be taken for the record that
+ * `sameHandle` calls 1.
+ */
+export function handlePair(world: World, record: CampaignRecord, isOther = false): Pair {
+  if (world.switches.sameHandle) return whole('GSW_RECORD_HANDLE', isOther ? record.handle + hexOffset : 1);
   if (world.switches.repeatedKeys)
     return { key: 'GSW_RECORD_HANDLE', type: 'int', value: (record.handle + hexOffset).toString(16) };
   return whole('GSW_RECORD_HANDLE', record.handle);

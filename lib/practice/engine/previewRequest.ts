@@ -20,7 +20,8 @@ export function previewRecord(request: DesktopRequest) {
   else sayEmpty(request, campaign);
 }
 
-function requestedCampaign(request: DesktopRequest): Campaign | null {
+/** The loaded campaign that a request names when this agent works it; otherwise the request is refused and the answer is null. */
+export function requestedCampaign(request: DesktopRequest): Campaign | null {
   const { world, desk, pairs } = request;
   const name = textOf(pairs, 'GSW_CAMPAIGN_NAME');
   const campaign = name === null ? undefined : world.campaigns.get(name);

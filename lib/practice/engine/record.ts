@@ -21,6 +21,8 @@ export interface Chain {
   state: ChainState;
   /** Place in the queue of ready chains; the lowest is next. */
   order: number;
+  /** Whether a desktop added it; a calling list knows nothing of it. */
+  isAdded: boolean;
 }
 
 /** One number of a contact: what a record handle names. */

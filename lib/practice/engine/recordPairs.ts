@@ -1,16 +1,22 @@
 import type { Desk } from './desk';
 import { handlePair } from './handles';
 import { phoneTypeCodes } from './phoneType';
-import type { CampaignRecord } from './record';
+import type { CampaignRecord, Chain } from './record';
 import { timeZoneOffset } from './timeZone';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
 
+/** The call result *Do Not Call*, which a number on the do-not-call list shows instead of its last one. */
+const doNotCallResult = 51;
+
 /** The pairs that name a record in every acknowledgement. */
-export function addressPairs(world: World, record: CampaignRecord): Pair[] {
-  const { campaign, list } = record.chain;
+export function addressPairs(world: World, record: CampaignRecord, isOther = false): Pair[] {
+  return [handlePair(world, record, isOther), ...listPairs(world, record.chain)];
+}
+
+/** The pairs that name a chain's campaign and list. */
+export function listPairs(world: World, { campaign, list }: Chain): Pair[] {
   return [
-    handlePair(world, record),
     world.switches.oddTypes
       ? text('GSW_APPLICATION_ID', String(campaign.applicationId))
       : whole('GSW_APPLICATION_ID', campaign.applicationId),
@@ -19,19 +25,22 @@ export function addressPairs(world: World, record: CampaignRecord): Pair[] {
   ];
 }
 
-/** Everything that a preview says of a record; the key set is that of the Web Services API's preview request. */
-export function previewPairs(world: World, desk: Desk, record: CampaignRecord): Pair[] {
+/**
+ * Everything that a preview says of a record; the key set is that of the Web Services API's preview request. `isOther`: another
+ * number of a chain in hand.
+ */
+export function previewPairs(world: World, desk: Desk, record: CampaignRecord, isOther = false): Pair[] {
   const { chain } = record;
   const { campaign, contact, list } = chain;
   return [
-    ...addressPairs(world, record),
+    ...addressPairs(world, record, isOther),
     text('GSW_PHONE', record.phone),
     text('contact_info', record.phone),
     whole('GSW_PHONE_TYPE', phoneTypeCodes[record.phoneType]),
     whole('GSW_CHAIN_ID', chain.id),
     whole('GSW_CHAIN_N', record.position),
     whole('GSW_ATTEMPTS', record.attempts),
-    whole('GSW_CALL_RESULT', record.lastResult),
+    whole('GSW_CALL_RESULT', record.doNotCall ? doNotCallResult : record.lastResult),
     text('GSW_AGENT_ID', desk.agent.agentLogin),
     text('GSW_TZ_NAME', contact.timeZone),
     whole('GSW_TZ_OFFSET', timeZoneOffset(contact.timeZone, world.now())),

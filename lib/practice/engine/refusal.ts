@@ -16,6 +16,10 @@ export const refusals = {
   notInHand: 'Record is not in the hands of this agent',
   closed: 'Record is already closed',
   badResult: 'Call result is not a number from 0 to 53',
+  unknownList: 'Calling list not found',
+  unknownChain: 'Chain not found',
+  missingField: 'Field is missing',
+  badValue: 'Value is not possible',
   badField: 'Field value breaks the rule of the calling list',
 } as const;
 

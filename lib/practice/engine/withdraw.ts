@@ -14,13 +14,15 @@ export function withdrawRecord(world: World, handle: number): Result<CampaignRec
   const campaign = chain.campaign.name;
   world.log.add({ kind: 'administration', name: 'withdraw', handle, campaign, outcome: 'done' });
   if (state.is === 'retrieved') {
+    // Whichever of the contact's numbers was withdrawn: the desktop knows the one that it was given.
+    const inHand = world.records.get(state.handle) ?? record;
     world.log.add({ kind: 'event', name: 'RecordCancel', agent: state.agent, handle, campaign, outcome: 'told' });
     world.tell({
       type: 'desktop',
       agent: state.agent,
       path: 'voice',
       name: 'RecordCancel',
-      pairs: addressPairs(world, record),
+      pairs: addressPairs(world, inHand),
       answers: null,
     });
   }

@@ -38,6 +38,9 @@ export interface World {
   campaigns: Map<string, Campaign>;
   /** By user name. */
   desks: Map<string, Desk>;
+  /** The last handle and chain id that were given out. None is given twice. */
+  lastHandle: number;
+  lastChain: number;
   /** By record handle. */
   records: Map<number, CampaignRecord>;
   /** By call id; finished calls stay. */

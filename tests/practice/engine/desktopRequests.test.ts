@@ -167,7 +167,7 @@ describe('desktop requests', () => {
     expect(stateOf(bench, 1)).toMatchObject({ state: 'doNotCall' });
   });
 
-  it.each(['RecordReschedule', 'ScheduledRecordReschedule', 'AddRecord'])('say that %s is not offered yet', (name) => {
+  it.each(['RecordReschedule', 'ScheduledRecordReschedule'])('say that %s is not offered yet', (name) => {
     const bench = createBench([spring]);
     const answers = bench.ask('kate', name, ...campaignPairs, handlePair(fetchRecord(bench, 'kate')));
     expect(errorOf(answers)).toBe('Request is not supported yet');

@@ -35,7 +35,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     reset(name) {
       const campaign = world.campaigns.get(name);
       if (!campaign) throw new Error(`There is no campaign ${name}`);
-      resetChains(campaign);
+      resetChains(world, campaign);
       note('reset', { campaign: name });
     },
     setSwitch(name, setting) {
