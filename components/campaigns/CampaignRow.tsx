@@ -110,7 +110,7 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
       label={m.campaigns.join}
       name={m.campaigns.joinCampaign(name)}
       size="small"
-      onPress={(event) => send({ type: 'JoinCampaign', campaign: name }, event)}
+      onPress={(event) => send({ type: 'JoinCampaign', campaign: name, becomeReady: false }, event)}
     />
   );
 }

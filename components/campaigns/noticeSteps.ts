@@ -45,7 +45,9 @@ export function noticeSteps(
     case 'campaignStarted':
     case 'campaignLoaded': {
       const join: NoticeStep =
-        campaign === undefined ? close : { ...close, order: () => ({ type: 'JoinCampaign', campaign: campaign.name }) };
+        campaign === undefined
+          ? close
+          : { ...close, order: () => ({ type: 'JoinCampaign', campaign: campaign.name, becomeReady: false }) };
       return { onward: isManual ? fetch(notice.campaign, m.campaigns.getRecord, false) : null, close: join };
     }
     default:

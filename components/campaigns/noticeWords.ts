@@ -30,6 +30,7 @@ function textOf(notice: NoticeContent, m: PageMessages): string {
 
 const looks: Readonly<Record<NoticeContent['is'], { tone: Tone; icon: IconName }>> = {
   voiceNotReady: { tone: 'warning', icon: 'warning' },
+  channelNotReady: { tone: 'warning', icon: 'warning' },
   campaignNotRunning: { tone: 'ended', icon: 'info' },
   noRecordLeft: { tone: 'ended', icon: 'inbox' },
   noAnswerInTime: { tone: 'warning', icon: 'warning' },

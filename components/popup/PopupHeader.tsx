@@ -31,7 +31,7 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
           <IconButton
             icon="logOut"
             label={m.signIn.signOut}
-            onPress={(event) => orders.send({ type: 'SignOut' }, event)}
+            onPress={(event) => orders.send({ type: 'SignOut', inHand: 'ask' }, event)}
           />
         )}
       </div>

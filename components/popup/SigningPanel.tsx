@@ -26,7 +26,11 @@ export function SigningInPanel({ step, intents }: { step: SigningIn['step']; int
         </ol>
       )}
       {step === 'window' && (
-        <Button label={m.cancel} size="large" onPress={(event) => orders.send({ type: 'SignOut' }, event)} />
+        <Button
+          label={m.cancel}
+          size="large"
+          onPress={(event) => orders.send({ type: 'SignOut', inHand: 'ask' }, event)}
+        />
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import { useComputed } from '@preact/signals';
-import { contactTime, formatTimeOfDay, isWithin } from '../../lib/i18n/times';
+import { contactTime, formatTimeOfDay } from '../../lib/i18n/times';
 import type { Call } from '../../lib/session/call';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
+import { isWithin } from '../../lib/support/zoneTime';
 import { clock } from '../../lib/view/clock';
 import { useWords } from '../shared/words';
 import { fieldLabel } from './fieldLabel';

@@ -75,7 +75,14 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
   const dial = (event: Event) => {
     if (!canTake(moves.call) && !canTake(moves.callAgain)) return;
     orders.send(
-      { type: 'DialRecord', record: key, number: record.data.phone, reference: intents.newReference() },
+      {
+        type: 'DialRecord',
+        record: key,
+        number: record.data.phone,
+        callerId: null,
+        despite: [],
+        reference: intents.newReference(),
+      },
       event,
     );
   };

@@ -84,6 +84,10 @@ export const enPage = {
   },
 
   notices: {
+    channelNotReady: {
+      title: 'The channel is not Ready',
+      text: 'The campaign is joined. Its records come while the channel is Ready.',
+    },
     voiceNotReady: {
       title: 'Voice is Not Ready',
       text: 'Records come only while Voice is Ready.',
@@ -218,6 +222,7 @@ export const enPage = {
     problem: {
       callNotPlaced: 'The call was not placed. Try again, or decline.',
       closingRefused: 'The dialer refused it. Try again; the record is still open.',
+      numberNotAdded: 'The number was not added. Check it, or use another.',
       closingNotSent: 'It could not be sent. Try again; the record is still open.',
     },
     otherRecords: (count: number) => (count === 1 ? '1 more record' : `${count} more records`),
@@ -352,6 +357,11 @@ export const enPage = {
     callCannot: 'The call does not allow this now. Try again in a moment.',
     anotherCall: 'Another call is on. End it first.',
     resultUnknown: 'The dialer does not offer this result. Choose another one.',
+    numberKnown: 'The contact has this number already. Choose it in the list.',
+    outsideDialHours: 'It is outside this number’s dial hours.',
+    numberDoNotCall: 'This number is marked do-not-call.',
+    callerIdMissing: 'Choose the caller ID first.',
+    leaving: 'You are signing out. Choose to stay first.',
     badNumber: 'This is not a telephone number. Check it.',
     workInHand: 'A record, call or unsent result is still in hand. Finish it first.',
   },

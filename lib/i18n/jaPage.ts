@@ -84,6 +84,10 @@ export const jaPage: PageMessages = {
   },
 
   notices: {
+    channelNotReady: {
+      title: 'チャネルが準備未完了です',
+      text: 'キャンペーンに参加しました。チャネルが準備完了の間、レコードが届きます。',
+    },
     voiceNotReady: {
       title: '音声が準備未完了です',
       text: 'レコードは、音声が準備完了のときだけ届きます。',
@@ -218,6 +222,7 @@ export const jaPage: PageMessages = {
     problem: {
       callNotPlaced: '発信されませんでした。もう一度コールするか、拒否してください。',
       closingRefused: 'ダイヤラーに拒否されました。レコードは開いたままです。もう一度お試しください。',
+      numberNotAdded: '番号を追加できませんでした。番号を確認するか、別の番号をお使いください。',
       closingNotSent: '送信できませんでした。レコードは開いたままです。もう一度お試しください。',
     },
     otherRecords: (count) => `ほかに ${count} 件`,
@@ -352,6 +357,11 @@ export const jaPage: PageMessages = {
     callCannot: 'この通話では今は使えません。少し待ってからお試しください。',
     anotherCall: '別の通話があります。先に終了してください。',
     resultUnknown: 'この結果はダイヤラーにありません。別の結果を選んでください。',
+    numberKnown: 'この番号はすでにコンタクトにあります。一覧から選んでください。',
+    outsideDialHours: 'この番号のコール可能時間外です。',
+    numberDoNotCall: 'この番号はコール禁止になっています。',
+    callerIdMissing: '先に発信者番号を選んでください。',
+    leaving: 'サインアウト中です。先に「サインアウトしない」を選んでください。',
     badNumber: '電話番号ではありません。確認してください。',
     workInHand: 'レコード、通話、または未送信の結果が残っています。先に完了してください。',
   },

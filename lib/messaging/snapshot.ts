@@ -4,6 +4,7 @@ import type { Call } from '../session/call';
 import type { Campaign } from '../session/campaign';
 import type { Channel } from '../session/channel';
 import type { Notice } from '../session/notice';
+import type { CallerId, Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
 import type { Closing, RecordInHand } from '../session/record';
 import type { Link, SigningIn } from '../session/state';
@@ -53,6 +54,14 @@ export interface OpenSession {
   unconfirmed: readonly Unconfirmed[];
   allowances: Allowances;
   services: readonly string[];
+  /** Signing out as soon as nothing is in hand (SES-6). */
+  leaving: boolean;
+  /** What the administrator decides about dialing, without the lists. */
+  policy: Pick<Policy, 'dialHours' | 'doNotCall' | 'strict'>;
+  /** By campaign of a record in hand: the caller IDs to choose from, where there are any, and the one chosen last (PULL-5). */
+  callerIds: Readonly<Record<string, { choices: readonly CallerId[]; chosen: string | null }>>;
+  /** The dialer's own desktop is open in this browser (SES-7). */
+  desktopOpen: boolean;
 }
 
 export type ClosedSession =

@@ -26,6 +26,9 @@ export function RecordButton({ view, record, intents, browserLanguages }: Record
     appearance,
     browserLanguages,
     call: (event: Event) =>
-      intents.order({ type: 'DialRecord', record, number, reference: intents.newReference() }, event),
+      intents.order(
+        { type: 'DialRecord', record, number, callerId: null, despite: [], reference: intents.newReference() },
+        event,
+      ),
   });
 }

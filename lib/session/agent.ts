@@ -25,6 +25,9 @@ export interface Allowances {
   canGetNextRecord: boolean;
   canRejectRecord: boolean;
   canCancelRecord: boolean;
+  /** Dial another number of the contact, and one that the agent types. */
+  canDialOtherNumber: boolean;
+  canDialNewNumber: boolean;
   canMakeCall: boolean;
   canSendDtmf: boolean;
   /** Digits and signs kept in a dialed number. */

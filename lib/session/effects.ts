@@ -1,7 +1,7 @@
 import type { CallVerb } from './call';
 import type { ChannelName, ChannelTarget } from './channel';
 import type { OutboxItem } from './outbox';
-import type { DataPair, RecordKey } from './record';
+import type { DataPair, RecordData, RecordKey } from './record';
 
 /** What the machine wants done at the dialer. Saved first, performed second; every answer comes back as news. */
 export type DialerEffect =
@@ -14,7 +14,17 @@ export type DialerEffect =
   | { type: 'LookAtSession' }
   | { type: 'SetChannel'; channel: ChannelName | 'all'; target: ChannelTarget }
   | { type: 'RequestPreview'; campaign: string; applicationId: string; reference: number }
-  | { type: 'MakeCall'; record: RecordKey; number: string; attached: readonly DataPair[]; reference: number }
+  | { type: 'RequestChain'; record: RecordData; reference: number }
+  | { type: 'AddNumber'; record: RecordData; number: string; phoneType: number | null; reference: number }
+  | {
+      type: 'MakeCall';
+      record: RecordKey;
+      number: string;
+      /** The number that the contact is shown; null: the server's default. */
+      callerId: string | null;
+      attached: readonly DataPair[];
+      reference: number;
+    }
   | { type: 'UseCall'; callId: string; verb: CallVerb; digits: string | null }
   | { type: 'SendRequest'; item: OutboxItem };
 

@@ -1,5 +1,6 @@
 import type { DialerNews } from './news';
 import type { AgentOrder } from './orders';
+import type { Policy } from './policy';
 import type { DeviceWork } from './state';
 
 /** What happened on this device. */
@@ -14,7 +15,7 @@ export type DeviceEvent =
   | { type: 'TimePassed' };
 
 export type SessionEvent = (
-  | { from: 'agent'; order: AgentOrder; server: string | null }
+  | { from: 'agent'; order: AgentOrder; server: string | null; policy: Policy }
   | { from: 'dialer'; news: DialerNews }
   | { from: 'device'; event: DeviceEvent }
 ) & {

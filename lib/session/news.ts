@@ -3,7 +3,7 @@ import type { CallReport, CallVerb } from './call';
 import type { CampaignStatus, DialingMode } from './campaign';
 import type { ChannelName, ChannelStatus } from './channel';
 import type { SignInProblem } from './problem';
-import type { RecordData, RecordKey } from './record';
+import type { RecordData, RecordKey, RecordNumber } from './record';
 
 export interface CampaignReport {
   name: string;
@@ -60,6 +60,17 @@ export type DialerNews =
   | { type: 'RequestOutcome'; reference: number; outcome: Outcome }
   | { type: 'RequestAcknowledged'; reference: number | null; handle: string | null }
   | { type: 'RequestRefused'; reference: number | null; handle: string | null; detail: string; recordClosed: boolean }
+  // the contact's other numbers
+  | {
+      type: 'NumberListed';
+      reference: number | null;
+      chainId: string | null;
+      applicationId: string;
+      number: RecordNumber;
+    }
+  | { type: 'NumbersListed'; reference: number | null; applicationId: string | null; handle: string | null }
+  | { type: 'ChainOutcome'; reference: number; outcome: Outcome }
+  | { type: 'NumberAddedOutcome'; reference: number; outcome: Outcome }
   // calls
   | { type: 'CallChanged'; call: CallReport; uuid: string | null }
   | { type: 'CallFault'; detail: string }

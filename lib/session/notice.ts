@@ -1,6 +1,10 @@
+import type { ChannelName } from './channel';
+
 /** Something that happened and that the agent should read once. It never replaces a state. */
 export type NoticeContent =
   | { is: 'voiceNotReady'; campaign: string }
+  /** The campaign is joined, and its records come by a channel that is not Ready (CAMP-4). */
+  | { is: 'channelNotReady'; campaign: string; channel: ChannelName }
   | { is: 'campaignNotRunning'; campaign: string }
   | { is: 'noRecordLeft'; campaign: string }
   | { is: 'noAnswerInTime'; campaign: string }

@@ -1,6 +1,7 @@
 import type { CallVerb } from './call';
 import type { CallResult } from './callResult';
 import type { ChannelName, ChannelTarget } from './channel';
+import type { Objection } from './objections';
 import type { RecordKey } from './record';
 
 /**
@@ -11,12 +12,29 @@ import type { RecordKey } from './record';
 export type AgentOrder =
   | { type: 'SignIn' }
   | { type: 'ChoosePlace'; place: string }
-  | { type: 'SignOut' }
+  /** `finish` and `giveBack` sign out as soon as nothing is in hand any more (SES-6). */
+  | { type: 'SignOut'; inHand: 'ask' | 'finish' | 'giveBack' }
+  /** The agent stays after all. */
+  | { type: 'StaySignedIn' }
   | { type: 'SetChannel'; channel: ChannelName | 'all'; target: ChannelTarget }
-  | { type: 'JoinCampaign'; campaign: string }
+  /** `becomeReady`: on the channel that the campaign's records come by (CAMP-4). */
+  | { type: 'JoinCampaign'; campaign: string; becomeReady: boolean }
   | { type: 'GetRecord'; campaign: string; reference: number; becomeReady: boolean }
   | { type: 'CancelGetRecord'; campaign: string }
-  | { type: 'DialRecord'; record: RecordKey; number: string; reference: number }
+  /** `number` and `callerId` are what the agent was shown; `despite` what they were warned of and dial in spite of. */
+  | {
+      type: 'DialRecord';
+      record: RecordKey;
+      number: string;
+      callerId: string | null;
+      despite: readonly Objection[];
+      reference: number;
+    }
+  | { type: 'ChooseNumber'; record: RecordKey; number: string }
+  | { type: 'ChooseCallerId'; campaign: string; number: string }
+  | { type: 'AddNumber'; record: RecordKey; number: string; phoneType: number | null; reference: number }
+  /** Asks once more for the contact's other numbers. */
+  | { type: 'ListNumbers'; record: RecordKey; reference: number }
   | { type: 'UseCall'; callId: string; verb: Exclude<CallVerb, 'send-dtmf' | 'complete'> }
   | { type: 'SendTones'; callId: string; digits: string }
   | { type: 'ChooseResult'; record: RecordKey; result: CallResult }
@@ -47,4 +65,9 @@ export type Refusal =
   | 'anotherCall'
   | 'resultUnknown'
   | 'badNumber'
+  | 'numberKnown'
+  | 'outsideDialHours'
+  | 'numberDoNotCall'
+  | 'callerIdMissing'
+  | 'leaving'
   | 'workInHand';

@@ -17,6 +17,8 @@ export const patience = {
   lookAgain: 10_000,
   /** How late a fault, or the same fault once more, may come after what caused it. */
   faultLag: 10_000,
+  /** For a contact's other numbers, and for a new one: some servers never answer. */
+  chain: 5_000,
   closing: 8_000,
   listing: 8_000,
   /** A call that was seen so recently may be missing from an account that the dialer began before. */

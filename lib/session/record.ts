@@ -42,6 +42,46 @@ export interface RecordData {
   attached: readonly DataPair[];
 }
 
+/**
+ * One number of the contact. The record has one itself; the others of its chain have a handle, dial hours and results of their own,
+ * and go with a call under their own handle (PULL-9).
+ */
+export type RecordNumber = Pick<
+  RecordData,
+  | 'handle'
+  | 'phone'
+  | 'phoneType'
+  | 'callingList'
+  | 'attempts'
+  | 'lastResult'
+  | 'timeZoneName'
+  | 'timeZoneOffset'
+  | 'dialHours'
+  | 'attached'
+> & {
+  /** Typed by the agent, and not (yet) named by the dialer: it goes under the record's own handle. */
+  unlisted?: true;
+};
+
+/**
+ * What is known of the contact's other numbers. `unasked`: the agent may not dial them, or the record has no chain. `silent`: no
+ * answer in time, as some servers never give one.
+ */
+export type Chain =
+  | { is: 'unasked' }
+  | { is: 'asked'; reference: number; deadline: number }
+  | { is: 'listed' }
+  | { is: 'silent' }
+  | { is: 'refused'; detail: string | null };
+
+/** A number that the agent typed, on its way to the calling list. It is sent once (RES-5). */
+export interface NewNumber {
+  number: string;
+  phoneType: number | null;
+  reference: number;
+  deadline: number;
+}
+
 /** Why a record is being closed. */
 export type Closing =
   | { how: 'later' }
@@ -89,7 +129,8 @@ export type RestingPhase = Extract<RecordPhase, { is: 'preview' | 'ended' }>;
 export type RecordProblem =
   | { is: 'callNotPlaced'; detail: string | null }
   | { is: 'closingRefused'; detail: string | null }
-  | { is: 'closingNotSent' };
+  | { is: 'closingNotSent' }
+  | { is: 'numberNotAdded'; number: string; detail: string | null };
 
 export interface RecordInHand {
   data: RecordData;
@@ -98,6 +139,12 @@ export interface RecordInHand {
   verified: boolean;
   /** The dialer's own id of the last call, part of the request that closes the record. */
   callUuid: string | null;
+  /** The contact's other numbers, in the order of the chain. */
+  others: readonly RecordNumber[];
+  chain: Chain;
+  /** The number that *Call* dials; null: the one that the system chose. */
+  chosen: string | null;
+  adding: NewNumber | null;
   /** The call result that the agent has chosen. */
   result: CallResult | null;
   problem: RecordProblem | null;

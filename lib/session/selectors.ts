@@ -62,7 +62,13 @@ export function deviceWork(state: SignedIn): DeviceWork {
     const unlisted = state.remembered[is].filter((name) => !Object.hasOwn(state.campaigns, name));
     return [...listed.map((campaign) => campaign.name), ...unlisted].sort();
   };
-  return { records: state.records, outbox: state.outbox, joined: names('joined'), stopped: names('stopped') };
+  return {
+    records: state.records,
+    outbox: state.outbox,
+    joined: names('joined'),
+    stopped: names('stopped'),
+    callerIds: state.callerIds,
+  };
 }
 
 /** The toolbar button's states (SES-4). */

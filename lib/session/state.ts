@@ -33,9 +33,11 @@ export interface DeviceWork {
   outbox: Readonly<Record<string, OutboxItem>>;
   joined: readonly string[];
   stopped: readonly string[];
+  /** The caller ID that was last chosen, by campaign (PULL-5). */
+  callerIds: Readonly<Record<string, string>>;
 }
 
-export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [] };
+export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [], callerIds: {} };
 
 export interface SignedOut {
   phase: 'signedOut';
@@ -100,6 +102,10 @@ export interface SignedIn {
   notices: readonly Notice[];
   /** Campaigns that this device remembers as joined or stopped, before the dialer has listed them. */
   remembered: { joined: readonly string[]; stopped: readonly string[] };
+  /** The caller ID that was last chosen, by campaign. */
+  callerIds: Readonly<Record<string, string>>;
+  /** The agent has asked to sign out: it happens as soon as nothing is in hand, and nothing new is taken (SES-6). */
+  leaving: boolean;
 }
 
 export interface SigningOut {

@@ -1,4 +1,5 @@
 import type { CrmSite } from '../crm/site';
+import { defaultPolicy, type Policy } from '../session/policy';
 
 export type LanguageChoice = 'auto' | 'en' | 'ja';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -20,6 +21,10 @@ export interface Settings {
   singleKeys: boolean;
   /** Country in which numbers without a country code are read, as ISO 3166-1 alpha-2; empty: from the record. */
   region: string;
+  /** What the administrator decides about dialing. */
+  policy: Policy;
+  /** Notices of campaigns also by the system, when no CRM page is in front (CAMP-2). */
+  systemNotices: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -29,4 +34,6 @@ export const defaultSettings: Settings = {
   theme: 'auto',
   singleKeys: true,
   region: '',
+  policy: defaultPolicy,
+  systemNotices: true,
 };

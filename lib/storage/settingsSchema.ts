@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultPolicy } from '../session/policy';
 import { ok, problem, type Result } from '../support/result';
 import type { Settings } from './settings';
 
@@ -36,6 +37,29 @@ const siteSchema = v.object({
   openByNumber: optionalText,
 });
 
+/** A caller ID as the dialer takes it: digits, with a plus in front or not. */
+const callerId = v.object({
+  number: v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9]{2,20}$/)),
+  name: v.pipe(v.string(), v.trim(), v.maxLength(60)),
+});
+
+const onObjection = (otherwise: 'warn' | 'refuse') => v.optional(v.picklist(['warn', 'refuse']), otherwise);
+
+const policySchema = v.object({
+  dialHours: onObjection('warn'),
+  doNotCall: onObjection('refuse'),
+  strict: v.optional(v.boolean(), false),
+  callerIds: v.optional(
+    v.array(
+      v.object({
+        campaign: v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty())),
+        choices: v.pipe(v.array(callerId), v.minLength(1)),
+      }),
+    ),
+    [],
+  ),
+});
+
 export const settingsSchema = v.object({
   dialer: v.object({
     server: serverAddress,
@@ -48,6 +72,9 @@ export const settingsSchema = v.object({
   theme: v.picklist(['auto', 'light', 'dark']),
   singleKeys: v.boolean(),
   region: v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/)),
+  // Settings that an earlier version kept have none of these.
+  policy: v.optional(policySchema, defaultPolicy),
+  systemNotices: v.optional(v.boolean(), true),
 });
 
 /** Settings from a form, a file or an administrator. The problem names the first setting that is wrong, such as `sites.0.origin`. */

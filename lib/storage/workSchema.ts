@@ -6,6 +6,9 @@ const text = v.string();
 const maybeText = v.nullable(text);
 const maybeNumber = v.nullable(v.number());
 
+const hours = v.nullable(v.object({ from: v.number(), until: v.number() }));
+const pairs = v.array(v.object({ key: text, type: v.picklist(['str', 'int']), value: text }));
+
 const data = v.object({
   key: text,
   handle: text,
@@ -19,11 +22,35 @@ const data = v.object({
   lastResult: maybeNumber,
   timeZoneName: maybeText,
   timeZoneOffset: maybeNumber,
-  dialHours: v.nullable(v.object({ from: v.number(), until: v.number() })),
+  dialHours: hours,
   origin: v.picklist(['pull', 'push', 'callback', 'personalCallback', 'campaignCall']),
   fields: v.array(v.object({ name: text, value: text })),
-  attached: v.array(v.object({ key: text, type: v.picklist(['str', 'int']), value: text })),
+  attached: pairs,
 });
+
+const otherNumber = v.object({
+  handle: text,
+  phone: text,
+  phoneType: maybeNumber,
+  callingList: text,
+  attempts: maybeNumber,
+  lastResult: maybeNumber,
+  timeZoneName: maybeText,
+  timeZoneOffset: maybeNumber,
+  dialHours: hours,
+  attached: pairs,
+  unlisted: v.exactOptional(v.literal(true)),
+});
+
+const chain = v.variant('is', [
+  v.object({ is: v.literal('unasked') }),
+  v.object({ is: v.literal('asked'), reference: v.number(), deadline: at }),
+  v.object({ is: v.literal('listed') }),
+  v.object({ is: v.literal('silent') }),
+  v.object({ is: v.literal('refused'), detail: maybeText }),
+]);
+
+const newNumber = v.object({ number: text, phoneType: maybeNumber, reference: v.number(), deadline: at });
 
 const endedCall = v.object({
   number: text,
@@ -64,6 +91,7 @@ const recordProblem = v.variant('is', [
   v.object({ is: v.literal('callNotPlaced'), detail: maybeText }),
   v.object({ is: v.literal('closingRefused'), detail: maybeText }),
   v.object({ is: v.literal('closingNotSent') }),
+  v.object({ is: v.literal('numberNotAdded'), number: text, detail: maybeText }),
 ]);
 
 const record = v.object({
@@ -71,6 +99,11 @@ const record = v.object({
   phase,
   verified: v.boolean(),
   callUuid: maybeText,
+  // Records that an earlier version kept have none of these four.
+  others: v.optional(v.array(otherNumber), []),
+  chain: v.optional(chain, { is: 'unasked' }),
+  chosen: v.optional(maybeText, null),
+  adding: v.optional(v.nullable(newNumber), null),
   result: maybeNumber,
   problem: v.nullable(recordProblem),
   arrivedAt: at,
@@ -104,4 +137,5 @@ export const workSchema: v.GenericSchema<unknown, DeviceWork> = v.object({
   outbox: v.record(text, item),
   joined: v.array(text),
   stopped: v.array(text),
+  callerIds: v.optional(v.record(text, text), {}),
 });

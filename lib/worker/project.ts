@@ -11,7 +11,9 @@ import type {
   Snapshot,
 } from '../messaging/snapshot';
 import { channelNames } from '../session/channel';
+import { callerIdsOf, type Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
+import type { RecordInHand } from '../session/record';
 import { liveCalls, recordsInOrder } from '../session/selectors';
 import type { SessionState, SignedIn } from '../session/state';
 import { own } from '../session/step';
@@ -20,6 +22,8 @@ import type { Settings } from '../storage/settings';
 /** What a snapshot shows beside session and settings. */
 export interface Facts {
   canOpenContact: boolean;
+  /** A tab of this browser shows the dialer's own desktop. */
+  desktopOpen: boolean;
   /** What pages asked to be remembered, by site. */
   remembered: Readonly<Record<string, string>>;
 }
@@ -30,7 +34,7 @@ export function project(state: SessionState, settings: Settings, party: Party, f
     case 'page':
       return forPage(state, settings, party, facts);
     case 'popup':
-      return forPopup(state, settings, facts.canOpenContact);
+      return forPopup(state, settings, facts);
     case 'options':
       return forOptions(state, settings);
   }
@@ -47,7 +51,7 @@ function forPage(
   state: SessionState,
   settings: Settings,
   { site }: Extract<Party, { role: 'page' }>,
-  { remembered }: Facts,
+  facts: Facts,
 ): PageSnapshot {
   // A page that is open while its CRM is taken out of the options shows nothing more.
   const isStillOurs = settings.sites.some(({ id, origin }) => id === site.id && origin === site.origin);
@@ -55,12 +59,12 @@ function forPage(
     role: 'page',
     appearance: appearance(settings),
     site,
-    remembered: own(remembered, site.id) ?? null,
-    session: isStillOurs ? pageSession(state) : { phase: 'signedOut', problem: null },
+    remembered: own(facts.remembered, site.id) ?? null,
+    session: isStillOurs ? pageSession(state, settings, facts) : { phase: 'signedOut', problem: null },
   };
 }
 
-function forPopup(state: SessionState, settings: Settings, canOpenContact: boolean): PopupSnapshot {
+function forPopup(state: SessionState, settings: Settings, facts: Facts): PopupSnapshot {
   const server = 'server' in state ? state.server : settings.dialer.server;
   const agent = 'agent' in state ? state.agent : null;
   return {
@@ -68,8 +72,8 @@ function forPopup(state: SessionState, settings: Settings, canOpenContact: boole
     appearance: appearance(settings),
     server: server === '' ? null : server,
     agent,
-    session: state.phase === 'signedIn' ? openSession(state) : closedSession(state),
-    canOpenContact,
+    session: state.phase === 'signedIn' ? openSession(state, settings, facts) : closedSession(state),
+    canOpenContact: facts.canOpenContact,
   };
 }
 
@@ -91,10 +95,10 @@ function forOptions(state: SessionState, settings: Settings): OptionsSnapshot {
  * A page learns whether there is a session, and that one was lost while records were worked on it. Why none could be opened is not
  * for it: addresses and server texts stay out of it.
  */
-function pageSession(state: SessionState): PageSession {
+function pageSession(state: SessionState, settings: Settings, facts: Facts): PageSession {
   switch (state.phase) {
     case 'signedIn':
-      return openSession(state);
+      return openSession(state, settings, facts);
     case 'signedOut':
       return { phase: 'signedOut', problem: lost(state.problem) };
     case 'askingPlace':
@@ -122,7 +126,23 @@ function closedSession(state: Exclude<SessionState, SignedIn>): ClosedSession {
   }
 }
 
-function openSession(state: SignedIn): OpenSession {
+/** What goes back to the dialer with a call is nobody's to see. */
+function shown(record: RecordInHand): RecordInHand {
+  const others = record.others.map((number) => ({ ...number, attached: [] }));
+  return { ...record, others, data: { ...record.data, attached: [] } };
+}
+
+function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): OpenSession['callerIds'] {
+  const campaigns = new Set(Object.values(records).map(({ data }) => data.campaign));
+  return Object.fromEntries(
+    [...campaigns].flatMap((campaign) => {
+      const choices = callerIdsOf(policy, campaign);
+      return choices.length === 0 ? [] : [[campaign, { choices, chosen: own(callerIds, campaign) ?? null }]];
+    }),
+  );
+}
+
+function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Facts): OpenSession {
   const { link, downSince, allowances, services } = state;
   return {
     phase: 'signedIn',
@@ -130,8 +150,7 @@ function openSession(state: SignedIn): OpenSession {
     downSince,
     channels: channelNames.flatMap((name) => state.channels[name] ?? []),
     campaigns: Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
-    // What goes back to the dialer with a call is nobody's to see.
-    records: recordsInOrder(state.records).map((record) => ({ ...record, data: { ...record.data, attached: [] } })),
+    records: recordsInOrder(state.records).map(shown),
     calls: liveCalls(state.calls),
     fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
       campaign,
@@ -151,5 +170,9 @@ function openSession(state: SignedIn): OpenSession {
       })),
     allowances,
     services,
+    leaving: state.leaving,
+    policy: { dialHours: policy.dialHours, doNotCall: policy.doNotCall, strict: policy.strict },
+    callerIds: callerIdsInHand(state, policy),
+    desktopOpen,
   };
 }

@@ -2,6 +2,7 @@ import type { Effect } from '../session/effects';
 import type { DeviceEvent, SessionEvent } from '../session/events';
 import type { DialerNews } from '../session/news';
 import type { AgentOrder, Refusal } from '../session/orders';
+import type { Policy } from '../session/policy';
 import { type SessionState, signedOut } from '../session/state';
 import { transition } from '../session/transition';
 import type { SessionStore } from '../storage/sessionStore';
@@ -10,7 +11,7 @@ import { createSerialQueue } from '../support/serialQueue';
 
 /** The shell's one door to the machine. Events run one after another; each is saved before its effects are performed. */
 export interface Runner {
-  order(order: AgentOrder, server: string | null): Promise<Refusal | null>;
+  order(order: AgentOrder, server: string | null, policy: Policy): Promise<Refusal | null>;
   tell(news: DialerNews): void;
   happen(event: DeviceEvent): void;
   /** Resolves once the kept state has been read and every event so far has been handled. */
@@ -73,7 +74,7 @@ export function createRunner(parts: RunnerParts): Runner {
     parts.changed(state);
   });
   return {
-    order: (order, server) => enqueue({ from: 'agent', order, server, at: now() }),
+    order: (order, server, policy) => enqueue({ from: 'agent', order, server, policy, at: now() }),
     tell: (news) => void enqueue({ from: 'dialer', news, at: now() }).catch(fail),
     happen: (event) => void enqueue({ from: 'device', event, at: now() }).catch(fail),
     settled: () => queue.add(async () => state),

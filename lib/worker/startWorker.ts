@@ -65,7 +65,11 @@ export function startWorker(): void {
   const toolbar = createToolbar();
   const hub = createFeedHub((party) => {
     if (state === null) return null;
-    return project(state, settings, party, { canOpenContact: settings.sites.length > 0, remembered });
+    return project(state, settings, party, {
+      canOpenContact: settings.sites.length > 0,
+      desktopOpen: false,
+      remembered,
+    });
   });
   const timers = createTimers(() => runner.happen({ type: 'TimePassed' }));
   const dialer = createDialer({
@@ -124,7 +128,8 @@ export function startWorker(): void {
 
   const handlers: RequestHandlers = {
     async order({ order }) {
-      const refusal = await runner.order(order, settings.dialer.server === '' ? null : settings.dialer.server);
+      const server = settings.dialer.server === '' ? null : settings.dialer.server;
+      const refusal = await runner.order(order, server, settings.policy);
       return refusal === null ? { done: true } : { done: false, refusal };
     },
     async remember({ text }, party) {

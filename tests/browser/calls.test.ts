@@ -82,7 +82,10 @@ describe('the call of a record', () => {
         region?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
       }
       window.postMessage(
-        { kind: 'order', order: { type: 'DialRecord', record: '134/1', number: '1', reference: 1 } },
+        {
+          kind: 'order',
+          order: { type: 'DialRecord', record: '134/1', number: '1', callerId: null, despite: [], reference: 1 },
+        },
         '*',
       );
     });

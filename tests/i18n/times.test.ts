@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDuration } from '../../lib/i18n/durations';
-import { contactTime, formatTimeOfDay, isWithin } from '../../lib/i18n/times';
+import { contactTime, formatTimeOfDay } from '../../lib/i18n/times';
+import { isWithin } from '../../lib/support/zoneTime';
 
 const at = Date.UTC(2026, 5, 9, 14, 32); // a Tuesday
 const winter = Date.UTC(2026, 0, 9, 14, 32);

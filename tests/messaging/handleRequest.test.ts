@@ -52,13 +52,16 @@ describe('requests', () => {
     [
       'a page may dial',
       page,
-      { kind: 'order', order: { type: 'DialRecord', record: 'a/1', number: '1', reference: 1 } },
+      {
+        kind: 'order',
+        order: { type: 'DialRecord', record: 'a/1', number: '1', callerId: null, despite: [], reference: 1 },
+      },
       { done: true },
     ],
     [
       'a page may not sign out',
       page,
-      { kind: 'order', order: { type: 'SignOut' } },
+      { kind: 'order', order: { type: 'SignOut', inHand: 'ask' } },
       { done: false, problem: 'notForYou' },
     ],
     [
@@ -74,11 +77,19 @@ describe('requests', () => {
       { done: false, problem: 'notForYou' },
     ],
     ['a page may not open tabs', page, { kind: 'openContact', record: 'a/1' }, { done: false, problem: 'notForYou' }],
-    ['the popup may sign out', { role: 'popup' }, { kind: 'order', order: { type: 'SignOut' } }, { done: true }],
+    [
+      'the popup may sign out',
+      { role: 'popup' },
+      { kind: 'order', order: { type: 'SignOut', inHand: 'ask' } },
+      { done: true },
+    ],
     [
       'the options may not dial',
       { role: 'options' },
-      { kind: 'order', order: { type: 'DialRecord', record: 'a/1', number: '1', reference: 1 } },
+      {
+        kind: 'order',
+        order: { type: 'DialRecord', record: 'a/1', number: '1', callerId: null, despite: [], reference: 1 },
+      },
       { done: false, problem: 'notForYou' },
     ],
     [
@@ -96,7 +107,10 @@ describe('requests', () => {
     [
       'a reference that is none',
       { role: 'popup' },
-      { kind: 'order', order: { type: 'DialRecord', record: 'a/1', number: '1', reference: 0 } },
+      {
+        kind: 'order',
+        order: { type: 'DialRecord', record: 'a/1', number: '1', callerId: null, despite: [], reference: 0 },
+      },
       { done: false, problem: 'malformed' },
     ],
     [

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../../lib/session/policy';
 import type { RecordPhase } from '../../lib/session/record';
 import { signedOut } from '../../lib/session/state';
 import type { Step } from '../../lib/session/step';
 import { allMutations, type Mutation, nameOf } from './mutations';
 import { mute } from './mute';
 
-const signIn = { from: 'agent', order: { type: 'SignIn' }, server: 'https://dialer.test', at: 0 } as const;
+const signIn = {
+  from: 'agent',
+  order: { type: 'SignIn' },
+  server: 'https://dialer.test',
+  policy: defaultPolicy,
+  at: 0,
+} as const;
 const step: Step = {
   state: { ...signedOut, problem: { is: 'cancelled' } },
   effects: [{ type: 'OpenSignIn' }, { type: 'UseCall', callId: '1', verb: 'hold', digits: null }],

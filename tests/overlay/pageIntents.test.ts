@@ -9,7 +9,14 @@ import { record, site } from './fakes';
 
 let given: AgentOrder[];
 let followed: string[];
-const dial: AgentOrder = { type: 'DialRecord', record: '134/7', number: '1', reference: 1 };
+const dial: AgentOrder = {
+  type: 'DialRecord',
+  record: '134/7',
+  number: '1',
+  callerId: null,
+  despite: [],
+  reference: 1,
+};
 
 /** No script can make a trusted event, a test's neither; what matters is what the browser says of it. */
 const byPerson = (): Event => {

@@ -3,6 +3,7 @@ import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../lib/session/events';
 import { nextDeadline } from '../../lib/session/nextDeadline';
+import { defaultPolicy } from '../../lib/session/policy';
 import { badge, deviceWork, isBusy, recordsInOrder } from '../../lib/session/selectors';
 import type { SessionState, SignedIn } from '../../lib/session/state';
 import { transition } from '../../lib/session/transition';
@@ -101,7 +102,7 @@ describe('whatever is told, in whatever order', () => {
     assert(
       property(chaosIn(ordinary), (events) => {
         const machine = createMachine({ phase: 'signedOut', problem: null });
-        machine.handle({ from: 'agent', order: { type: 'SignIn' }, server, at: t0 });
+        machine.handle({ from: 'agent', order: { type: 'SignIn' }, server, policy: defaultPolicy, at: t0 });
         for (const { after, event } of events) {
           machine.wait(after);
           machine.handle({ ...event, at: machine.now() } as SessionEvent);

@@ -20,6 +20,8 @@ export const allowances: Allowances = {
   canGetNextRecord: true,
   canRejectRecord: true,
   canCancelRecord: true,
+  canDialOtherNumber: true,
+  canDialNewNumber: true,
   canMakeCall: true,
   canSendDtmf: true,
   dialableCharacters: '0123456789+',

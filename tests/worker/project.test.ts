@@ -29,6 +29,10 @@ const open = (): SignedIn => ({
       phase: { is: 'preview' },
       verified: true,
       callUuid: null,
+      others: [],
+      chain: { is: 'unasked' },
+      chosen: null,
+      adding: null,
       result: null,
       problem: null,
       arrivedAt: 20,
@@ -38,6 +42,10 @@ const open = (): SignedIn => ({
       phase: { is: 'preview' },
       verified: true,
       callUuid: null,
+      others: [],
+      chain: { is: 'unasked' },
+      chosen: null,
+      adding: null,
       result: null,
       problem: null,
       arrivedAt: 10,
@@ -47,13 +55,17 @@ const open = (): SignedIn => ({
       phase: { is: 'onCall', number: '1', callId: 'c' },
       verified: true,
       callUuid: null,
+      others: [],
+      chain: { is: 'unasked' },
+      chosen: null,
+      adding: null,
       result: null,
       problem: null,
       arrivedAt: 30,
     },
   },
 });
-const facts = { canOpenContact: true, remembered: { one: 'left' } };
+const facts = { canOpenContact: true, desktopOpen: false, remembered: { one: 'left' } };
 const page = { role: 'page', site, tabId: 1 } as const;
 
 describe('what each role is sent', () => {
@@ -122,6 +134,10 @@ describe('what each role is sent', () => {
         contact: 'Emily',
       },
       callUuid: null,
+      others: [],
+      chain: { is: 'unasked' },
+      chosen: null,
+      adding: null,
       status: 'sent',
       sends: 1,
       askedAt: 0,

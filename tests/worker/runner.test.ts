@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../lib/session/effects';
+import { defaultPolicy } from '../../lib/session/policy';
 import type { SessionState } from '../../lib/session/state';
 import { createMemoryArea, type StorageArea } from '../../lib/storage/area';
 import { createSessionStore } from '../../lib/storage/sessionStore';
@@ -50,7 +51,7 @@ function startWorker(areas: { session: StorageArea; local: StorageArea }, at = {
 const areas = () => ({ session: createMemoryArea(), local: createMemoryArea() });
 
 async function signIn({ runner }: World, who = agent): Promise<void> {
-  await runner.order({ type: 'SignIn' }, server);
+  await runner.order({ type: 'SignIn' }, server, defaultPolicy);
   runner.tell({ type: 'SignInWindowDone' });
   runner.tell({ type: 'WorkspaceReady', agent: who, allowances });
   await runner.settled();
@@ -72,8 +73,9 @@ describe('the runner', () => {
     const world = startWorker(areas());
     await withRecord(world);
     await world.runner.order(
-      { type: 'DialRecord', record: record().key, number: record().phone, reference: 7 },
+      { type: 'DialRecord', record: record().key, number: record().phone, callerId: null, despite: [], reference: 7 },
       server,
+      defaultPolicy,
     );
     const dial = world.story.indexOf('performed:MakeCall');
     expect(dial).toBeGreaterThan(0);
@@ -82,7 +84,7 @@ describe('the runner', () => {
 
   it('answers a refused order with its reason and changes nothing', async () => {
     const world = startWorker(areas());
-    expect(await world.runner.order({ type: 'SignOut' }, server)).toBe('notSignedIn');
+    expect(await world.runner.order({ type: 'SignOut', inHand: 'ask' }, server, defaultPolicy)).toBe('notSignedIn');
     expect(world.story).toEqual([]);
   });
 
@@ -106,8 +108,9 @@ describe('the runner', () => {
     const first = startWorker(kept);
     await withRecord(first);
     await first.runner.order(
-      { type: 'DialRecord', record: record().key, number: record().phone, reference: 7 },
+      { type: 'DialRecord', record: record().key, number: record().phone, callerId: null, despite: [], reference: 7 },
       server,
+      defaultPolicy,
     );
     const second = startWorker(kept);
     const state = await second.runner.settled();
@@ -150,10 +153,10 @@ describe('the runner', () => {
       },
       local: createMemoryArea(),
     });
-    await expect(world.runner.order({ type: 'SignIn' }, server)).rejects.toThrow('full');
+    await expect(world.runner.order({ type: 'SignIn' }, server, defaultPolicy)).rejects.toThrow('full');
     expect(world.effects).toEqual([]);
     isFull = false;
-    expect(await world.runner.order({ type: 'SignIn' }, server)).toBeNull();
+    expect(await world.runner.order({ type: 'SignIn' }, server, defaultPolicy)).toBeNull();
   });
 
   it('shows that nobody is signed in when what was kept cannot be read', async () => {

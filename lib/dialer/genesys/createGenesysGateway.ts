@@ -7,7 +7,13 @@ import { isForbidden, outcomeOf } from './answer';
 import { createAskedCampaigns } from './askedCampaigns';
 import { setChannel } from './channelRequests';
 import { createDesk } from './desk';
-import { campaignStatusRequest, closingRequest, previewRecordRequest } from './encodeRequest';
+import {
+  addRecordRequest,
+  campaignStatusRequest,
+  chainRequest,
+  closingRequest,
+  previewRecordRequest,
+} from './encodeRequest';
 import { createLine } from './line';
 import { encodePairs, type WirePair } from './pairs';
 import { resumeSession } from './resume';
@@ -81,8 +87,9 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
   }
 
   async function makeCall(effect: Extract<DialerEffect, { type: 'MakeCall' }>): Promise<void> {
-    const { record, number, attached, reference } = effect;
-    const data = { destination: number, userData: encodePairs(attached) };
+    const { record, number, callerId, attached, reference } = effect;
+    const shown = callerId === null ? {} : { outboundCallerId: callerId };
+    const data = { destination: number, ...shown, userData: encodePairs(attached) };
     const outcome = await request('/workspace/v3/voice/make-call', { operationId: `call-${reference}`, data });
     tell({ type: 'DialOutcome', record, reference, outcome });
   }
@@ -113,6 +120,16 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         const { campaign, reference } = effect;
         const outcome = await sendUserEvent(`record-${reference}`, previewRecordRequest(effect));
         return tell({ type: 'FetchOutcome', campaign, reference, outcome });
+      }
+      case 'RequestChain': {
+        const { reference } = effect;
+        const outcome = await sendUserEvent(`chain-${reference}`, chainRequest(effect));
+        return tell({ type: 'ChainOutcome', reference, outcome });
+      }
+      case 'AddNumber': {
+        const { reference } = effect;
+        const outcome = await sendUserEvent(`number-${reference}`, addRecordRequest(effect));
+        return tell({ type: 'NumberAddedOutcome', reference, outcome });
       }
       case 'MakeCall':
         return makeCall(effect);

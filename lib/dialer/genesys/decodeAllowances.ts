@@ -33,6 +33,8 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     canGetNextRecord: may('outbound.can-get-next-preview-record'),
     canRejectRecord: may('outbound.can-reject-record'),
     canCancelRecord: may('outbound.can-cancel-record'),
+    canDialOtherNumber: may('outbound.can-dial-alternative-chained-record'),
+    canDialNewNumber: may('outbound.can-dial-alternative-chained-record') && may('outbound.can-dial-on-new-number'),
     canMakeCall: may('voice.can-make-call'),
     canSendDtmf: may('voice.can-send-dtmf'),
     dialableCharacters: options.get('expression.phone-number.supported-characters') ?? '0123456789+*#',

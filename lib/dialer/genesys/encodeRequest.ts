@@ -30,6 +30,40 @@ export function previewRecordRequest(effect: Extract<DialerEffect, { type: 'Requ
   ]);
 }
 
+/** The question for the other numbers of a record's contact (protocol notes, section 11). */
+export function chainRequest({ record, reference }: Extract<DialerEffect, { type: 'RequestChain' }>): WirePair[] {
+  return encode([
+    words(keys.agentRequest, 'ChainedRecordRequest'),
+    id(keys.recordHandle, record.handle),
+    id(keys.applicationId, record.applicationId),
+    words(keys.campaign, record.campaign),
+    words(keys.callingList, record.callingList),
+    id(keys.reference, String(reference)),
+  ]);
+}
+
+/**
+ * A new number for a record's contact (protocol notes, section 12). Where the record says no dial hours the whole day is sent, and
+ * type 0 for a number of unknown type, as the request must name both.
+ */
+export function addRecordRequest(effect: Extract<DialerEffect, { type: 'AddNumber' }>): WirePair[] {
+  const { record, number, phoneType, reference } = effect;
+  const { from, until } = record.dialHours ?? { from: 0, until: 86_340 };
+  return encode([
+    words(keys.agentRequest, 'AddRecord'),
+    id(keys.applicationId, record.applicationId),
+    words(keys.campaign, record.campaign),
+    words(keys.callingList, record.callingList),
+    id(keys.chainId, record.chainId ?? ''),
+    words(keys.phone, number),
+    id(keys.phoneType, String(phoneType ?? 0)),
+    words(keys.timeZoneName, record.timeZoneName ?? ''),
+    id(keys.from, String(from)),
+    id(keys.until, String(until)),
+    id(keys.reference, String(reference)),
+  ]);
+}
+
 /** A request that closes a record (protocol notes, sections 8 and 9). *Don't call* takes the contact with all its numbers. */
 export function closingRequest(item: OutboxItem): WirePair[] {
   const { record, closing } = item;

@@ -1,6 +1,9 @@
 import type { DialerNews, Outcome } from '../news';
+import { numbersOf } from '../numbers';
+import { objectionsTo } from '../objections';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
+import { callerIdsOf, type Policy } from '../policy';
 import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
@@ -15,6 +18,7 @@ const callingPhases: readonly RecordInHand['phase']['is'][] = ['dialing', 'looki
 export function dialRecord(
   state: SignedIn,
   order: Extract<AgentOrder, { type: 'DialRecord' }>,
+  policy: Policy,
   at: number,
 ): Step<SignedIn> {
   if (state.link === 'down') return refuse(state, 'noConnection');
@@ -23,7 +27,18 @@ export function dialRecord(
   if (record === undefined || record.withdrawn) return refuse(state, 'recordGone');
   const { phase } = record;
   if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
-  if (order.number !== record.data.phone) return refuse(state, 'numberNotOfRecord');
+  const dialed = numbersOf(record).find(({ phone }) => phone === order.number);
+  if (dialed === undefined) return refuse(state, 'numberNotOfRecord');
+  if (dialed !== record.data && !state.allowances.canDialOtherNumber) return refuse(state, 'notAllowed');
+  const objection = objectionsTo(dialed, at).find(
+    (objection) => policy[objection] === 'refuse' || !order.despite.includes(objection),
+  );
+  if (objection !== undefined) return refuse(state, refusalOf[objection]);
+  const callerIds = callerIdsOf(policy, record.data.campaign);
+  const { callerId } = order;
+  if (callerIds.length > 0 && !callerIds.some(({ number }) => number === callerId)) {
+    return refuse(state, 'callerIdMissing');
+  }
   // After a restart the calls are not known before the dialer's account of them: one of this record may be among them.
   if (!record.verified && state.link !== 'live') return refuse(state, 'noConnection');
   const isTalking = Object.values(state.calls).some(isLive);
@@ -31,13 +46,32 @@ export function dialRecord(
   if (isTalking || isCalling) return refuse(state, 'anotherCall');
   const { number, reference } = order;
   const deadline = at + patience.firstSignOfCall;
-  return go(withPhase(state, record, { is: 'dialing', number, reference, deadline, back: phase }), {
+  const known = callerId === null ? state : withCallerId(state, record.data.campaign, callerId);
+  return go(withPhase(known, record, { is: 'dialing', number, reference, deadline, back: phase }), {
     type: 'MakeCall',
     record: record.data.key,
     number,
-    attached: record.data.attached,
+    callerId: callerIds.length > 0 ? callerId : null,
+    attached: dialed.attached,
     reference,
   });
+}
+
+const refusalOf = { dialHours: 'outsideDialHours', doNotCall: 'numberDoNotCall' } as const;
+
+const withCallerId = (state: SignedIn, campaign: string, number: string): SignedIn => ({
+  ...state,
+  callerIds: { ...state.callerIds, [campaign]: number },
+});
+
+/** The agent's choice of the number that contacts of a campaign are shown; it stays preselected (PULL-5). */
+export function chooseCallerId(
+  state: SignedIn,
+  { campaign, number }: Extract<AgentOrder, { type: 'ChooseCallerId' }>,
+  policy: Policy,
+): Step<SignedIn> {
+  const isOffered = callerIdsOf(policy, campaign).some((choice) => choice.number === number);
+  return isOffered ? go(withCallerId(state, campaign, number)) : refuse(state, 'callerIdMissing');
 }
 
 export function dialOutcome(

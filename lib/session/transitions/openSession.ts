@@ -36,6 +36,8 @@ export function openSession(facts: {
     outbox: mapValues(work.outbox, (item) => unsent(item, at)),
     notices: [],
     remembered: { joined: work.joined, stopped: work.stopped },
+    callerIds: work.callerIds,
+    leaving: false,
   };
   return go(state, { type: 'LookAtSession' }, { type: 'AskCampaigns' });
 }

@@ -2,9 +2,10 @@ import { contactLabel } from '../contact';
 import type { DialerNews } from '../news';
 import type { RecordInHand, RecordKey, RecordPhase } from '../record';
 import type { SignedIn } from '../state';
-import { go, own, type Step, without } from '../step';
+import { and, go, own, type Step, without } from '../step';
 import { fetchOf } from './fetching';
 import { withNotice, withoutNoticesOf } from './notices';
+import { askChainOf } from './numbers';
 import { mapValues } from './openSession';
 
 const rememberedOffers = 20;
@@ -47,11 +48,15 @@ export function recordOffered(
     phase: { is: 'preview' },
     verified: true,
     callUuid: null,
+    others: [],
+    chain: { is: 'unasked' },
+    chosen: null,
+    adding: null,
     result: null,
     problem: null,
     arrivedAt: at,
   };
-  return go(withRecord(next, same ?? fresh));
+  return and(go(withRecord(next, same ?? fresh)), (state) => askChainOf(state, data.key, at));
 }
 
 /** Offered once more: it is this agent's again, should it have been taken back. */

@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../events';
 import type { DialerNews } from '../news';
 import type { AgentOrder } from '../orders';
+import type { Policy } from '../policy';
 import { isBusy } from '../selectors';
 import type { SignedIn, SignedOut } from '../state';
 import { and, go, own, refuse, type Step } from '../step';
@@ -16,10 +17,22 @@ import {
   requestOutcome,
   requestRefused,
 } from './closing';
-import { dialingTimes, dialOutcome, dialRecord } from './dialing';
+import { chooseCallerId, dialingTimes, dialOutcome, dialRecord } from './dialing';
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
 import { withoutNotice } from './notices';
+import {
+  addNumber,
+  chainOutcome,
+  chooseNumber,
+  listNumbers,
+  numberAdded,
+  numberAddedOutcome,
+  numberListed,
+  numberRefusal,
+  numbersListed,
+  numberTimes,
+} from './numbers';
 import { once } from './once';
 import { recordOffered, recordWithdrawn, withRecord } from './records';
 import { signOut } from './signIn';
@@ -27,7 +40,7 @@ import { signOut } from './signIn';
 export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
   switch (event.from) {
     case 'agent':
-      return once(state, event.order, (state) => ordered(state, event.order, event.at));
+      return once(state, event.order, (state) => ordered(state, event.order, event.policy, event.at));
     case 'dialer':
       return told(state, event.news, event.at);
     case 'device':
@@ -37,13 +50,15 @@ export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
   }
 }
 
-function ordered(state: SignedIn, order: AgentOrder, at: number): Step {
+function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number): Step {
   switch (order.type) {
     case 'SignIn':
     case 'ChoosePlace':
       return refuse(state, 'alreadySignedIn');
     case 'SignOut':
       return isBusy(state) ? refuse(state, 'workInHand') : signOut(state, at);
+    case 'StaySignedIn':
+      return go({ ...state, leaving: false });
     case 'SetChannel':
       return setChannel(state, order.channel, order.target, at);
     case 'JoinCampaign':
@@ -53,7 +68,15 @@ function ordered(state: SignedIn, order: AgentOrder, at: number): Step {
     case 'CancelGetRecord':
       return cancelGetRecord(state, order.campaign);
     case 'DialRecord':
-      return dialRecord(state, order, at);
+      return dialRecord(state, order, policy, at);
+    case 'ChooseNumber':
+      return chooseNumber(state, order);
+    case 'ChooseCallerId':
+      return chooseCallerId(state, order, policy);
+    case 'AddNumber':
+      return addNumber(state, order, at);
+    case 'ListNumbers':
+      return listNumbers(state, order, at);
     case 'UseCall':
       return useCall(state, order.callId, order.verb, null, at);
     case 'SendTones':
@@ -122,11 +145,23 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'RequestOutcome':
       return requestOutcome(state, news.reference, news.outcome, at);
     case 'RequestAcknowledged':
-      return requestAcknowledged(state, news, at);
+      return and(requestAcknowledged(state, news, at), (state) =>
+        news.reference === null ? go(state) : numberAdded(state, news.reference, at),
+      );
     case 'RequestRefused': {
+      const kept = numberRefusal(state, news.reference, news.detail);
+      if (kept !== null) return go(kept);
       const fetch = Object.values(state.fetching).find(({ reference }) => reference === news.reference);
       return fetch === undefined ? requestRefused(state, news, at) : fetchRefused(state, fetch, news.detail, at);
     }
+    case 'NumberListed':
+      return numberListed(state, news);
+    case 'NumbersListed':
+      return numbersListed(state, news);
+    case 'ChainOutcome':
+      return chainOutcome(state, news);
+    case 'NumberAddedOutcome':
+      return numberAddedOutcome(state, news);
     case 'CallChanged':
       return callReported(state, news.call, news.uuid, at);
     case 'CallFault':
@@ -143,6 +178,6 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
 }
 
 function timePassed(state: SignedIn, at: number): Step<SignedIn> {
-  const parts = [linkTimes, listingTimes, channelTimes, fetchingTimes, dialingTimes, closingTimes];
+  const parts = [linkTimes, listingTimes, channelTimes, fetchingTimes, dialingTimes, numberTimes, closingTimes];
   return parts.reduce<Step<SignedIn>>((step, part) => and(step, (state) => part(state, at)), go(state));
 }

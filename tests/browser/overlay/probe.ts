@@ -39,11 +39,17 @@ const session = (records: RecordInHand[]): OpenSession => ({
     canGetNextRecord: true,
     canRejectRecord: true,
     canCancelRecord: true,
+    canDialOtherNumber: true,
+    canDialNewNumber: true,
     canMakeCall: true,
     canSendDtmf: true,
     dialableCharacters: '0123456789+*#',
   },
   services: [],
+  leaving: false,
+  policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false },
+  callerIds: {},
+  desktopOpen: false,
 });
 
 const page = (session: PageSnapshot['session'], site: Partial<PageSnapshot['site']> = {}): PageSnapshot => ({

@@ -297,7 +297,7 @@ describe('notices', () => {
     press('o');
     expect(intents.desk.orders).toEqual([
       { type: 'GetRecord', campaign: 'Spring renewal', reference: 1, becomeReady: false },
-      { type: 'JoinCampaign', campaign: 'Spring renewal' },
+      { type: 'JoinCampaign', campaign: 'Spring renewal', becomeReady: false },
     ]);
   });
 

@@ -88,7 +88,7 @@ describe('before the session', () => {
   it('can be cancelled while the sign-in window is open, and not after', () => {
     const { click, intents, show, hasButton } = drawPopup({ phase: 'signingIn', step: 'window' });
     click('Cancel');
-    expect(intents.desk.orders).toEqual([{ type: 'SignOut' }]);
+    expect(intents.desk.orders).toEqual([{ type: 'SignOut', inHand: 'ask' }]);
     show({ phase: 'signingIn', step: 'initializing' });
     expect(hasButton('Cancel')).toBe(false);
   });
@@ -125,7 +125,7 @@ describe('the session', () => {
     expect(text()).toContain('gws.example.net, place 4017');
     click('Options');
     click('Sign out');
-    expect(intents.desk).toMatchObject({ calls: ['openOptions'], orders: [{ type: 'SignOut' }] });
+    expect(intents.desk).toMatchObject({ calls: ['openOptions'], orders: [{ type: 'SignOut', inHand: 'ask' }] });
   });
 
   it('says why signing out is refused with work in hand', async () => {

@@ -48,7 +48,7 @@ describe('a preview on the card', () => {
     const { click, intents } = drawOverlay(preview());
     click('Call Mobile');
     expect(intents.desk.orders).toEqual([
-      { type: 'DialRecord', record: '134/77', number: '+1 303 555 0142', reference: 1 },
+      { type: 'DialRecord', record: '134/77', number: '+1 303 555 0142', callerId: null, despite: [], reference: 1 },
     ]);
   });
 

@@ -57,7 +57,7 @@ export async function getRecord(desktop: Desktop, reference: number): Promise<Re
 
 export function call(desktop: Desktop, record: RecordData, reference: number, number = record.phone): Promise<void> {
   const { key, attached } = record;
-  return desktop.gateway.perform({ type: 'MakeCall', record: key, number, attached, reference });
+  return desktop.gateway.perform({ type: 'MakeCall', record: key, number, callerId: null, attached, reference });
 }
 
 /** The part of a record that a request about it carries. */

@@ -4,6 +4,7 @@ import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { SessionEvent } from '../../../lib/session/events';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
+import { defaultPolicy } from '../../../lib/session/policy';
 import { recordKey } from '../../../lib/session/record';
 import { type DeviceWork, noWork } from '../../../lib/session/state';
 import { agent, allowances, campaign, record } from '../../support/session';
@@ -55,7 +56,13 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
   const campaign = constantFrom(...campaigns);
   const key = constantFrom(...handles, 'constructor').map((handle) => recordKey('134', handle));
   const callId = constantFrom(...calls);
-  const dial = of('DialRecord', { record: key, number: constantFrom(...twice(phone), '0312345678'), reference });
+  const dial = of('DialRecord', {
+    record: key,
+    number: constantFrom(...twice(phone), '0312345678'),
+    callerId: constant(null),
+    despite: constant([]),
+    reference,
+  });
   const finish = of('FinishRecord', {
     record: key,
     result: constantFrom(33, 7, 99),
@@ -65,7 +72,7 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
   return oneof(
     constantFrom<AgentOrder>({ type: 'SignIn' }, { type: 'ChoosePlace', place: 'P' }),
     of('SetChannel', { channel, target }),
-    of('JoinCampaign', { campaign }),
+    of('JoinCampaign', { campaign, becomeReady: boolean() }),
     of('GetRecord', { campaign, reference, becomeReady: boolean() }),
     of('CancelGetRecord', { campaign }),
     ...twice(dial),
@@ -160,7 +167,12 @@ const deviceEvent = oneof(
 /** Events with the time that passes before each, in milliseconds; mostly none, now and then more than any patience. */
 export const chaosIn = (vocabulary: Vocabulary) => {
   const device = recordOf({ from: constant('device' as const), event: deviceEvent });
-  const order = recordOf({ from: constant('agent' as const), order: ordersOf(vocabulary), server: constant(server) });
+  const order = recordOf({
+    from: constant('agent' as const),
+    order: ordersOf(vocabulary),
+    server: constant(server),
+    policy: constant(defaultPolicy),
+  });
   const news = recordOf({ from: constant('dialer' as const), news: newsOf(vocabulary) });
   const event: Arbitrary<Unplaced> = oneof(
     { weight: 6, arbitrary: order },

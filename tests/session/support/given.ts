@@ -57,6 +57,8 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
     outbox: {},
     notices: [],
     remembered: { joined: [], stopped: [] },
+    callerIds: {},
+    leaving: false,
     ...change,
   };
 }
@@ -72,6 +74,10 @@ export function inHand(
     phase,
     verified: true,
     callUuid: null,
+    others: [],
+    chain: { is: 'unasked' },
+    chosen: null,
+    adding: null,
     result: null,
     problem: null,
     arrivedAt: t0 - 30_000,

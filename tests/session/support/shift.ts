@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../../lib/session/events';
 import { nextDeadline } from '../../../lib/session/nextDeadline';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { OutboxItem } from '../../../lib/session/outbox';
+import { defaultPolicy } from '../../../lib/session/policy';
 import type { RecordInHand } from '../../../lib/session/record';
 import { deviceWork } from '../../../lib/session/selectors';
 import type { SessionState, SignedIn } from '../../../lib/session/state';
@@ -121,7 +122,7 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
   function order(made: AgentOrder): void {
     orders = [...orders, made].slice(-5);
     const before = state;
-    const step = handle({ from: 'agent', order: made, server, at: now });
+    const step = handle({ from: 'agent', order: made, server, policy: defaultPolicy, at: now });
     if (step.refusal !== null && step.effects.length > 0) wrong(`${made.type} was refused and carried out`);
     if (made.type === 'DismissUnconfirmed' && step.refusal === null && before.phase === 'signedIn') {
       const known = promised.get(made.reference);
@@ -133,7 +134,7 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
     const made = orders[chance.below(Math.max(1, orders.length))];
     if (made === undefined || !('reference' in made) || made.type === 'DismissUnconfirmed') return;
     const wasCarriedOut = state.phase === 'signedIn' && state.spent.includes(made.reference);
-    const { effects } = handle({ from: 'agent', order: made, server, at: now });
+    const { effects } = handle({ from: 'agent', order: made, server, policy: defaultPolicy, at: now });
     if (wasCarriedOut && effects.length > 0) wrong(`${made.type} ${made.reference} was carried out twice`);
   }
 
@@ -185,7 +186,7 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
     const { key: record, phone: number } = data;
     const usual = phase.is === 'ended' ? 'done' : phase.is === 'onCall' ? 'release' : 'dial';
     const want = chance.oneOf(usual, usual, usual, 'dial', 'done', 'stop', 'later', 'dontCall');
-    if (want === 'dial') order({ type: 'DialRecord', record, number, reference: next() });
+    if (want === 'dial') order({ type: 'DialRecord', record, number, callerId: null, despite: [], reference: next() });
     if (want === 'done' || want === 'stop') {
       order({ type: 'FinishRecord', record, result: 33, stop: want === 'stop', reference: next() });
     }

@@ -1,6 +1,7 @@
 import type { DeviceEvent, SessionEvent } from '../../../lib/session/events';
 import type { DialerNews } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
+import { defaultPolicy } from '../../../lib/session/policy';
 import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { transition } from '../../../lib/session/transition';
@@ -8,7 +9,7 @@ import { server, t0 } from './given';
 
 /** What the machine does when the agent orders something. */
 export const ordered = (state: SessionState, order: AgentOrder, at = t0): Step =>
-  transition(state, { from: 'agent', order, server, at });
+  transition(state, { from: 'agent', order, server, policy: defaultPolicy, at });
 
 /** What the machine does when the dialer says something. */
 export const told = (state: SessionState, news: DialerNews, at = t0): Step =>

@@ -162,7 +162,14 @@ describe('a call ends', () => {
   it('LIVE-3 does not end the next call of the record when its own end is told once more', () => {
     const kept = { state: 'released', capabilities: ['complete'] } as const;
     const first = told(talking, changed(kept));
-    const again = ordered(first.state, { type: 'DialRecord', record: key, number: phone, reference: 12 });
+    const again = ordered(first.state, {
+      type: 'DialRecord',
+      record: key,
+      number: phone,
+      callerId: null,
+      despite: [],
+      reference: 12,
+    });
     expect(typesOf(again)).toEqual(['MakeCall']);
     const repeated = told(again.state, changed(kept));
     expect(phaseOf(repeated)).toBe('dialing');

@@ -85,7 +85,7 @@ describe('campaigns', () => {
 
   it('CAMP-3 joins with OK, and takes the notice away', () => {
     const noticed = open(told(session({ campaigns: {} }), changed('running')));
-    const step = ordered(noticed, { type: 'JoinCampaign', campaign: spring });
+    const step = ordered(noticed, { type: 'JoinCampaign', campaign: spring, becomeReady: false });
     expect(step).toEqual({
       state: { ...noticed, notices: [], campaigns: { [spring]: campaignOf({ joined: true }) } },
       effects: [],
@@ -94,7 +94,9 @@ describe('campaigns', () => {
   });
 
   it('refuses to join what is not there', () => {
-    expect(ordered(session(), { type: 'JoinCampaign', campaign: 'Autumn' }).refusal).toBe('campaignGone');
+    expect(ordered(session(), { type: 'JoinCampaign', campaign: 'Autumn', becomeReady: false }).refusal).toBe(
+      'campaignGone',
+    );
   });
 
   it.each(['joined', 'stopped'] as const)('LIVE-1 remembers which campaigns were %s', (flag) => {

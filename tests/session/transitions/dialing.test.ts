@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../../lib/session/events';
 import type { DialerNews } from '../../../lib/session/news';
 import type { AgentOrder, Refusal } from '../../../lib/session/orders';
 import { patience } from '../../../lib/session/patience';
+import { defaultPolicy } from '../../../lib/session/policy';
 import type { SignedIn } from '../../../lib/session/state';
 import { transition } from '../../../lib/session/transition';
 import { allowances, record } from '../../support/session';
@@ -25,11 +26,17 @@ import {
 } from '../support/given';
 import { open, ordered, passed, phaseOf, revived, told, typesOf } from '../support/when';
 
-const call = { type: 'DialRecord', record: key, number: phone, reference: 11 } as const;
+const call = { type: 'DialRecord', record: key, number: phone, callerId: null, despite: [], reference: 11 } as const;
 const inPreview = session(holding(inHand(preview)));
 const made = { type: 'MakeCall', record: key, number: phone, attached: record().attached, reference: 11 };
 const seen = { type: 'SessionSeen', calls: [], channels: [] } as const;
-const agentDoes = (order: AgentOrder): SessionEvent => ({ from: 'agent', order, server: null, at: t0 });
+const agentDoes = (order: AgentOrder): SessionEvent => ({
+  from: 'agent',
+  order,
+  server: null,
+  policy: defaultPolicy,
+  at: t0,
+});
 const dialerSays = (news: DialerNews): SessionEvent => ({ from: 'dialer', news, at: t0 });
 const other = record({ handle: '10', phone: '+442079460000' });
 

@@ -2,17 +2,31 @@ import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../lib/session/events';
 import type { DialerNews } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
+import { defaultPolicy } from '../../../lib/session/policy';
 import { record } from '../../support/session';
 import { ended, holding, inHand, itemOf, key, owing, phone, preview, session, spring, t0 } from '../support/given';
 import { open, ordered, phaseOf, played, revived, typesOf } from '../support/when';
 
-const clicked = (order: AgentOrder): SessionEvent => ({ from: 'agent', order, server: null, at: t0 });
+const clicked = (order: AgentOrder): SessionEvent => ({
+  from: 'agent',
+  order,
+  server: null,
+  policy: defaultPolicy,
+  at: t0,
+});
 const news = (what: DialerNews): SessionEvent => ({ from: 'dialer', news: what, at: t0 });
 const refused = { is: 'refused', detail: null } as const;
 
 describe('one click told twice', () => {
   it('LIVE-3 places one call', () => {
-    const call = clicked({ type: 'DialRecord', record: key, number: phone, reference: 11 });
+    const call = clicked({
+      type: 'DialRecord',
+      record: key,
+      number: phone,
+      callerId: null,
+      despite: [],
+      reference: 11,
+    });
     const answer = news({ type: 'DialOutcome', record: key, reference: 11, outcome: refused });
     const step = played(session(holding(inHand(preview))), call, call, answer, call);
     expect(typesOf(step)).toEqual(['MakeCall']);
@@ -37,7 +51,14 @@ describe('one click told twice', () => {
   });
 
   it('LIVE-1 counts once over a stop of the worker', () => {
-    const call: AgentOrder = { type: 'DialRecord', record: key, number: phone, reference: 11 };
+    const call: AgentOrder = {
+      type: 'DialRecord',
+      record: key,
+      number: phone,
+      callerId: null,
+      despite: [],
+      reference: 11,
+    };
     const answer = news({ type: 'DialOutcome', record: key, reference: 11, outcome: refused });
     const first = played(session(holding(inHand(preview))), clicked(call), answer);
     const again = ordered(revived(first.state).state, call);
@@ -45,7 +66,14 @@ describe('one click told twice', () => {
   });
 
   it('may be tried again when nothing came of it', () => {
-    const call: AgentOrder = { type: 'DialRecord', record: key, number: phone, reference: 11 };
+    const call: AgentOrder = {
+      type: 'DialRecord',
+      record: key,
+      number: phone,
+      callerId: null,
+      despite: [],
+      reference: 11,
+    };
     const state = session({ link: 'down', ...holding(inHand(preview)) });
     const first = ordered(state, call);
     expect(first.refusal).toBe('noConnection');

@@ -127,7 +127,14 @@ describe('the dialer takes a record back', () => {
 
   it('PULL-8 lets one that was called be finished, and not called again', () => {
     const kept = told(session(holding(inHand(ended))), withdrawn);
-    const call = { type: 'DialRecord', record: key, number: record().phone, reference: 12 } as const;
+    const call = {
+      type: 'DialRecord',
+      record: key,
+      number: record().phone,
+      callerId: null,
+      despite: [],
+      reference: 12,
+    } as const;
     expect(ordered(kept.state, call)).toMatchObject({ refusal: 'recordGone', effects: [] });
     const finish = { type: 'FinishRecord', record: key, result: 33, stop: true, reference: 13 } as const;
     expect(ordered(kept.state, finish).refusal).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patience } from '../../../lib/session/patience';
+import { defaultPolicy } from '../../../lib/session/policy';
 import type { SignInProblem } from '../../../lib/session/problem';
 import { type AskingPlace, noWork, type SigningIn, type SigningOut, signedOut } from '../../../lib/session/state';
 import { transition } from '../../../lib/session/transition';
@@ -39,7 +40,13 @@ describe('signing in', () => {
   });
 
   it('SES-5 says that no dialer is configured instead of opening a window', () => {
-    const step = transition(signedOut, { from: 'agent', order: { type: 'SignIn' }, server: null, at: t0 });
+    const step = transition(signedOut, {
+      from: 'agent',
+      order: { type: 'SignIn' },
+      server: null,
+      policy: defaultPolicy,
+      at: t0,
+    });
     expect(step).toEqual({
       state: { phase: 'signedOut', problem: { is: 'notConfigured' } },
       effects: [],
@@ -60,7 +67,7 @@ describe('signing in', () => {
 
   it('RES-6 takes no work that was recalled for an agent who has signed out since', () => {
     const recalling = told(signingIn({ step: 'initializing' }), ready).state;
-    const next = ordered(ordered(recalling, { type: 'SignOut' }).state, { type: 'SignIn' }).state;
+    const next = ordered(ordered(recalling, { type: 'SignOut', inHand: 'ask' }).state, { type: 'SignIn' }).state;
     const late = happened(next, { ...remembered, work: { ...noWork, joined: ['Spring renewal'] } });
     expect(late).toEqual({ state: signingIn(), effects: [], refusal: null });
     const other = told(late.state, { ...ready, agent: { ...agent, id: '5001' } });
@@ -185,8 +192,13 @@ describe('signing in', () => {
     });
   });
 
+  const answered = {
+    SignOut: { type: 'SignOut', inHand: 'ask' },
+    SignIn: { type: 'SignIn' },
+    JoinCampaign: { type: 'JoinCampaign', campaign: spring, becomeReady: false },
+  } as const;
   it.each(['SignOut', 'SignIn', 'JoinCampaign'] as const)('while signing in answers %s', (type) => {
-    const step = ordered(signingIn(), type === 'JoinCampaign' ? { type, campaign: spring } : { type });
+    const step = ordered(signingIn(), answered[type]);
     if (type === 'SignOut') {
       expect(step).toEqual({
         state: signedOut,
@@ -277,7 +289,7 @@ describe('the worker stops while nobody is signed in yet', () => {
 
 describe('signing out', () => {
   it('SES-1 ends the server’s session, and says so only when it is over', () => {
-    const step = ordered(session(), { type: 'SignOut' });
+    const step = ordered(session(), { type: 'SignOut', inHand: 'ask' });
     expect(step).toEqual({ state: signingOut, effects: [{ type: 'EndSession' }], refusal: null });
   });
 
@@ -291,7 +303,7 @@ describe('signing out', () => {
   });
 
   it('goes back from the question for a place', () => {
-    expect(ordered(askingPlace, { type: 'SignOut' })).toEqual({
+    expect(ordered(askingPlace, { type: 'SignOut', inHand: 'ask' })).toEqual({
       state: { ...signingOut, agent: placeless },
       effects: [{ type: 'EndSession' }],
       refusal: null,
@@ -304,11 +316,11 @@ describe('signing out', () => {
     ['a result that waits', owing(itemOf({ status: 'waiting' }))],
   ])('is refused with %s in hand', (_what, work) => {
     const state = session(work);
-    expect(ordered(state, { type: 'SignOut' })).toEqual({ state, effects: [], refusal: 'workInHand' });
+    expect(ordered(state, { type: 'SignOut', inHand: 'ask' })).toEqual({ state, effects: [], refusal: 'workInHand' });
   });
 
   it('is possible with a result that was sent and not confirmed', () => {
-    const step = ordered(session(owing(itemOf({ status: 'unconfirmed' }))), { type: 'SignOut' });
+    const step = ordered(session(owing(itemOf({ status: 'unconfirmed' }))), { type: 'SignOut', inHand: 'ask' });
     expect(step.state.phase).toBe('signingOut');
   });
 

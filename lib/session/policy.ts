@@ -1,0 +1,35 @@
+/** What the administrator decides beyond the server's options; it comes with every order, as settings do not belong to the session. */
+export interface Policy {
+  /** What *Call* does outside the dial hours of the number (CALL-7). */
+  dialHours: 'warn' | 'refuse';
+  /** What *Call* does on a number that is marked do-not-call (CALL-7). */
+  doNotCall: 'warn' | 'refuse';
+  /** A false `outbound.can-use` hides everything outbound; otherwise it hides nothing that the dialer itself reports. */
+  strict: boolean;
+  /** The caller IDs to choose from; the entry of the campaign wins over the one for every other campaign. */
+  callerIds: readonly CallerIds[];
+}
+
+/** The caller IDs of one campaign, or of every campaign that has no entry of its own. */
+export interface CallerIds {
+  /** Null: every other campaign. */
+  campaign: string | null;
+  choices: readonly CallerId[];
+}
+
+/** A number that the contact may be shown, as it is sent to the dialer (`outboundCallerId`), with the name that the agent reads. */
+export interface CallerId {
+  number: string;
+  /** Empty: the number speaks for itself. */
+  name: string;
+}
+
+export const defaultPolicy: Policy = { dialHours: 'warn', doNotCall: 'refuse', strict: false, callerIds: [] };
+
+/** The caller IDs that the agent may choose from in a campaign; none: the server's default is used (PULL-5). */
+export function callerIdsOf(policy: Policy, campaign: string): readonly CallerId[] {
+  const entry =
+    policy.callerIds.find((entry) => entry.campaign === campaign) ??
+    policy.callerIds.find((entry) => entry.campaign === null);
+  return entry?.choices ?? [];
+}
