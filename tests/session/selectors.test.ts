@@ -143,12 +143,14 @@ describe('what this device keeps for the agent', () => {
       ...owing(itemOf()),
       campaigns: { [spring]: campaignOf({ joined: true }), Autumn: campaignOf({ name: 'Autumn', stopped: true }) },
       remembered: { joined: ['Winter', 'Autumn'], stopped: ['Winter', spring] },
+      callerIds: { [spring]: '+13035550100' },
     });
     expect(deviceWork(state)).toEqual({
       records: state.records,
       outbox: state.outbox,
       joined: [spring, 'Winter'],
       stopped: ['Autumn', 'Winter'],
+      callerIds: state.callerIds,
     });
   });
 });

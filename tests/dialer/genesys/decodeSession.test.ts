@@ -69,6 +69,8 @@ describe('the allowances', () => {
       canGetNextRecord: true,
       canRejectRecord: true,
       canCancelRecord: true,
+      canDialOtherNumber: true,
+      canDialNewNumber: true,
       canMakeCall: true,
       canSendDtmf: true,
       dialableCharacters: '0123456789+*#',

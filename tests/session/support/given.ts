@@ -2,7 +2,8 @@ import type { Call } from '../../../lib/session/call';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
 import type { OutboxItem } from '../../../lib/session/outbox';
-import type { EndedCall, RecordData, RecordInHand, RecordPhase } from '../../../lib/session/record';
+import { patience } from '../../../lib/session/patience';
+import type { Chain, EndedCall, RecordData, RecordInHand, RecordPhase } from '../../../lib/session/record';
 import type { Fetching, SignedIn } from '../../../lib/session/state';
 import { agent, allowances, record } from '../../support/session';
 
@@ -63,7 +64,7 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
   };
 }
 
-/** A record in hand; its key is `134/9` unless the data say otherwise. */
+/** A record in hand; its key is `134/9` unless the data say otherwise. The contact has no other number. */
 export function inHand(
   phase: RecordPhase,
   change: Partial<RecordInHand> = {},
@@ -75,7 +76,7 @@ export function inHand(
     verified: true,
     callUuid: null,
     others: [],
-    chain: { is: 'unasked' },
+    chain: { is: 'listed' },
     chosen: null,
     adding: null,
     result: null,
@@ -84,6 +85,13 @@ export function inHand(
     ...change,
   };
 }
+
+/** The chain of a record that arrived at a moment: its reference is worked out from that moment. */
+export const askedAt = (at: number): Chain => ({
+  is: 'asked',
+  reference: at + 0x4000_0000,
+  deadline: at + patience.chain,
+});
 
 export const holding = (...records: readonly RecordInHand[]): Pick<SignedIn, 'records'> => ({
   records: Object.fromEntries(records.map((each) => [each.data.key, each])),

@@ -28,7 +28,14 @@ import { open, ordered, passed, phaseOf, revived, told, typesOf } from '../suppo
 
 const call = { type: 'DialRecord', record: key, number: phone, callerId: null, despite: [], reference: 11 } as const;
 const inPreview = session(holding(inHand(preview)));
-const made = { type: 'MakeCall', record: key, number: phone, attached: record().attached, reference: 11 };
+const made = {
+  type: 'MakeCall',
+  record: key,
+  number: phone,
+  callerId: null,
+  attached: record().attached,
+  reference: 11,
+};
 const seen = { type: 'SessionSeen', calls: [], channels: [] } as const;
 const agentDoes = (order: AgentOrder): SessionEvent => ({
   from: 'agent',

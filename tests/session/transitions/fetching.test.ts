@@ -4,6 +4,7 @@ import { patience } from '../../../lib/session/patience';
 import type { SignedIn } from '../../../lib/session/state';
 import { allowances, record } from '../../support/session';
 import {
+  askedAt,
   campaignOf,
   channelOf,
   fetchingOf,
@@ -15,7 +16,7 @@ import {
   spring,
   t0,
 } from '../support/given';
-import { noticesOf, open, ordered, passed, phaseOf, told } from '../support/when';
+import { noticesOf, open, ordered, passed, phaseOf, told, typesOf } from '../support/when';
 
 const get = (change: Partial<AgentOrder & { type: 'GetRecord' }> = {}) =>
   ({ type: 'GetRecord', campaign: spring, reference: 21, becomeReady: false, ...change }) as const;
@@ -118,8 +119,11 @@ describe('Get Record', () => {
 describe('the answer to Get Record', () => {
   it('PULL-1 shows the record, and waits no longer', () => {
     const step = told(session(fetchingOf()), { type: 'RecordOffered', record: record(), reference: 21 });
-    expect(open(step)).toMatchObject({ fetching: {}, records: { [key]: inHand(preview, { arrivedAt: t0 }) } });
-    expect(step.effects).toEqual([]);
+    expect(open(step)).toMatchObject({
+      fetching: {},
+      records: { [key]: inHand(preview, { arrivedAt: t0, chain: askedAt(t0) }) },
+    });
+    expect(typesOf(step)).toEqual(['RequestChain']);
   });
 
   it.each([

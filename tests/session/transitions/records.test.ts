@@ -3,6 +3,7 @@ import { patience } from '../../../lib/session/patience';
 import type { RecordPhase } from '../../../lib/session/record';
 import { record } from '../../support/session';
 import {
+  askedAt,
   declined,
   dialing,
   done,
@@ -41,7 +42,7 @@ describe('a record arrives', () => {
   it('RES-5 never sends again what concerned its handle before', () => {
     const state = session({ ...holding(inHand(declined)), ...owing(itemOf({ status: 'sent' })) });
     const step = told(state, offer(22), t0 + 100);
-    expect(open(step).records[key]).toEqual(inHand(preview, { arrivedAt: t0 + 100 }));
+    expect(open(step).records[key]).toEqual(inHand(preview, { arrivedAt: t0 + 100, chain: askedAt(t0 + 100) }));
     expect(open(step).outbox['31']).toEqual(itemOf({ status: 'unconfirmed', repeatable: false }));
 
     const lost = told(step.state, { type: 'LinkRestored' });
