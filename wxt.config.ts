@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -33,10 +34,16 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
-    // What goes into a CRM's page is kept small: messages and ports are all it needs, and both minimum versions promise them.
+    // What goes into a CRM's page is kept small.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name !== 'crm')) return;
-      Object.assign(config, mergeConfig(config, { resolve: { alias: { 'wxt/browser': nativeBrowser } } }));
+      const alias = [
+        // Messages and ports are all that it needs, and the minimum versions of both browsers promise them.
+        { find: /^wxt\/browser$/, replacement: nativeBrowser },
+        // Its words are files of their own, one of which the worker puts in before it.
+        { find: /.*\/pageMessages$/, replacement: join(import.meta.dirname, 'lib/i18n/injectedMessages.ts') },
+      ];
+      Object.assign(config, mergeConfig(config, { resolve: { alias } }));
     },
   },
   vite: () => ({

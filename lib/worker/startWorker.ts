@@ -17,7 +17,7 @@ import { createSettingsStore } from '../storage/settingsStore';
 import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
-import { registerContentScripts } from './contentScripts';
+import { registerContentScripts, registerWords } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
 import { createDialer } from './dialer';
 import { createFeedHub } from './feedHub';
@@ -61,7 +61,12 @@ export function startWorker(): void {
   const ours = { id: browser.runtime.id, base: new URL('/', browser.runtime.getURL('/popup.html')).href };
   const words = () => messagesFor(resolveLanguage(settings.language, [browser.i18n.getUILanguage()]));
   const registrations = createSerialQueue();
-  const registerScripts = () => registrations.add(() => registerContentScripts(settings.sites, log));
+  // Pages read their own `navigator`, and so must what is put into them.
+  const pageLanguage = ({ language }: Settings) => resolveLanguage(language, navigator.languages);
+  const registerScripts = () =>
+    registrations.add(() => registerContentScripts(settings.sites, pageLanguage(settings), log));
+  const followLanguage = (next: Settings) =>
+    registrations.add(() => registerWords(next.sites, pageLanguage(next), log));
   const toolbar = createToolbar();
   const hub = createFeedHub((party) => {
     if (state === null) return null;
@@ -157,10 +162,12 @@ export function startWorker(): void {
       const isOtherDialer = JSON.stringify(parsed.value.dialer) !== JSON.stringify(settings.dialer);
       // An open session belongs to the server it was opened at.
       if (isOtherDialer && current.phase !== 'signedOut') return { done: false, refusal: 'alreadySignedIn' };
+      const isSameSites = JSON.stringify(parsed.value.sites) === JSON.stringify(settings.sites);
+      // A page that is told of a language needs its words first.
+      if (isSameSites) await followLanguage(parsed.value);
       await settingsStore.write(parsed.value);
-      const hadSites = JSON.stringify(settings.sites);
       settings = parsed.value;
-      if (JSON.stringify(settings.sites) !== hadSites) await registerScripts();
+      if (!isSameSites) await registerScripts();
       show();
       return { done: true };
     },
@@ -191,6 +198,11 @@ export function startWorker(): void {
 
   browser.runtime.onInstalled.addListener(() => {
     void settingsRead.then(registerScripts);
+  });
+
+  // The browser's language may be another than when it was closed.
+  browser.runtime.onStartup.addListener(() => {
+    void settingsRead.then(() => followLanguage(settings));
   });
 
   browser.runtime.onUpdateAvailable.addListener(() => {

@@ -1,8 +1,8 @@
 import './support/browserParts';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { createLog } from '../../lib/support/log';
-import { registerContentScripts } from '../../lib/worker/contentScripts';
-import { injected, openTabs } from './support/browserParts';
+import { registerContentScripts, registerWords } from '../../lib/worker/contentScripts';
+import { injected, injectedFiles, openTabs, registered } from './support/browserParts';
 
 const siteAt = (id: string, origin: string) => ({
   id,
@@ -13,6 +13,12 @@ const siteAt = (id: string, origin: string) => ({
   recordIdField: null,
   openById: null,
   openByNumber: null,
+});
+
+const log = createLog({ now: () => 0 });
+
+beforeEach(() => {
+  for (const list of [openTabs, injected, injectedFiles, registered]) list.length = 0;
 });
 
 it('LIVE-5 every open CRM tab gets the script once, where two CRMs share a host too', async () => {
@@ -26,6 +32,24 @@ it('LIVE-5 every open CRM tab gets the script once, where two CRMs share a host 
     siteAt('b', 'https://crm.example:8443'),
     siteAt('c', 'https://crm.example'),
   ];
-  await registerContentScripts(sites, createLog({ now: () => 0 }));
+  await registerContentScripts(sites, 'en', log);
   expect(injected.sort()).toEqual([1, 2]);
+});
+
+it('a page gets the words of one language, and before the script that speaks them', async () => {
+  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
+  await registerContentScripts([siteAt('a', 'https://crm.example')], 'ja', log);
+  expect(registered.map(({ js }) => js)).toEqual([['/words-ja.js', '/crm.js']]);
+  expect(injectedFiles).toEqual([['/words-ja.js', '/crm.js']]);
+});
+
+it('another language is registered, and put into open pages without starting their script again', async () => {
+  const sites = [siteAt('a', 'https://crm.example')];
+  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
+  await registerContentScripts(sites, 'ja', log);
+  await registerWords(sites, 'ja', log);
+  expect(injectedFiles).toHaveLength(1);
+  await registerWords(sites, 'en', log);
+  expect(registered.map(({ js }) => js)).toEqual([['/words-en.js', '/crm.js']]);
+  expect(injectedFiles.slice(1)).toEqual([['/words-en.js']]);
 });

@@ -8,12 +8,22 @@ export const logouts: (() => void)[] = [];
 /** The browser's open tabs, and those that a script was put into. */
 export const openTabs: { id: number; url: string }[] = [];
 export const injected: number[] = [];
+export const injectedFiles: string[][] = [];
+/** What the browser puts into pages that are yet to come. */
+export const registered: { id: string; js: string[] }[] = [];
 
 const parts = {
   scripting: {
-    getRegisteredContentScripts: async () => [],
-    registerContentScripts: async () => undefined,
-    executeScript: async ({ target }: { target: { tabId: number } }) => void injected.push(target.tabId),
+    getRegisteredContentScripts: async () => [...registered],
+    registerContentScripts: async (scripts: typeof registered) => void registered.push(...scripts),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      const left = registered.filter(({ id }) => !ids.includes(id));
+      registered.splice(0, registered.length, ...left);
+    },
+    executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      injected.push(target.tabId);
+      injectedFiles.push(files);
+    },
   },
   tabs: {
     query: async ({ url }: { url: string }) =>
