@@ -56,7 +56,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Dialbridge',
     description: 'Outbound campaigns of your dialer, inside your CRM.',
-    permissions: ['storage', 'alarms', 'identity', 'scripting'],
+    permissions: ['storage', 'alarms', 'identity', 'scripting', 'notifications'],
     // Nothing at installation: each address is asked for when it is added in the options.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',

@@ -24,6 +24,7 @@ export function noticeWords(notice: NoticeContent, m: PageMessages): NoticeWords
 
 function textOf(notice: NoticeContent, m: PageMessages): string {
   if (notice.is === 'previewLimit') return m.notices.previewLimit.text(notice.limit);
+  if (notice.is === 'channelNotReady') return m.notices.channelNotReady.text(m.channels[notice.channel]);
   if (notice.is === 'recordWithdrawn') return m.notices.recordWithdrawn.text(notice.contact);
   return m.notices[notice.is].text;
 }

@@ -31,7 +31,9 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
       {!session.allowances.canUseOutbound && campaigns.length > 0 && (
         <p class="panel-text hint">{m.campaigns.mayNot}</p>
       )}
-      {campaigns.length === 0 ? (
+      {campaigns.length === 0 && session.isListing ? (
+        <p class="late panel-text hint">{m.campaigns.asking}</p>
+      ) : campaigns.length === 0 ? (
         <div class="empty">
           <Icon name="megaphone" size={20} />
           <b>{m.campaigns.empty}</b>

@@ -46,6 +46,8 @@ export interface OpenSession {
   downSince: number | null;
   channels: readonly Channel[];
   campaigns: readonly Campaign[];
+  /** The campaigns have been asked for and not all answers are there. */
+  isListing?: true;
   /** The record in hand first. */
   records: readonly RecordInHand[];
   calls: readonly Call[];

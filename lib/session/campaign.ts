@@ -1,3 +1,5 @@
+import type { ChannelName } from './channel';
+
 /** How records reach the agent. `unknown`: the dialer has not said it (it may leave the mode out). */
 export type DialingMode = 'preview' | 'pushPreview' | 'progressive' | 'predictive' | 'unknown';
 
@@ -19,6 +21,19 @@ export interface Campaign {
   joined: boolean;
   /** The agent said *Done and Stop*; *Get Record* starts again. */
   stopped: boolean;
+}
+
+/** The channel that has to be Ready for a campaign's work to come by itself; null: the agent asks for it (CAMP-4). */
+export function channelOfWork(mode: DialingMode): ChannelName | null {
+  switch (mode) {
+    case 'pushPreview':
+      return 'outboundpreview';
+    case 'progressive':
+    case 'predictive':
+      return 'voice';
+    default:
+      return null;
+  }
 }
 
 /** The delivery mode of a dialing mode; null while the mode is not known. */

@@ -149,6 +149,7 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
     link,
     downSince,
     channels: channelNames.flatMap((name) => state.channels[name] ?? []),
+    ...(state.listing === null ? {} : { isListing: true as const }),
     campaigns: Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
     records: recordsInOrder(state.records).map(shown),
     calls: liveCalls(state.calls),

@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { resolveLanguage } from '../i18n/language';
 import { messagesFor } from '../i18n/messages';
 import { feedPort, feedRefusal, type Reply } from '../messaging/contract';
-import { focusCardMessage } from '../messaging/focusCard';
 import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
 import { nextDeadline } from '../session/nextDeadline';
+import type { AgentOrder } from '../session/orders';
 import { badge, isUpdatable } from '../session/selectors';
 import type { SessionState } from '../session/state';
 import { own } from '../session/step';
@@ -17,6 +17,7 @@ import { createSettingsStore } from '../storage/settingsStore';
 import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
+import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
 import { registerContentScripts, registerWords } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
 import { createDialer } from './dialer';
@@ -24,6 +25,7 @@ import { createFeedHub } from './feedHub';
 import { handleRequest, type RequestHandlers } from './handleRequest';
 import { project } from './project';
 import { createRunner } from './runner';
+import { createSystemNotices } from './systemNotices';
 import { testDialer } from './testDialer';
 import { createTimers } from './timers';
 import { createToolbar } from './toolbar';
@@ -59,7 +61,8 @@ export function startWorker(): void {
   });
 
   const ours = { id: browser.runtime.id, base: new URL('/', browser.runtime.getURL('/popup.html')).href };
-  const words = () => messagesFor(resolveLanguage(settings.language, [browser.i18n.getUILanguage()]));
+  const language = () => resolveLanguage(settings.language, [browser.i18n.getUILanguage()]);
+  const words = () => messagesFor(language());
   const registrations = createSerialQueue();
   // Pages read their own `navigator`, and so must what is put into them.
   const pageLanguage = ({ language }: Settings) => resolveLanguage(language, navigator.languages);
@@ -91,6 +94,29 @@ export function startWorker(): void {
   const store = createSessionStore({ session: volatile, local }, browser.runtime.getManifest().version, log);
   const runner = createRunner({ store, perform, changed, now, log });
 
+  const ready = async () => {
+    await settingsRead;
+    return runner.settled();
+  };
+  const giveOrder = (order: AgentOrder) =>
+    runner.order(order, settings.dialer.server === '' ? null : settings.dialer.server, settings.policy);
+
+  const systemNotices = createSystemNotices({
+    isWanted: () => settings.systemNotices,
+    words,
+    language,
+    store: {
+      get: () => volatile.get('systemNotices'),
+      set: (shown) => volatile.set({ systemNotices: shown }),
+    },
+    state: ready,
+    order: giveOrder,
+    isCrmInFront: () => isCrmInFront(settings.sites),
+    bringForward: () => (import.meta.env.FIREFOX ? openPopupPage() : bringCardForward(settings.sites)),
+    hasButtons: !import.meta.env.FIREFOX,
+    log,
+  });
+
   function perform(effect: Effect): void {
     if (effect.type === 'RecallWork') {
       void store
@@ -111,6 +137,7 @@ export function startWorker(): void {
   function changed(next: SessionState): void {
     state = next;
     show();
+    systemNotices.show(next);
     timers.deadline(nextDeadline(next));
     timers.stayAlive(next.phase !== 'signedOut');
     updateWhenIdle();
@@ -126,15 +153,9 @@ export function startWorker(): void {
     if (state !== null) void settingsRead.then(() => state !== null && toolbar(badge(state), words()));
   }
 
-  const ready = async () => {
-    await settingsRead;
-    return runner.settled();
-  };
-
   const handlers: RequestHandlers = {
     async order({ order }) {
-      const server = settings.dialer.server === '' ? null : settings.dialer.server;
-      const refusal = await runner.order(order, server, settings.policy);
+      const refusal = await giveOrder(order);
       return refusal === null ? { done: true } : { done: false, refusal };
     },
     async remember({ text }, party) {
@@ -221,10 +242,5 @@ export function startWorker(): void {
 
 async function goToCard(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return;
-  try {
-    await browser.tabs.sendMessage(tab.id, focusCardMessage);
-  } catch {
-    // No CRM page in front: there is no card to go to.
-  }
+  if (tab?.id !== undefined) await focusCard(tab.id);
 }

@@ -56,7 +56,7 @@ describe('a preview campaign, worked on the CRM page', () => {
     const notice = popup.locator('[data-notice=voiceNotReady]');
     await notice.waitFor();
     expect(asked(world, 'PreviewRecordRequest')).toBe(0);
-    await button(notice, world.words.campaigns.readyAndGet).click();
+    await button(notice, world.words.notices.choices.readyAndGet).click();
     await card.at('preview').waitFor();
     await channelState(world, popup, 'voice', world.words.channels.ready).waitFor();
     expect(fate(world, first.handle).agent).toBe('kate');
@@ -191,7 +191,7 @@ describe('nothing left, no answer, withdrawn', () => {
       for (const record of world.dialer.report()) {
         if (record.campaign === campaign && record.state === 'ready') world.dialer.admin.withdraw(record.handle);
       }
-      await button(popup, world.words.campaigns.getAgain).click();
+      await button(popup, world.words.notices.choices.getAgain).click();
       await notice('noRecordLeft').waitFor();
       await popup.getByRole('button', { name: world.words.campaigns.getRecordFrom(campaign), exact: true }).waitFor();
     },

@@ -1,15 +1,28 @@
-import type { Campaign } from '../campaign';
+import { type Campaign, channelOfWork } from '../campaign';
 import type { CampaignReport, DialerNews } from '../news';
+import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step, without } from '../step';
+import { setChannel } from './channels';
 import { withNotice, withoutNoticesOf } from './notices';
 
+type JoinCampaign = Extract<AgentOrder, { type: 'JoinCampaign' }>;
 type CampaignNews = Extract<DialerNews, { type: 'CampaignChanged' }>;
 
-export function joinCampaign(state: SignedIn, name: string): Step<SignedIn> {
-  const campaign = own(state.campaigns, name);
+/**
+ * *OK* (CAMP-3, CAMP-4). Work that comes by itself comes by a channel that must be Ready: with `becomeReady` it is made so, without
+ * it the agent is offered that.
+ */
+export function joinCampaign(state: SignedIn, order: JoinCampaign, at: number): Step<SignedIn> {
+  const campaign = own(state.campaigns, order.campaign);
   if (campaign === undefined) return refuse(state, 'campaignGone');
-  return go(withoutNoticesOf(withCampaign(state, { ...campaign, joined: true }), name));
+  const { name } = campaign;
+  const joined = withoutNoticesOf(withCampaign(state, { ...campaign, joined: true }), name);
+  const channel = channelOfWork(campaign.mode);
+  if (channel === null || state.channels[channel]?.status.is === 'ready') return go(joined);
+  if (!order.becomeReady) return go(withNotice(joined, { is: 'channelNotReady', campaign: name, channel }, at));
+  const step = setChannel(joined, channel, { is: 'ready' }, at);
+  return step.refusal === null ? step : refuse(state, step.refusal);
 }
 
 export function withCampaign(state: SignedIn, campaign: Campaign): SignedIn {

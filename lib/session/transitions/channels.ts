@@ -5,7 +5,7 @@ import type { SignedIn } from '../state';
 import { go, refuse, type Step } from '../step';
 import { withDoubt } from './doubt';
 import { askWhenReady } from './fetching';
-import { withNotice } from './notices';
+import { withNotice, withoutNoticesOfReady } from './notices';
 
 const named = (channel: ChannelName | 'all'): readonly ChannelName[] => (channel === 'all' ? channelNames : [channel]);
 
@@ -31,7 +31,7 @@ function asking(state: SignedIn, names: readonly ChannelName[], target: ChannelT
 export function channelsReported(state: SignedIn, reports: readonly ChannelReport[], at: number): Step<SignedIn> {
   const channels = { ...state.channels };
   for (const { name, status } of reports) channels[name] = reported(channels[name], name, status, at);
-  return askWhenReady({ ...state, channels }, at);
+  return askWhenReady(withoutNoticesOfReady({ ...state, channels }), at);
 }
 
 function reported(known: Channel | undefined, name: ChannelName, status: Channel['status'], at: number): Channel {

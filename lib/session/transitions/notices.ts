@@ -1,3 +1,4 @@
+import type { ChannelName } from '../channel';
 import type { NoticeContent } from '../notice';
 import type { SignedIn } from '../state';
 
@@ -23,6 +24,17 @@ export function withoutNotice(state: SignedIn, id: string): SignedIn {
 /** Takes away what a campaign's next step makes untrue. */
 export function withoutNoticesOf(state: SignedIn, campaign: string): SignedIn {
   const notices = state.notices.filter((notice) => !('campaign' in notice && notice.campaign === campaign));
+  return notices.length === state.notices.length ? state : { ...state, notices };
+}
+
+/** A channel that has become Ready makes untrue that it is not, whatever made it so. */
+export function withoutNoticesOfReady(state: SignedIn): SignedIn {
+  const isReady = (channel: ChannelName) => state.channels[channel]?.status.is === 'ready';
+  const notices = state.notices.filter(
+    (notice) =>
+      !(notice.is === 'voiceNotReady' && isReady('voice')) &&
+      !(notice.is === 'channelNotReady' && isReady(notice.channel)),
+  );
   return notices.length === state.notices.length ? state : { ...state, notices };
 }
 

@@ -62,7 +62,7 @@ function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number)
     case 'SetChannel':
       return setChannel(state, order.channel, order.target, at);
     case 'JoinCampaign':
-      return joinCampaign(state, order.campaign);
+      return joinCampaign(state, order, at);
     case 'GetRecord':
       return getRecord(state, order, at);
     case 'CancelGetRecord':

@@ -3,8 +3,8 @@ import { type CampaignStatus, type DialingMode, deliveryMode } from '../../../li
 import type { CampaignReport, DialerNews } from '../../../lib/session/news';
 import { patience } from '../../../lib/session/patience';
 import { deviceWork } from '../../../lib/session/selectors';
-import { campaign as report } from '../../support/session';
-import { campaignOf, fetchingOf, holding, inHand, preview, session, spring, t0 } from '../support/given';
+import { record, campaign as report } from '../../support/session';
+import { campaignOf, channelOf, fetchingOf, holding, inHand, preview, session, spring, t0 } from '../support/given';
 import { noticesOf, open, ordered, passed, played, told } from '../support/when';
 
 type Status = Extract<DialerNews, { type: 'CampaignChanged' }>['status'];
@@ -91,6 +91,78 @@ describe('campaigns', () => {
       effects: [],
       refusal: null,
     });
+  });
+
+  const channels = {
+    progressive: 'voice',
+    predictive: 'voice',
+    pushPreview: 'outboundpreview',
+  } as const;
+  const notReady = {
+    voice: channelOf('voice', { is: 'notReady', reason: null }),
+    outboundpreview: channelOf('outboundpreview', { is: 'notReady', reason: null }),
+  };
+  const join = (becomeReady: boolean) => ({ type: 'JoinCampaign', campaign: spring, becomeReady }) as const;
+
+  describe.each(Object.entries(channels))('in a campaign of mode %s', (mode, channel) => {
+    const campaigns = { [spring]: campaignOf({ mode: mode as keyof typeof channels }) };
+
+    it('CAMP-4 joins with OK and offers Ready on the channel that it needs', () => {
+      const step = ordered(session({ campaigns, channels: notReady }), join(false));
+      expect(step).toMatchObject({ effects: [], refusal: null });
+      expect(open(step).campaigns[spring]?.joined).toBe(true);
+      expect(open(step).notices).toMatchObject([{ is: 'channelNotReady', campaign: spring, channel }]);
+    });
+
+    it('CAMP-4 makes that channel Ready when the agent wants it, and takes the offer away once it is', () => {
+      const offered = open(ordered(session({ campaigns, channels: notReady }), join(false)));
+      const step = ordered(offered, join(true));
+      expect(step.effects).toEqual([{ type: 'SetChannel', channel, target: { is: 'ready' } }]);
+      expect(open(step).channels[channel]?.asked).toEqual({ is: 'ready' });
+      expect(noticesOf(step)).toEqual([]);
+      const byItself = told(offered, {
+        type: 'ChannelsChanged',
+        channels: [{ name: channel, status: { is: 'ready' } }],
+      });
+      expect(noticesOf(byItself)).toEqual([]);
+    });
+
+    it('CAMP-4 offers nothing where the channel is Ready', () => {
+      const ready = { ...notReady, [channel]: channelOf(channel, { is: 'ready' }) };
+      const step = ordered(session({ campaigns, channels: ready }), join(false));
+      expect(noticesOf(step)).toEqual([]);
+      expect(open(step).campaigns[spring]?.joined).toBe(true);
+    });
+
+    it('does not become Ready without a line, and says so', () => {
+      const state = session({ campaigns, channels: notReady, link: 'down' });
+      expect(ordered(state, join(true))).toEqual({ state, effects: [], refusal: 'noConnection' });
+    });
+  });
+
+  it('CAMP-4 handles a record of a campaign that was never joined all the same', () => {
+    const step = told(session({ campaigns: { [spring]: campaignOf({ mode: 'pushPreview' }) } }), {
+      type: 'RecordOffered',
+      record: record(),
+      reference: null,
+    });
+    expect(Object.keys(open(step).records)).toEqual([record().key]);
+    expect(open(step).campaigns[spring]?.joined).toBe(false);
+  });
+
+  it('no longer says that Voice is not Ready once it is', () => {
+    const asked = ordered(session({ channels: notReady }), {
+      type: 'GetRecord',
+      campaign: spring,
+      reference: 4,
+      becomeReady: false,
+    });
+    expect(noticesOf(asked)).toEqual(['voiceNotReady']);
+    const ready = told(open(asked), {
+      type: 'ChannelsChanged',
+      channels: [{ name: 'voice', status: { is: 'ready' } }],
+    });
+    expect(noticesOf(ready)).toEqual([]);
   });
 
   it('refuses to join what is not there', () => {

@@ -1,0 +1,138 @@
+import { browser } from 'wxt/browser';
+import type { Messages } from '../i18n/en';
+import type { Language } from '../i18n/language';
+import { formatTime } from '../i18n/times';
+import { newReference } from '../messaging/newReference';
+import type { Notice } from '../session/notice';
+import { choiceOrder, type NoticeChoice, noticeChoices } from '../session/noticeChoices';
+import type { AgentOrder, Refusal } from '../session/orders';
+import type { SessionState } from '../session/state';
+import { own } from '../session/step';
+import type { Log } from '../support/log';
+import { createSerialQueue } from '../support/serialQueue';
+
+export interface SystemNoticeParts {
+  /** The agent, or the administrator, wants them. */
+  isWanted(): boolean;
+  words(): Messages;
+  language(): Language;
+  /** What was shown already; it outlives the worker, and ends with the browser. */
+  store: { get(): Promise<unknown>; set(shown: readonly string[]): Promise<void> };
+  /** The current state, once it has been read. */
+  state(): Promise<SessionState>;
+  order(order: AgentOrder): Promise<Refusal | null>;
+  isCrmInFront(): Promise<boolean>;
+  /** The agent clicked a notice: what it speaks of is brought forward. */
+  bringForward(): Promise<void>;
+  /** False in Firefox, which refuses a notification with buttons. */
+  hasButtons: boolean;
+  log: Log;
+}
+
+/** The notices that the system shows too: those about campaigns and the channels they need, and none that names a contact. */
+const kinds = [
+  'campaignLoaded',
+  'campaignStarted',
+  'campaignStopped',
+  'campaignUnloaded',
+  'channelNotReady',
+  'voiceNotReady',
+] as const;
+type SystemNotice = Extract<Notice, { is: (typeof kinds)[number] }>;
+const isBySystem = (notice: Notice): notice is SystemNotice => kinds.some((kind) => kind === notice.is);
+
+const noticesOf = (state: SessionState): readonly SystemNotice[] =>
+  state.phase === 'signedIn' ? state.notices.filter(isBySystem) : [];
+
+const keyOf = ({ id, at }: Notice): string => `${at} ${id}`;
+
+/**
+ * The agent's notices as notifications of the system while no CRM page is in front (CAMP-2). They follow the session: a notice that
+ * is read or has become untrue takes its notification with it. A lock screen is public: campaign and time, never a contact.
+ */
+export function createSystemNotices(parts: SystemNoticeParts): { show(state: SessionState): void } {
+  const { log } = parts;
+  // Null: this worker has not looked yet, and what an earlier one showed may be over.
+  let last: string | null = null;
+  const queue = createSerialQueue();
+
+  const run = (work: () => Promise<void>): void => {
+    queue.add(work).catch((error: unknown) => {
+      // The system may refuse notifications; the pages show the notice all the same.
+      log.note('system notice failed', error instanceof Error ? error.name : 'unknown');
+    });
+  };
+
+  async function follow(state: SessionState): Promise<void> {
+    const notices = noticesOf(state);
+    const shown = readShown(await parts.store.get());
+    const wanted = notices.map(keyOf);
+    const fresh = notices.filter((notice) => !shown.includes(keyOf(notice)));
+    const over = shown.filter((key) => !wanted.includes(key));
+    if (fresh.length === 0 && over.length === 0) return;
+    await parts.store.set(wanted);
+    for (const key of over) {
+      // The same notice said again replaces its notification instead.
+      const id = idOf(key);
+      if (!notices.some((notice) => notice.id === id)) await browser.notifications.clear(id);
+    }
+    if (fresh.length === 0 || !parts.isWanted() || (await parts.isCrmInFront())) return;
+    for (const notice of fresh) await create(notice, state);
+  }
+
+  async function create(notice: SystemNotice, state: SessionState): Promise<void> {
+    const m = parts.words();
+    const buttons = stepsOf(notice, state).map((choice) => ({ title: m.notices.choices[choice] }));
+    const text =
+      notice.is === 'channelNotReady'
+        ? m.notices.channelNotReady.text(m.channels[notice.channel])
+        : m.notices[notice.is].text;
+    await browser.notifications.create(notice.id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: m.notices.about(m.notices[notice.is].title, notice.campaign),
+      message: text,
+      contextMessage: formatTime(parts.language(), notice.at),
+      ...(parts.hasButtons ? { buttons } : {}),
+    });
+  }
+
+  async function clicked(id: string, button: number | null): Promise<void> {
+    const state = await parts.state();
+    const notice = state.phase === 'signedIn' ? state.notices.find((notice) => notice.id === id) : undefined;
+    await browser.notifications.clear(id);
+    // It was read in a page meanwhile, or the session is over: what is true now is shown.
+    if (notice === undefined || button === null) return parts.bringForward();
+    const choice = stepsOf(notice, state)[button];
+    if (choice === undefined) return;
+    const refusal = await parts.order(choiceOrder(choice, notice, newReference()));
+    const isOver = choice === 'join' || choice === 'dismiss' || choice === 'notNow';
+    // A record is coming, or the agent must read why none is.
+    if (refusal !== null || !isOver) await parts.bringForward();
+  }
+
+  browser.notifications.onClicked.addListener((id) => run(() => clicked(id, null)));
+  // Firefox knows no buttons.
+  browser.notifications.onButtonClicked?.addListener((id, button) => run(() => clicked(id, button)));
+
+  return {
+    show(state) {
+      const now = noticesOf(state).map(keyOf).join('\n');
+      if (now === last) return;
+      last = now;
+      run(() => follow(state));
+    },
+  };
+}
+
+/** The choices of a notice as buttons: the next step first. */
+function stepsOf(notice: Notice, state: SessionState): readonly NoticeChoice[] {
+  const campaigns = state.phase === 'signedIn' ? state.campaigns : {};
+  const { onward, close } = noticeChoices(notice, 'campaign' in notice ? own(campaigns, notice.campaign) : undefined);
+  return onward === null ? [close] : [onward, close];
+}
+
+const idOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
+
+const readShown = (raw: unknown): readonly string[] =>
+  Array.isArray(raw) ? raw.filter((key): key is string => typeof key === 'string') : [];
