@@ -35,13 +35,12 @@ export function recordMoves(record: RecordInHand, session: OpenSession, m: PageM
   const isPreview = phase.is === 'preview';
   const isEnded = phase.is === 'ended';
   const isTalking = session.calls.some((call) => call.state !== 'released' && call.state !== 'completed');
-  const dial: Move =
-    line ?? (allowances.canMakeCall ? (isTalking ? m.record.anotherCall : null) : m.refusals.notAllowed);
-  const decline = (isAllowed: boolean): Move =>
-    isPreview ? (line ?? (isAllowed ? null : m.refusals.notAllowed)) : 'absent';
+  // What the administrator has taken from the agent is not offered at all; the reason would help nobody.
+  const dial: Move = allowances.canMakeCall ? (line ?? (isTalking ? m.record.anotherCall : null)) : 'absent';
+  const decline = (isAllowed: boolean): Move => (isPreview && isAllowed ? line : 'absent');
   return {
     call: isPreview ? dial : 'absent',
-    callAgain: isEnded && allowances.canMakeCall ? dial : 'absent',
+    callAgain: isEnded ? dial : 'absent',
     later: decline(allowances.canRejectRecord),
     dontCall: decline(allowances.canCancelRecord),
     done: isEnded ? (line ?? (allowances.callResults.length === 0 ? m.record.noResults : null)) : 'absent',

@@ -9,7 +9,7 @@ import { type Orders, useOrders } from '../shared/useOrders';
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
 import { type CardKey, needsSettled } from './cardKeys';
-import { type CallMoves, callMoves, canTake, type RecordMoves, recordMoves } from './moves';
+import { type CallMoves, callMoves, canTake, isOffered, type RecordMoves, recordMoves } from './moves';
 
 /** A part of the card that opens over it. */
 export type Layer = 'decline' | 'position' | 'result' | 'records' | 'help' | null;
@@ -106,7 +106,7 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
       case 'openContact':
         return openContact?.(event);
       case 'decline':
-        return open(layer === 'decline' || moves.later === 'absent' ? null : 'decline');
+        return open(layer !== 'decline' && (isOffered(moves.later) || isOffered(moves.dontCall)) ? 'decline' : null);
       case 'later':
       case 'dontCall':
         return decline(step.does, event);
