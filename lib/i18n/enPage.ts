@@ -77,6 +77,7 @@ export const enPage = {
     join: 'OK',
     joinCampaign: (campaign: string) => `OK: ${campaign}`,
     mayNot: 'Your account is not set up for outbound campaigns. The dialer lists these all the same.',
+    notOffered: 'Your account is not set up for outbound campaigns. Ask your supervisor.',
     asking: 'Asking for your campaigns',
     empty: 'No campaign yet',
     emptyText: 'When an administrator loads or starts one, it appears here.',
@@ -461,6 +462,21 @@ export const enPage = {
     wrongNumber: 'Wrong number',
   },
   callResultNumber: (result: number) => `Result ${result}`,
+
+  leaving: {
+    afterRecord: (records: number) =>
+      records === 1 ? 'You are signed out after this record' : `You are signed out after these ${records} records`,
+    afterCall: 'You are signed out after this call',
+    afterSending: 'You are signed out once everything is sent',
+    afterAnswer: 'You are signed out once the dialer has answered',
+    text: 'Nothing new is taken until then.',
+    stay: 'Stay',
+  },
+
+  desktop: {
+    title: 'The dialer’s own desktop is open in this browser',
+    text: 'The two take each other’s records and calls.',
+  },
 
   callButton: {
     idle: (number: string) => `Call ${number}`,

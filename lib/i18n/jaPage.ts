@@ -77,6 +77,7 @@ export const jaPage: PageMessages = {
     join: 'OK',
     joinCampaign: (campaign) => `OK: ${campaign}`,
     mayNot: 'このアカウントにはアウトバウンド キャンペーンの権限がありませんが、ダイヤラーは次を提供しています。',
+    notOffered: 'このアカウントにはアウトバウンド キャンペーンの権限がありません。スーパーバイザーに確認してください。',
     asking: 'キャンペーンを確認しています',
     empty: 'キャンペーンはまだありません',
     emptyText: '管理者がロードまたは開始すると、ここに表示されます。',
@@ -461,6 +462,23 @@ export const jaPage: PageMessages = {
     wrongNumber: '番号違い',
   },
   callResultNumber: (result) => `結果 ${result}`,
+
+  leaving: {
+    afterRecord: (records) =>
+      records === 1
+        ? 'このレコードの完了後にサインアウトします'
+        : `${records} 件のレコードの完了後にサインアウトします`,
+    afterCall: 'この通話の終了後にサインアウトします',
+    afterSending: 'すべての送信後にサインアウトします',
+    afterAnswer: 'ダイヤラーの応答後にサインアウトします',
+    text: 'それまで新しい作業は受け付けません。',
+    stay: 'サインアウトしない',
+  },
+
+  desktop: {
+    title: 'ダイヤラー側のデスクトップがこのブラウザーで開いています',
+    text: '互いのレコードや通話を取り合います。',
+  },
 
   callButton: {
     idle: (number) => `${number} にコール`,
