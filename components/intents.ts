@@ -19,13 +19,23 @@ export interface PopupIntents extends SessionIntents {
   openOptions(): void;
 }
 
-/** Where the card is; `docked` is chosen automatically on a matching contact page. */
 export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
-export type CardPosition = { is: 'beside' } | { is: 'floating'; corner: Corner };
+/** A place that survives another window size: its nearest corner, and how far it is from that corner's two edges, in CSS pixels. */
+export interface Spot {
+  corner: Corner;
+  /** Absent: the corner's usual distance. */
+  away?: { x: number; y: number };
+}
+/** Where the card is; on pages where it cannot stand beside the contact it floats all the same. */
+export type CardPosition = { is: 'beside' } | ({ is: 'floating' } & Spot);
+/** Moving by keys: it begins, goes by so many pixels (`Infinity`: to the edge), and is set or put back. */
+export type Steering = 'begin' | 'set' | 'putBack' | { x: number; y: number };
 
 export interface PageIntents extends SessionIntents {
   /** The agent moved the card; remembered per site. */
   moveCard(position: CardPosition): void;
+  /** Moves the card by keys; answers where it is now, null where it cannot be moved. */
+  steer(step: Steering): CardPosition | null;
   collapse(collapsed: boolean): void;
   /** Give the focus back to where it was in the page. */
   leaveCard(): void;

@@ -1,14 +1,15 @@
-import { useRef } from 'preact/hooks';
-import type { CardPosition, Corner } from '../intents';
+import { useRef, useState } from 'preact/hooks';
+import type { CardPosition, Corner, PageIntents } from '../intents';
 import { IconButton } from '../shared/Button';
 import { Menu } from '../shared/Menu';
 import { useWords } from '../shared/words';
+import { MoveKeys } from './MoveKeys';
 
 interface CardToolsProps {
   position: CardPosition;
   isMoving: boolean;
   setMoving(isMoving: boolean): void;
-  moveCard(position: CardPosition): void;
+  intents: Pick<PageIntents, 'moveCard' | 'steer'>;
   /** Null: this card cannot be made small. */
   collapse: (() => void) | null;
 }
@@ -16,9 +17,12 @@ interface CardToolsProps {
 const corners: readonly Corner[] = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'];
 
 /** The strip's own buttons: where the card is, and making it small. */
-export function CardTools({ position, isMoving, setMoving, moveCard, collapse }: CardToolsProps) {
+export function CardTools({ position, isMoving, setMoving, intents, collapse }: CardToolsProps) {
   const { m } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
+  const [isSteering, setSteering] = useState(false);
+  const [said, say] = useState('');
+  const { moveCard, steer } = intents;
   return (
     <>
       <IconButton
@@ -45,12 +49,25 @@ export function CardTools({ position, isMoving, setMoving, moveCard, collapse }:
             ...corners.map((corner) => ({
               id: corner,
               label: m.card[corner],
-              isChecked: position.is === 'floating' && position.corner === corner,
+              isChecked: position.is === 'floating' && position.corner === corner && position.away === undefined,
               onPick: () => moveCard({ is: 'floating', corner }),
             })),
+            { id: 'byKeys', label: m.card.byKeys, onPick: () => setSteering(true) },
           ]}
         />
       )}
+      {isSteering && (
+        <MoveKeys
+          class="below"
+          steer={steer}
+          say={say}
+          close={(isLeft) => {
+            setSteering(false);
+            if (!isLeft) opener.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+      <output class="sr">{said}</output>
       {collapse !== null && <IconButton icon="minus" label={m.card.collapse} onPress={collapse} />}
     </>
   );

@@ -44,7 +44,13 @@ export function Desk(props: DeskProps) {
 
   if (record !== null) {
     return props.isCollapsed ? (
-      <RecordPill record={record} session={session} intents={intents} open={() => intents.collapse(false)} />
+      <RecordPill
+        record={record}
+        session={session}
+        intents={intents}
+        singleKeys={singleKeys}
+        open={() => intents.collapse(false)}
+      />
     ) : (
       <RecordDesk {...props} record={record} pick={pick} />
     );
@@ -66,6 +72,8 @@ export function Desk(props: DeskProps) {
       name={sent > 0 ? m.notices.about(m.unconfirmed.title, String(sent)) : null}
       hasTimer={false}
       open={() => openList(true)}
+      steer={intents.steer}
+      singleKeys={singleKeys}
     />
   );
 }
@@ -102,7 +110,7 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
             position={position}
             isMoving={work.layer === 'position'}
             setMoving={(isMoving) => work.open(isMoving ? 'position' : null)}
-            moveCard={intents.moveCard}
+            intents={intents}
             collapse={() => intents.collapse(true)}
           />
         )}

@@ -2,7 +2,7 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
-import type { SessionIntents } from '../intents';
+import type { PageIntents } from '../intents';
 import { callMoves, canTake } from '../record/moves';
 import { recordStatus } from '../record/recordStatus';
 import { IconButton } from '../shared/Button';
@@ -13,12 +13,13 @@ import { Pill } from './Pill';
 interface RecordPillProps {
   record: RecordInHand;
   session: OpenSession;
-  intents: SessionIntents;
+  intents: PageIntents;
+  singleKeys: boolean;
   open(): void;
 }
 
 /** A record whose card is small. During a call, Hold and Retrieve stay at hand. */
-export function RecordPill({ record, session, intents, open }: RecordPillProps) {
+export function RecordPill({ record, session, intents, singleKeys, open }: RecordPillProps) {
   const { m } = useWords();
   const orders = useOrders(intents);
   const call = callOf(session.calls, record);
@@ -35,6 +36,8 @@ export function RecordPill({ record, session, intents, open }: RecordPillProps) 
       name={contactLabel(record.data)}
       hasTimer={call?.state === 'established' || call?.state === 'held'}
       open={open}
+      steer={intents.steer}
+      singleKeys={singleKeys}
     >
       {call !== null && verb !== null && (
         <IconButton

@@ -2,7 +2,7 @@ import type { Surroundings } from './placement';
 import { distance, grown, overlaps, type Rect } from './rect';
 
 /** At most this far from the contact's heading or number (CRM-1); a little less, as pages are laid out in fractions of pixels. */
-const reach = 22;
+export const reach = 22;
 /** What stays free around the card. */
 const clearance = 6;
 const gap = 12;

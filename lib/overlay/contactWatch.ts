@@ -8,8 +8,8 @@ import type { CrmSite } from '../crm/site';
 import type { ContactPagePattern } from '../crm/sitePattern';
 import { atMostEvery } from './atMostEvery';
 import type { DialableNumber } from './callButtons';
+import type { Anchors } from './cardSurroundings';
 import type { Visit } from './navigation';
-import type { Anchors } from './placeCard';
 
 /** What one visit looks like from the records in hand. */
 export interface Sighting {

@@ -19,6 +19,11 @@ const hostStyles = `
 }
 .frame { position: fixed; z-index: 1; display: flex; flex-direction: column; pointer-events: none; }
 .frame > .overlay { max-block-size: min(var(--card-h), calc(100vh - 24px)); }
+.frame[data-side="left"] > .overlay { align-items: flex-start; }
+.frame[data-side="right"] > .overlay { align-items: flex-end; }
+.frame:not([data-place="sheet"]) :is(.strip, .pill-open) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
+.frame :is(.strip button, .menu) { cursor: auto; }
+.is-held, .is-held * { cursor: grabbing !important; }
 .buttons { position: absolute; inset: 0 auto auto 0; }
 .buttons > div { position: absolute; inline-size: 24px; block-size: 24px; }
 .is-aside { visibility: hidden; }

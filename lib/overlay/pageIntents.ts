@@ -1,4 +1,4 @@
-import type { CardPosition, PageIntents } from '../../components/intents';
+import type { CardPosition, PageIntents, Steering } from '../../components/intents';
 import type { CrmSite } from '../crm/site';
 import type { Reply } from '../messaging/contract';
 import { newReference } from '../messaging/newReference';
@@ -13,6 +13,7 @@ interface IntentSurroundings {
   order(order: AgentOrder): Promise<Reply>;
   recordOf(key: RecordKey): RecordInHand | null;
   moveCard(position: CardPosition): void;
+  steer(step: Steering): CardPosition | null;
   collapse(isCollapsed: boolean): void;
   leaveCard(): void;
 }
@@ -22,7 +23,7 @@ const notForYou: Reply = { done: false, problem: 'notForYou' };
 
 /** What the card and the buttons want done. Whatever leaves this page or moves it has to come from a person's click or key. */
 export function createPageIntents(surroundings: IntentSurroundings): PageIntents {
-  const { site, moveCard, collapse, leaveCard } = surroundings;
+  const { site, moveCard, steer, collapse, leaveCard } = surroundings;
   const canOpen = site.openByNumber !== null || site.recordIdField !== null;
   return {
     order: (order, event) => (isByPerson(event) ? surroundings.order(order) : Promise.resolve(notForYou)),
@@ -38,6 +39,7 @@ export function createPageIntents(surroundings: IntentSurroundings): PageIntents
       if (isByPerson(event)) openAddress(window, site, href);
     },
     moveCard,
+    steer,
     collapse,
     leaveCard,
   };

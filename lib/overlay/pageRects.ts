@@ -65,7 +65,7 @@ const isContents = (element: Element, view: Window | null): boolean =>
 const isSeen = (rect: Rect, area: Rect): boolean =>
   rect.right - rect.left > 1 && rect.bottom - rect.top > 1 && overlaps(rect, area);
 
-const plain = ({ left, top, right, bottom }: Rect): Rect => ({ left, top, right, bottom });
+export const plain = ({ left, top, right, bottom }: Rect): Rect => ({ left, top, right, bottom });
 
 /** The lines that a number takes on screen. */
 export function rectsOfNumber(place: NumberPlace): Rect[] {

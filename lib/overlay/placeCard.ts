@@ -1,16 +1,13 @@
 import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { CardPosition, Corner } from '../../components/intents';
-import type { NumberPlace } from '../crm/numberPlace';
+import type { CardPosition, Spot } from '../../components/intents';
 import { atMostEvery } from './atMostEvery';
-import { rectsOfNumber, rectsOfText, visibleRects } from './pageRects';
-import { choosePlacement, isStillGood, type Placement, type Surroundings, type Wishes } from './placement';
-import { overlaps, type Rect } from './rect';
-
-/** The contact on the page, as something to stand beside. */
-export interface Anchors {
-  heading: Element | null;
-  numbers: readonly NumberPlace[];
-}
+import { besideSpot, reach } from './besideSpot';
+import { anchorsIn, besideContact, obstaclesIn, type PageReader, windowOf } from './cardSurroundings';
+import { drawnIn, show } from './frame';
+import { type Grip, takeUp } from './grip';
+import { plain } from './pageRects';
+import { choosePlacement, isFree, type Placement, type Wishes } from './placement';
+import { distance } from './rect';
 
 export interface CardPlacer {
   /** No place is free of the caret: only the pill may be shown. */
@@ -19,125 +16,154 @@ export interface CardPlacer {
   touch(): void;
   /** The contact or the record is another: look for a new place at once. */
   replace(): void;
+  /** Takes the card up, to be moved by hand; null where it cannot be. It keeps to the hand until it is let go. */
+  grip(): Grip | null;
 }
 
-export interface PlacerOptions {
-  window: Window;
+export interface PlacerOptions extends PageReader {
   frame: HTMLElement;
   position: ReadonlySignal<CardPosition>;
-  corner: ReadonlySignal<Corner>;
-  anchors(): Anchors;
-  ignored(element: Element): boolean;
+  spot: ReadonlySignal<Spot>;
+  /** The agent has put it somewhere. */
+  put(position: CardPosition): void;
 }
 
 /** How long scrolling has to be over before the card looks for a better place, in milliseconds. */
 const quiet = 120;
+/** How long a page that changes all the time is left alone between two looks; and so many times as long as a look took. */
+const pause = 300;
+const pauses = 25;
 const cardWidth = 376;
 const cardHeight = 704;
 
 /**
- * Keeps the card in its place: looks for a new one when the window, the contact or the card changes, and gives way at once when
- * the agent begins to type beneath it. All layout is read first and written after.
+ * Keeps the card in its place: looks for a new one when the window, the contact or the card changes, and gives way when the agent
+ * begins to type beneath it. All layout is read first and written after.
  */
 export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlacer {
-  const { window, frame, position, corner, ignored } = options;
+  const { window, frame, position, spot, ignored } = options;
   const { document } = window;
   const isPillOnly = signal(false);
   let placement: Placement | null = null;
+  let isHeld = false;
+  let drawn = drawnIn(frame);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restUntil = 0;
 
   const settle = (isForced: boolean) => {
     clearTimeout(timer);
-    if (abort.aborted) return;
-    const wishes: Wishes = { position: position.peek(), corner: corner.peek(), width: cardWidth, height: cardHeight };
+    timer = undefined;
+    if (abort.aborted || isHeld) return;
+    const begun = performance.now();
+    place(isForced);
+    const now = performance.now();
+    restUntil = now + Math.max(pause, (now - begun) * pauses);
+  };
+
+  const place = (isForced: boolean) => {
+    const now = placement;
+    const bare = windowOf(options);
     const { activeElement } = document;
-    if (!isForced && placement !== null && activeElement !== null && ignored(activeElement)) {
+    if (!isForced && now !== null && activeElement !== null && ignored(activeElement)) {
       // The agent is at work in the card: it stays under the pointer, and no field of the page has the caret.
       isPillOnly.value = false;
       return;
     }
-    const around = surroundings(options, placement);
-    if (!isForced && placement !== null && isStillGood(placement, around, wishes)) return;
-    const next = choosePlacement(around, wishes);
-    if (!isForced && placement !== null && next.is === 'floating' && mayStay(placement, around)) return;
-    placement = next;
-    show(frame, next, around);
-    isPillOnly.value = next.isPillOnly;
+    const isBeside = position.peek().is === 'beside';
+    if (!isForced && now !== null && isFree(now, bare, [])) {
+      // What the pointer is on does not move away from under it; when it leaves, there is another look.
+      if (frame.matches(':hover')) return;
+      if (now.is === 'beside' && isBeside) {
+        const covered = obstaclesIn(now.rect, options);
+        if (covered.length === 0) return;
+        // Scrolled away from its contact it covers what it would cover elsewhere, too; it does not jump for that.
+        const isNear = anchorsIn(bare, options).some((anchor) => distance(anchor, now.rect) <= reach + 2);
+        if (!isNear && besideSpot(besideContact(options, cardWidth, reach), wishes()) === null) return;
+      }
+      // It has given way to a field: it comes back when no field has the caret, rather than go to and fro between fields.
+      if (now.is === 'floating' && !isPillOnly.peek() && bare.focused !== null) return;
+    }
+    const around = isBeside ? besideContact(options, cardWidth, reach) : bare;
+    const card = choosePlacement(around, wishes());
+    const isSmall = (drawn.is === 'pill' || card.isPillOnly) && card.is !== 'beside';
+    placement = isSmall ? choosePlacement(around, { ...wishes(), height: drawn.height, isPill: true }) : card;
+    show(frame, placement, around, drawn.is === 'card' ? null : cardHeight);
+    isPillOnly.value = card.isPillOnly;
   };
-  const later = () => {
+  const wishes = (): Wishes => ({
+    position: position.peek(),
+    spot: spot.peek(),
+    width: cardWidth,
+    height: drawn.is === 'short' ? drawn.height : cardHeight,
+  });
+  const after = (wait: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => settle(false), quiet);
+    timer = setTimeout(() => settle(false), wait);
   };
-  const again = atMostEvery(300, () => settle(false), abort);
+  const later = () => after(quiet);
+  const touch = () => {
+    // Never within the page's own work, where layout would be computed twice.
+    if (timer === undefined) after(Math.max(20, restUntil - performance.now()));
+  };
 
   const capture = { capture: true, passive: true, signal: abort };
-  const resized = atMostEvery(100, () => settle(true), abort);
-  window.addEventListener('resize', resized, { signal: abort });
-  window.addEventListener('scroll', later, capture);
-  document.addEventListener('focusin', later, capture);
-  document.addEventListener('focusout', later, capture);
+  window.addEventListener(
+    'resize',
+    atMostEvery(100, () => settle(true), abort),
+    { signal: abort },
+  );
+  for (const type of ['scroll', 'focusin', 'focusout']) window.addEventListener(type, later, capture);
+  // What moves the page without a change of it: pictures and fonts that come late, and what moves by itself.
+  for (const type of ['load', 'transitionend', 'animationend', 'toggle']) window.addEventListener(type, touch, capture);
+  frame.addEventListener('pointerleave', later, capture);
+
+  // A card that becomes a pill, or one of another height, is placed before it is painted.
+  const observer = new MutationObserver(() => {
+    const next = drawnIn(frame);
+    if (next.is === drawn.is && next.height === drawn.height) return;
+    drawn = next;
+    settle(true);
+  });
+  observer.observe(frame, { subtree: true, childList: true });
   const stop = effect(() => {
     position.value;
-    corner.value;
+    spot.value;
     untracked(() => settle(true));
   });
   abort.addEventListener(
     'abort',
     () => {
       clearTimeout(timer);
+      observer.disconnect();
       stop();
     },
     { once: true },
   );
-  return { isPillOnly, touch: again, replace: () => settle(true) };
-}
-
-/** A card that is in nobody's way does not jump because the page scrolled under it, or the caret left the field it gave way to. */
-function mayStay({ is, rect, isPillOnly }: Placement, { focused, width, height }: Surroundings): boolean {
-  if (is === 'sheet' || isPillOnly || (focused !== null && overlaps(rect, focused))) return false;
-  return rect.left >= 0 && rect.top >= 0 && rect.right <= width && rect.bottom <= height;
-}
-
-function surroundings(
-  { window, anchors, position, ignored }: PlacerOptions,
-  placement: Placement | null,
-): Surroundings {
-  const { document } = window;
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const base = { width, height, focused: focusedField(document, ignored) };
-  const { heading, numbers } = anchors();
-  const isBeside = position.peek().is === 'beside';
-  if (!isBeside || (heading === null && numbers.length === 0)) return { ...base, anchors: [], obstacles: [] };
-  const area: Rect = { left: 0, top: 0, right: width, bottom: height };
-  const rects = [...(heading === null ? [] : rectsOfText(heading)), ...numbers.flatMap(rectsOfNumber)];
-  const seen = rects.filter(({ left, top, right, bottom }) => left < width && top < height && right > 0 && bottom > 0);
-  // Nothing of the contact can be seen: a place beside it need not be looked for.
-  if (seen.length === 0 && placement?.is !== 'beside') return { ...base, anchors: [], obstacles: [] };
-  return { ...base, anchors: seen, obstacles: visibleRects(document.body ?? document.documentElement, area, ignored) };
-}
-
-/** The page's field that has the caret. */
-function focusedField(document: Document, ignored: (element: Element) => boolean): Rect | null {
-  const element = document.activeElement;
-  if (element === null || ignored(element) || !isField(element)) return null;
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { left, top, right, bottom };
-}
-
-const noText = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'image', 'range', 'color', 'file', 'hidden']);
-
-function isField(element: Element): boolean {
-  if (element instanceof HTMLInputElement) return !noText.has(element.type);
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
-}
-
-function show(frame: HTMLElement, { is, rect, hangsFrom }: Placement, around: Surroundings): void {
-  const width = rect.right - rect.left;
-  frame.dataset.place = is;
-  frame.style.setProperty('--card-h', `${rect.bottom - rect.top}px`);
-  frame.style.setProperty('--card-w', `${width}px`);
-  frame.style.left = `${rect.left}px`;
-  frame.style.width = `${width}px`;
-  frame.style.top = hangsFrom === 'top' ? `${rect.top}px` : 'auto';
-  frame.style.bottom = hangsFrom === 'bottom' ? `${around.height - rect.bottom}px` : 'auto';
+  return {
+    isPillOnly,
+    touch,
+    replace: () => settle(true),
+    grip() {
+      const seen = frame.querySelector('.pill') ?? frame.firstElementChild;
+      if (placement === null || placement.is === 'sheet' || isHeld || seen === null) return null;
+      const around = besideContact(options, cardWidth, reach);
+      const place = besideSpot(around, { width: cardWidth, height: cardHeight });
+      const start = plain(seen.getBoundingClientRect());
+      const left = place === null ? 0 : place.right - (start.right - start.left);
+      const top = place === null ? 0 : place.bottom - (start.bottom - start.top);
+      isHeld = true;
+      return takeUp({
+        frame,
+        start,
+        beside: place && { ...place, left, top },
+        window: around,
+        before: position.peek(),
+        ended(next) {
+          isHeld = false;
+          if (next !== null) options.put(next);
+          settle(true);
+        },
+      });
+    },
+  };
 }

@@ -1,17 +1,22 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { createElement, render } from 'preact';
+import type { CardPosition } from '../../components/intents';
 import { OverlayRoot } from '../../components/overlay/OverlayRoot';
 import { overlayStyles } from '../../components/overlayStyles';
 import { compileContactPage } from '../crm/sitePattern';
 import { createCallButtons } from './callButtons';
-import { type CardMemory, moved, readMemory, writeMemory } from './cardMemory';
+import { moved } from './cardMemory';
+import type { Anchors } from './cardSurroundings';
 import { noSighting } from './contactWatch';
 import { followRecords } from './followRecords';
+import type { Grip } from './grip';
 import { type Mount, mountOverlay } from './mountOverlay';
 import type { PageFocus } from './pageFocus';
 import { createPageIntents } from './pageIntents';
-import { type Anchors, placeCard } from './placeCard';
+import { placeCard } from './placeCard';
 import { RecordButton } from './recordButton';
+import { shareMemory } from './sharedMemory';
+import { steerCard } from './steerCard';
 import type { OverlaySurroundings } from './surroundings';
 import { watchModals } from './watchModals';
 
@@ -25,6 +30,8 @@ interface Ground {
 
 export interface ShownSession {
   mount: Mount;
+  /** Takes the card up, to be moved by hand. */
+  grip(): Grip | null;
   goToCard(): void;
 }
 
@@ -39,19 +46,20 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
   // Settings are parsed before they are kept; an old one that is no pattern any more recognises nothing.
   const pattern = compiled.ok ? compiled.value : { match: () => null };
 
-  const memory = signal(readMemory(opening.remembered));
-  const keep = (next: CardMemory) => {
-    memory.value = next;
-    surroundings.remember(writeMemory(next));
-  };
-  const collapse = (isCollapsed: boolean) => keep({ ...memory.peek(), isCollapsed });
-  const position = computed(() => memory.value.position);
-  const corner = computed(() => memory.value.corner);
+  const memory = shareMemory(() => view.snapshot.value?.remembered ?? null, surroundings.remember, life);
+  const now = () => memory.value.peek();
+  const collapse = (isCollapsed: boolean) => memory.keep({ ...now(), isCollapsed });
+  const put = (position: CardPosition) => memory.keep(moved(now(), position));
+  const position = computed(() => memory.value.value.position);
+  const spot = computed(() => memory.value.value.spot);
 
   const mount = mountOverlay({ document, styles: overlayStyles, openRoot, replaced }, life);
-  const { frame } = mount;
+  const { frame, buttons: layer } = mount;
   let anchors: Anchors = noSighting.anchors;
-  const placer = placeCard({ window, frame, position, corner, anchors: () => anchors, ignored }, life);
+  const placer = placeCard(
+    { window, frame, buttons: layer, position, spot, put, anchors: () => anchors, ignored },
+    life,
+  );
 
   const intents = createPageIntents({
     site,
@@ -60,14 +68,15 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
       const session = view.snapshot.peek()?.session;
       return (session?.phase === 'signedIn' && session.records.find(({ data }) => data.key === key)) || null;
     },
-    moveCard: (position) => keep(moved(memory.peek(), position)),
+    moveCard: put,
+    steer: steerCard(placer.grip),
     collapse,
     leaveCard: () => pageFocus.restore(),
   });
   const buttons = createCallButtons(
     {
       window,
-      layer: mount.buttons,
+      layer,
       ignored,
       draw: (container, record) =>
         render(createElement(RecordButton, { view, record, intents, browserLanguages }), container),
@@ -94,11 +103,11 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
   watchModals(
     document,
     (isOpen) => {
-      for (const part of [frame, mount.buttons]) part.classList.toggle('is-aside', isOpen);
+      for (const part of [frame, layer]) part.classList.toggle('is-aside', isOpen);
     },
     life,
   );
-  const collapsed = computed(() => memory.value.isCollapsed || placer.isPillOnly.value);
+  const collapsed = computed(() => memory.value.value.isCollapsed || placer.isPillOnly.value);
   render(createElement(OverlayRoot, { view, place, position, collapsed, intents, browserLanguages }), frame);
   life.addEventListener(
     'abort',
@@ -111,8 +120,9 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
 
   return {
     mount,
+    grip: placer.grip,
     goToCard() {
-      if (memory.peek().isCollapsed) collapse(false);
+      if (now().isCollapsed) collapse(false);
       // What was collapsed is drawn before the next frame.
       window.requestAnimationFrame(() => {
         frame.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true });

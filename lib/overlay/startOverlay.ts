@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { PageSession } from '../messaging/snapshot';
+import { dragCard } from './dragCard';
 import { shieldKeys } from './keyShield';
-import { hostName, type Mount } from './mountOverlay';
+import { hostName } from './mountOverlay';
 import { rememberPageFocus } from './pageFocus';
-import { showSession } from './showSession';
+import { type ShownSession, showSession } from './showSession';
 import type { OverlaySurroundings } from './surroundings';
 
 export interface Overlay {
@@ -17,10 +18,18 @@ export interface Overlay {
  */
 export function startOverlay(surroundings: OverlaySurroundings & { signal: AbortSignal }): Overlay {
   const { view, signal } = surroundings;
-  let mounted: { mount: Mount; goToCard(): void } | null = null;
+  let mounted: ShownSession | null = null;
   const ignored = (element: Element) => element.localName === hostName;
 
-  shieldKeys(window, { host: () => mounted?.mount.host ?? null, root: () => mounted?.mount.root ?? null }, signal);
+  const ours = {
+    host: () => mounted?.mount.host ?? null,
+    root: () => mounted?.mount.root ?? null,
+    frame: () => mounted?.mount.frame ?? null,
+    grip: () => mounted?.grip() ?? null,
+  };
+  // Escape during a drag is the drag's, wherever the focus is.
+  dragCard(window, ours, signal);
+  shieldKeys(window, ours, signal);
   const pageFocus = rememberPageFocus(document, ignored, signal);
 
   // A session is shown anew when the options change what the site is; everything else flows through the view.

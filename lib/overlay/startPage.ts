@@ -25,7 +25,7 @@ export function startPage(): void {
   const overlay = startOverlay({
     view,
     order: (order) => ask({ kind: 'order', order }),
-    remember: (text) => void ask({ kind: 'remember', text }),
+    remember: (text) => ask({ kind: 'remember', text }),
     browserLanguages: navigator.languages,
     openRoot: import.meta.env.MODE === 'test',
     signal,

@@ -8,8 +8,8 @@ export interface OverlaySurroundings {
   view: View<PageSnapshot>;
   /** Sends an order to the worker. */
   order(order: AgentOrder): Promise<Reply>;
-  /** Keeps a short text for this site; it comes back with the snapshot. */
-  remember(text: string): void;
+  /** Keeps a short text for this site; it comes back with the snapshots of all its pages. */
+  remember(text: string): Promise<unknown>;
   browserLanguages: readonly string[];
   /** True in test builds only: a page must not look inside. */
   openRoot: boolean;

@@ -34,6 +34,7 @@ function intents(fields: Record<string, string> = {}, change: Partial<typeof sit
     },
     recordOf: (key) => (key === '134/7' ? record({ is: 'preview' }, fields) : null),
     moveCard: () => {},
+    steer: () => null,
     collapse: () => {},
     leaveCard: () => {},
   });

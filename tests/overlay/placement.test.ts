@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choosePlacement, isStillGood, type Surroundings, type Wishes } from '../../lib/overlay/placement';
+import type { Corner, Spot } from '../../components/intents';
+import { choosePlacement, isFree, type Surroundings, type Wishes } from '../../lib/overlay/placement';
 import { distance, overlaps, type Rect } from '../../lib/overlay/rect';
 
 const rect = (left: number, top: number, width: number, height: number): Rect => ({
@@ -10,8 +11,11 @@ const rect = (left: number, top: number, width: number, height: number): Rect =>
   bottom: top + height,
 });
 
-const wishes: Wishes = { position: { is: 'beside' }, corner: 'bottomRight', width: 376, height: 704 };
-const floating = (corner: Wishes['corner']): Wishes => ({ ...wishes, position: { is: 'floating', corner } });
+const wishes: Wishes = { position: { is: 'beside' }, spot: { corner: 'bottomRight' }, width: 376, height: 704 };
+const floating = (corner: Corner, away?: Spot['away']): Wishes => ({
+  ...wishes,
+  position: { is: 'floating', corner, ...(away && { away }) },
+});
 
 /** A contact page at 1366 × 768: work on the left, the contact in the middle, room on the right. */
 const heading = rect(760, 100, 120, 26);
@@ -58,13 +62,11 @@ describe('beside the contact', () => {
 
   it('stays where it is while that place is good', () => {
     const placement = choosePlacement(page, wishes);
-    expect(isStillGood(placement, page, wishes)).toBe(true);
-    expect(isStillGood(placement, { ...page, obstacles: [...page.obstacles, rect(1000, 400, 50, 20)] }, wishes)).toBe(
-      false,
-    );
-    expect(isStillGood(placement, { ...page, width: 1200 }, wishes)).toBe(false);
-    expect(isStillGood(placement, { ...page, focused: rect(1000, 400, 50, 20) }, wishes)).toBe(false);
-    expect(isStillGood(placement, page, floating('topLeft'))).toBe(false);
+    const below = rect(1000, 400, 50, 20);
+    expect(isFree(placement, page, [])).toBe(true);
+    expect(isFree(placement, page, [below])).toBe(false);
+    expect(isFree(placement, { ...page, width: 1200 }, [])).toBe(false);
+    expect(isFree(placement, { ...page, focused: below }, [])).toBe(false);
   });
 
   it('CRM-1 holds for any page: inside the window, near the contact, nothing covered', () => {
@@ -108,6 +110,38 @@ describe('floating', () => {
     const low = choosePlacement({ ...page, height: 500 }, floating('bottomRight'));
     expect(low.rect).toEqual(rect(970, 12, 376, 476));
     expect(low.hangsFrom).toBe('bottom');
+  });
+
+  it('CRM-1 stays where it was put, as far from its corner, in a window of another size', () => {
+    const put = floating('topRight', { x: 100, y: 30 });
+    expect(choosePlacement(page, put).rect).toEqual(rect(890, 30, 376, 704));
+    expect(choosePlacement({ ...page, width: 1000, height: 1000 }, put).rect).toEqual(rect(524, 30, 376, 704));
+  });
+
+  it('is never outside of the window, wherever it was put', () => {
+    const size = fc.record({ width: fc.integer({ min: 421, max: 4000 }), height: fc.integer({ min: 200, max: 3000 }) });
+    const place = fc.record({ x: fc.integer({ min: 0, max: 5000 }), y: fc.integer({ min: 0, max: 5000 }) });
+    fc.assert(
+      fc.property(
+        size,
+        place,
+        fc.boolean(),
+        fc.constantFrom<Corner>('topLeft', 'bottomRight'),
+        (at, away, isPill, corner) => {
+          const wish = { ...floating(corner, away), ...(isPill && { height: 40, isPill }) };
+          const { rect: card } = choosePlacement({ ...page, ...at, anchors: [] }, wish);
+          expect(card.left >= 0 && card.top >= 0 && card.right <= at.width && card.bottom <= at.height).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('the pill keeps its place where a card would have none', () => {
+    const put = { ...floating('bottomLeft', { x: 300, y: 400 }), height: 40, isPill: true };
+    expect(choosePlacement(page, put).rect).toEqual(rect(300, 328, 376, 40));
+    // In a narrow window it takes less width rather than another place.
+    expect(choosePlacement({ ...page, width: 600 }, put).rect).toEqual(rect(300, 328, 288, 40));
+    expect(choosePlacement({ ...page, width: 360, height: 640 }, put).is).toBe('floating');
   });
 
   it('CRM-4 takes the other side when it would cover the field with the caret', () => {

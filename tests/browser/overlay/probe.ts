@@ -76,7 +76,7 @@ const overlay = startOverlay({
     orders.push(order);
     return { done: true };
   },
-  remember: (text) => {
+  remember: async (text) => {
     remembered.push(text);
   },
   browserLanguages: ['en'],
