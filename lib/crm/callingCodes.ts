@@ -61,6 +61,11 @@ export function callingCodesAtStart(digits: string): readonly CallingCode[] {
   return [];
 }
 
+/** Every region that a calling code serves; empty for an unknown code. */
+export function regionsOfCode(code: string): readonly string[] {
+  return [...byRegion].filter(([, found]) => found.code === code).map(([region]) => region);
+}
+
 /** What leads abroad from a region, longest first. */
 export function exitCodesOf(code: CallingCode): readonly string[] {
   return [...(exitCodes[code.code] ?? []), '00'];

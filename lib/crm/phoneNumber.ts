@@ -86,7 +86,7 @@ function withoutTrunk(digits: string): string {
  * The international readings of a number that is read in a region, likeliest first.
  * A number without plus sign may still carry the country code or an exit code; both readings are kept, as lists often do so.
  */
-function readings(number: PhoneNumber, region: string): readonly string[] {
+export function readings(number: PhoneNumber, region: string): readonly string[] {
   if (number.international !== null) return [number.international];
   const country = callingCodeOf(region);
   if (country === null) return [];
