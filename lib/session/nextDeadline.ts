@@ -29,7 +29,7 @@ function deadlines(state: SignedIn): (number | null)[] {
       if (phase.is === 'dialing' || phase.is === 'closing') return phase.deadline;
       return phase.is === 'looking' ? phase.askAt : null;
     }),
-    ...Object.values(state.records).flatMap(({ chain, adding }) => [
+    ...Object.values(isLive ? state.records : {}).flatMap(({ chain, adding }) => [
       chain.is === 'asked' ? chain.deadline : null,
       adding?.deadline ?? null,
     ]),

@@ -5,12 +5,15 @@ export type ClosingRequest = 'RecordProcessed' | 'RecordReject' | 'RequestRecord
 
 /** The facts of a record that a request about it must carry; kept with the request, as the record may be gone by then. */
 export interface RecordAddress {
+  /** Of the record in hand; handle, list and phone are those of the number that was called. */
   key: RecordKey;
   handle: string;
   applicationId: string;
   campaign: string;
   callingList: string;
   phone: string;
+  /** The contact by its chain, which may come anew under another number's handle; missing where the record has none. */
+  chainId?: string;
   /** Contact's name or number, for *sent, not confirmed*. */
   contact: string;
 }

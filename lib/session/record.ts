@@ -64,12 +64,12 @@ export type RecordNumber = Pick<
 };
 
 /**
- * What is known of the contact's other numbers. `unasked`: the agent may not dial them, or the record has no chain. `silent`: no
- * answer in time, as some servers never give one.
+ * What is known of the contact's other numbers. `unasked`: the agent may not dial them, or the record has no chain. `asked`: `named` are
+ * the handles that this answer has named so far. `silent`: no answer in time, as some servers never give one.
  */
 export type Chain =
   | { is: 'unasked' }
-  | { is: 'asked'; reference: number; deadline: number }
+  | { is: 'asked'; reference: number; deadline: number; named?: readonly string[] }
   | { is: 'listed' }
   | { is: 'silent' }
   | { is: 'refused'; detail: string | null };

@@ -44,7 +44,12 @@ const otherNumber = v.object({
 
 const chain = v.variant('is', [
   v.object({ is: v.literal('unasked') }),
-  v.object({ is: v.literal('asked'), reference: v.number(), deadline: at }),
+  v.object({
+    is: v.literal('asked'),
+    reference: v.number(),
+    deadline: at,
+    named: v.exactOptional(v.array(text)),
+  }),
   v.object({ is: v.literal('listed') }),
   v.object({ is: v.literal('silent') }),
   v.object({ is: v.literal('refused'), detail: maybeText }),
@@ -121,6 +126,7 @@ const item = v.object({
     campaign: text,
     callingList: text,
     phone: text,
+    chainId: v.exactOptional(text),
     contact: text,
   }),
   callUuid: maybeText,

@@ -1,5 +1,5 @@
 import { unknownResult } from '../../session/callResult';
-import { type RecordData, recordKey } from '../../session/record';
+import { type RecordData, type RecordNumber, recordKey } from '../../session/record';
 import { isDialersOwn, keys } from './keys';
 import { filled, type Pairs } from './pairs';
 import { integer, type Note } from './read';
@@ -31,28 +31,35 @@ export function decodeRecord(pairs: Pairs, isScheduledCall: boolean, note: Note)
     note(`record: no ${handle === null ? 'handle' : applicationId === null ? 'application' : 'campaign'}`);
     return null;
   }
+  return {
+    ...decodeNumber(pairs, handle),
+    key: recordKey(applicationId, handle),
+    applicationId,
+    campaign,
+    chainId: filled(pairs, keys.chainId),
+    origin: origin(pairs, isScheduledCall),
+    fields: Array.from(pairs.values())
+      .filter(({ key }) => !isDialersOwn(key))
+      .map(({ key, value }) => ({ name: key, value })),
+  };
+}
+
+/** What a record and every other number of its chain have of their own, from the same keys (protocol notes, sections 6 and 11). */
+export function decodeNumber(pairs: Pairs, handle: string): RecordNumber {
   const number = (key: string): number | null => integer(pairs.get(key)?.value);
   const attempts = number(keys.attempts);
   const result = number(keys.callResult);
   return {
-    key: recordKey(applicationId, handle),
     handle,
-    applicationId,
-    campaign,
-    callingList: filled(pairs, keys.callingList) ?? '',
     phone: filled(pairs, keys.phone) ?? filled(pairs, 'contact_info') ?? '',
     phoneType: number(keys.phoneType),
-    chainId: filled(pairs, keys.chainId),
+    callingList: filled(pairs, keys.callingList) ?? '',
     attempts,
     // Unknown is what a list holds before anybody has called.
     lastResult: result === unknownResult && (attempts ?? 0) <= 0 ? null : result,
     timeZoneName: filled(pairs, keys.timeZoneName),
     timeZoneOffset: number(keys.timeZoneOffset),
     dialHours: dialHours(number(keys.from), number(keys.until)),
-    origin: origin(pairs, isScheduledCall),
-    fields: Array.from(pairs.values())
-      .filter(({ key }) => !isDialersOwn(key))
-      .map(({ key, value }) => ({ name: key, value })),
     attached: goesWithTheCall.flatMap((key) => pairs.get(key) ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import type { DialerNews } from '../../session/news';
 import { recordKey } from '../../session/record';
 import { decodeCampaign } from './decodeCampaign';
+import { decodeChainEnd, decodeChainedRecord } from './decodeChain';
 import { decodeRecord } from './decodeRecord';
 import { keys } from './keys';
 import { filled, type Pairs } from './pairs';
@@ -16,9 +17,6 @@ const campaignEvents: ReadonlyMap<string, CampaignChange> = new Map([
   ['CampaignUnloaded', 'unloaded'],
   ['CampaignModeChanged', 'unchanged'],
 ]);
-
-/** Events of requests that are not made here; they are no error. */
-const known: ReadonlySet<string> = new Set(['ChainedRecord', 'ChainedRecordsDataEnd']);
 
 /**
  * News from one user event of the Outbound Contact Server (protocol notes, sections 5 to 12). Acknowledgements are told from
@@ -49,9 +47,13 @@ export function decodeUserEvent(
   }
   if (event === 'PreviewRecordEmpty')
     return { type: 'NoRecordLeft', campaign: filled(pairs, keys.campaign), reference };
+  if (event === 'ChainedRecord') return decodeChainedRecord(pairs, reference, note);
+  if (event === 'ChainedRecordsDataEnd') return decodeChainEnd(pairs, reference);
+  // The handle here is that of the new number, if any: without a reference it must not be taken for a closed record's.
+  if (event === 'AddRecordAcknowledge') return { type: 'RequestAcknowledged', reference, handle: null };
   if (event.endsWith('Acknowledge')) return { type: 'RequestAcknowledged', reference, handle };
   if (event === 'RecordCancel') return withdrawn(pairs, handle, note);
-  if (!known.has(event)) note('user event: unknown name');
+  note('user event: unknown name');
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { Call, CallReport, CallVerb } from '../call';
 import type { DialerNews } from '../news';
+import { numberCalled, recordCalled } from '../numbers';
 import { patience } from '../patience';
 import type { EndedCall, RecordInHand } from '../record';
 import { sameDigits } from '../sameDigits';
@@ -79,7 +80,10 @@ function attachToRecord(state: SignedIn, call: Call): SignedIn {
   // A record that came back from a restart may name a call by an id that it no longer has.
   const hasCall = phase.is === 'onCall' && own(state.calls, phase.callId) !== undefined;
   if (hasCall || phase.is === 'closing') return attached;
-  const number = phase.is === 'preview' || phase.is === 'ended' ? record.data.phone : phase.number;
+  const number =
+    phase.is === 'preview' || phase.is === 'ended'
+      ? numberCalled(record, call.record, call.number).phone
+      : phase.number;
   return withPhase(
     attached,
     { ...record, callUuid: call.uuid ?? record.callUuid },
@@ -88,8 +92,8 @@ function attachToRecord(state: SignedIn, call: Call): SignedIn {
 }
 
 function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
-  const named = call.record === null ? undefined : own(state.records, call.record);
-  if (named !== undefined) return named;
+  const named = call.record === null ? null : recordCalled(state.records, call.record);
+  if (named !== null) return named;
   if (call.type === 'inbound' || call.type === 'consult') return undefined;
   return Object.values(state.records).find(
     ({ phase }) => (phase.is === 'dialing' || phase.is === 'looking') && sameDigits(phase.number, call.number),

@@ -1,9 +1,11 @@
+import type { Call } from '../call';
 import { contactLabel } from '../contact';
 import type { DialerNews, Outcome } from '../news';
+import { dialedNumber, isOfRecord } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { type ClosingRequest, mostSends, type OutboxItem } from '../outbox';
 import { patience } from '../patience';
-import type { Closing, RecordInHand } from '../record';
+import { type Closing, type RecordInHand, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
@@ -12,6 +14,8 @@ import { isLive } from './isLive';
 import { nextReference } from './nextReference';
 import { withNotice } from './notices';
 import { findRecord, withPhase, withRecord } from './records';
+
+const isOf = (record: RecordInHand, call: Call): boolean => call.record !== null && isOfRecord(record, call.record);
 
 const requestOf: Readonly<Record<Closing['how'], ClosingRequest>> = {
   later: 'RecordReject',
@@ -42,7 +46,7 @@ export function finishRecord(
   const record = own(state.records, order.record);
   if (record === undefined) return refuse(state, 'recordGone');
   // A second call of the same record may go on after the first has ended.
-  const isTalking = Object.values(state.calls).some((call) => isLive(call) && call.record === order.record);
+  const isTalking = Object.values(state.calls).some((call) => isLive(call) && isOf(record, call));
   if (record.phase.is === 'onCall' || isTalking) return refuse(state, 'recordOnCall');
   if (record.phase.is !== 'preview' && record.phase.is !== 'ended') return refuse(state, 'recordBusy');
   if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
@@ -64,12 +68,15 @@ function close(state: SignedIn, record: RecordInHand, closing: Closing, referenc
   if (state.link === 'down') return refuse(state, 'noConnection');
   const { phase, data } = record;
   if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
-  const { key, handle, applicationId, campaign, callingList, phone } = data;
+  const { key, applicationId, campaign, chainId } = data;
+  // What is reported is the number that was really dialed; a record that is given back was not.
+  const { handle, callingList, phone } = dialedNumber(record) ?? data;
+  const chain = chainId === null ? {} : { chainId };
   const item: OutboxItem = {
     reference,
     request: requestOf[closing.how],
     closing,
-    record: { key, handle, applicationId, campaign, callingList, phone, contact: contactLabel(data) },
+    record: { key, handle, applicationId, campaign, callingList, phone, ...chain, contact: contactLabel(data) },
     callUuid: record.callUuid,
     status: 'waiting',
     sends: 0,
@@ -111,7 +118,10 @@ export function sendWaiting(state: SignedIn, at: number): Step<SignedIn> {
 /** The request that an answer belongs to: by reference; by handle where the answer carries none and one request fits. */
 function itemOf(state: SignedIn, reference: number | null, handle: string | null): OutboxItem | null {
   if (reference !== null) return own(state.outbox, String(reference)) ?? null;
-  const same = Object.values(state.outbox).filter((item) => item.record.handle === handle);
+  if (handle === null) return null;
+  const same = Object.values(state.outbox).filter(({ record }) => {
+    return record.handle === handle || record.key === recordKey(record.applicationId, handle);
+  });
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 

@@ -3,7 +3,7 @@ import { numbersOf } from '../numbers';
 import { objectionsTo } from '../objections';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import { callerIdsOf, type Policy } from '../policy';
+import { type CallerId, callerIdsOf, type Policy } from '../policy';
 import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
@@ -30,31 +30,40 @@ export function dialRecord(
   const dialed = numbersOf(record).find(({ phone }) => phone === order.number);
   if (dialed === undefined) return refuse(state, 'numberNotOfRecord');
   if (dialed !== record.data && !state.allowances.canDialOtherNumber) return refuse(state, 'notAllowed');
-  const objection = objectionsTo(dialed, at).find(
-    (objection) => policy[objection] === 'refuse' || !order.despite.includes(objection),
-  );
-  if (objection !== undefined) return refuse(state, refusalOf[objection]);
-  const callerIds = callerIdsOf(policy, record.data.campaign);
-  const { callerId } = order;
-  if (callerIds.length > 0 && !callerIds.some(({ number }) => number === callerId)) {
-    return refuse(state, 'callerIdMissing');
-  }
+  const callerId = callerIdFor(callerIdsOf(policy, record.data.campaign), order.callerId);
+  if (callerId === undefined) return refuse(state, 'callerIdMissing');
   // After a restart the calls are not known before the dialer's account of them: one of this record may be among them.
   if (!record.verified && state.link !== 'live') return refuse(state, 'noConnection');
   const isTalking = Object.values(state.calls).some(isLive);
   const isCalling = Object.values(state.records).some(({ phase }) => callingPhases.includes(phase.is));
   if (isTalking || isCalling) return refuse(state, 'anotherCall');
+  // Last, so that nobody is asked whether to call anyway and then cannot.
+  const objection = objectionsTo(dialed, at).find(
+    (objection) => policy[objection] === 'refuse' || !order.despite.includes(objection),
+  );
+  if (objection !== undefined) return refuse(state, refusalOf[objection]);
   const { number, reference } = order;
   const deadline = at + patience.firstSignOfCall;
-  const known = callerId === null ? state : withCallerId(state, record.data.campaign, callerId);
+  const known =
+    order.callerId === null || callerId === null ? state : withCallerId(state, record.data.campaign, callerId);
   return go(withPhase(known, record, { is: 'dialing', number, reference, deadline, back: phase }), {
     type: 'MakeCall',
     record: record.data.key,
     number,
-    callerId: callerIds.length > 0 ? callerId : null,
+    callerId,
     attached: dialed.attached,
     reference,
   });
+}
+
+/**
+ * The caller ID that goes with a call: the one that the agent was shown, which must still be offered. Where none was shown, the
+ * server's default where there is none to choose, or the only one that there is. Undefined: it has to be chosen (PULL-5).
+ */
+function callerIdFor(offered: readonly CallerId[], shown: string | null): string | null | undefined {
+  if (shown !== null) return offered.some(({ number }) => number === shown) ? shown : undefined;
+  if (offered.length === 0) return null;
+  return offered.length === 1 ? offered[0]?.number : undefined;
 }
 
 const refusalOf = { dialHours: 'outsideDialHours', doNotCall: 'numberDoNotCall' } as const;

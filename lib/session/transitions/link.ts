@@ -7,6 +7,7 @@ import { channelsReported } from './channels';
 import { sendWaiting } from './closing';
 import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
+import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
 
 export function linkLost(state: SignedIn, at: number): Step<SignedIn> {
@@ -64,7 +65,10 @@ export function sessionSeen(
   step = and(step, (state) => each(state, calls, (state, call) => callReported(state, call, null, at)));
   step = and(step, (state) => callsMissing(state, news.calls, askedAt, at));
   step = and(step, (state) => noCallSeen(state, askedAt, at));
-  if (wasChecking) step = and(step, (state) => fetchingAgain(state, at));
+  if (wasChecking) {
+    step = and(step, (state) => fetchingAgain(state, at));
+    step = and(step, (state) => numbersAgain(state, at));
+  }
   return and(step, (state) => sendWaiting(state, at));
 }
 

@@ -2,41 +2,13 @@ import type { DialerNews } from '../news';
 import { numberOf, unlistedNumber } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import type { RecordInHand, RecordNumber } from '../record';
-import { sameDigits } from '../sameDigits';
+import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
-import { nextReference } from './nextReference';
+import { askAgain, chainRefusal, isToBeAsked } from './chain';
 import { withRecord } from './records';
 
 type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }>;
-type News<Type extends DialerNews['type']> = Extract<DialerNews, { type: Type }>;
-
-/** The dialer is asked for the contact's other numbers; harmless when repeated. */
-export function askChain(state: SignedIn, record: RecordInHand, reference: number, at: number): Step<SignedIn> {
-  const deadline = at + patience.chain;
-  return go(withRecord(state, { ...record, chain: { is: 'asked', reference, deadline } }), {
-    type: 'RequestChain',
-    record: record.data,
-    reference,
-  });
-}
-
-/** A record that has just arrived: its other numbers are asked for where the agent may dial them (PULL-9). */
-export function askChainOf(state: SignedIn, key: string, at: number): Step<SignedIn> {
-  const record = own(state.records, key);
-  const isWanted =
-    record?.chain.is === 'unasked' && record.data.chainId !== null && state.allowances.canDialOtherNumber;
-  return isWanted ? askChain(state, record, nextReference(state, at), at) : go(state);
-}
-
-export function listNumbers(state: SignedIn, order: Order<'ListNumbers'>, at: number): Step<SignedIn> {
-  if (state.link === 'down') return refuse(state, 'noConnection');
-  if (!state.allowances.canDialOtherNumber) return refuse(state, 'notAllowed');
-  const record = own(state.records, order.record);
-  if (record === undefined) return refuse(state, 'recordGone');
-  return askChain(state, record, order.reference, at);
-}
 
 export function chooseNumber(state: SignedIn, order: Order<'ChooseNumber'>): Step<SignedIn> {
   const record = own(state.records, order.record);
@@ -47,7 +19,10 @@ export function chooseNumber(state: SignedIn, order: Order<'ChooseNumber'>): Ste
   return go(withRecord(state, { ...record, chosen: number === record.data ? null : number.phone }));
 }
 
-/** A number that the agent typed goes into the calling list, once (RES-5); what it is dialed with comes with the answer. */
+/**
+ * A number that the agent typed goes into the calling list, once (RES-5); what it is dialed with comes with the answer. A record
+ * without a chain has no place for it there: without one the dialer would make it a contact of its own, for others to call.
+ */
 export function addNumber(state: SignedIn, order: Order<'AddNumber'>, at: number): Step<SignedIn> {
   const { number, phoneType, reference } = order;
   if (state.link === 'down') return refuse(state, 'noConnection');
@@ -58,115 +33,80 @@ export function addNumber(state: SignedIn, order: Order<'AddNumber'>, at: number
   if (!isDialable(number, state.allowances.dialableCharacters)) return refuse(state, 'badNumber');
   if (numberOf(record, number) !== null) return refuse(state, 'numberKnown');
   const adding = { number, phoneType, reference, deadline: at + patience.chain };
-  return go(withRecord(state, { ...record, adding, problem: null }), {
-    type: 'AddNumber',
-    record: record.data,
-    number,
-    phoneType,
-    reference,
-  });
+  const next = { ...record, adding, problem: withoutNumberProblem(record) };
+  if (record.data.chainId === null) return go(withRecord(state, unlisted(next)));
+  return go(withRecord(state, next), { type: 'AddNumber', record: record.data, number, phoneType, reference });
 }
 
-/** At least three digits, and nothing that the dialer would drop from the number without a word. */
+/** That a request was refused before decides what a second refusal does, so only what was said of a number goes. */
+const withoutNumberProblem = ({ problem }: RecordInHand): RecordInHand['problem'] =>
+  problem?.is === 'numberNotAdded' ? null : problem;
+
+const fewestDigits = 3;
+const mostDigits = 24;
+
+/** A number of a length that can be one, and nothing in it that the dialer would drop without a word. */
 function isDialable(number: string, allowed: string): boolean {
   const isKept = [...number].every((character) => allowed.includes(character));
-  return isKept && number.replace(/\D/g, '').length >= 3;
-}
-
-export function numberListed(state: SignedIn, news: News<'NumberListed'>): Step<SignedIn> {
-  const record = recordOf(state, news.reference, news.applicationId, news.chainId);
-  if (record === undefined) return go(state);
-  const { number } = news;
-  if (number.handle === record.data.handle) return go(state);
-  const isSame = (other: RecordNumber) => other.handle === number.handle || sameDigits(other.phone, number.phone);
-  const index = record.others.findIndex(isSame);
-  const others = index < 0 ? [...record.others, number] : record.others.with(index, number);
-  const adding = record.adding !== null && sameDigits(record.adding.number, number.phone) ? null : record.adding;
-  return go(withRecord(state, { ...record, others, adding }));
-}
-
-/** The record whose chain a number belongs to: the one that asked, else the one of the same chain. */
-function recordOf(
-  state: SignedIn,
-  reference: number | null,
-  applicationId: string | null,
-  chainId: string | null,
-): RecordInHand | undefined {
-  const all = Object.values(state.records);
-  const asked = all.find(({ chain }) => chain.is === 'asked' && chain.reference === reference);
-  if (asked !== undefined || chainId === null) return asked;
-  return all.find(({ data }) => data.chainId === chainId && data.applicationId === applicationId);
-}
-
-/** The last message of a list. A typed number that the list does not name is dialed under the record's own handle. */
-export function numbersListed(state: SignedIn, news: News<'NumbersListed'>): Step<SignedIn> {
-  const records = Object.values(state.records);
-  const record =
-    records.find(({ chain }) => chain.is === 'asked' && chain.reference === news.reference) ??
-    records.find(({ chain, data }) => chain.is === 'asked' && news.reference === null && data.handle === news.handle);
-  return record === undefined ? go(state) : go(withRecord(state, { ...record, chain: { is: 'listed' } }));
-}
-
-export function chainOutcome(state: SignedIn, { reference, outcome }: News<'ChainOutcome'>): Step<SignedIn> {
-  if (outcome.is === 'accepted') return go(state);
-  const record = Object.values(state.records).find(
-    ({ chain }) => chain.is === 'asked' && chain.reference === reference,
-  );
-  if (record === undefined) return go(state);
-  const chain =
-    outcome.is === 'refused' ? ({ is: 'refused', detail: outcome.detail } as const) : ({ is: 'silent' } as const);
-  return go(withRecord(state, { ...record, chain }));
-}
-
-/** The number is in the calling list: the list is asked for anew, as only that tells the number's own handle. */
-export function numberAdded(state: SignedIn, reference: number, at: number): Step<SignedIn> {
-  const record = adding(state, reference);
-  if (record === undefined) return go(state);
-  return askChain(state, { ...record, ...unlisted(record) }, nextReference(state, reference), at);
+  const length = number.replace(/\D/g, '').length;
+  return isKept && length >= fewestDigits && length <= mostDigits;
 }
 
 const adding = (state: SignedIn, reference: number): RecordInHand | undefined =>
   Object.values(state.records).find((record) => record.adding?.reference === reference);
 
 /** The typed number stands among the others from now on, and is the one that *Call* dials. */
-function unlisted(record: RecordInHand): Pick<RecordInHand, 'others' | 'adding' | 'chosen'> {
+function unlisted(record: RecordInHand): RecordInHand {
   if (record.adding === null) return record;
   const { number, phoneType } = record.adding;
   const others = [...record.others, unlistedNumber(record.data, number, phoneType)];
-  return { others, adding: null, chosen: number };
+  return { ...record, others, adding: null, chosen: number };
 }
 
-const withUnlisted = (state: SignedIn, record: RecordInHand): SignedIn =>
-  withRecord(state, { ...record, ...unlisted(record) });
+/** The number is in the calling list, or may be: the list is asked for anew, as only that tells the number's own handle. */
+const settle = (state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> =>
+  askAgain(state, unlisted(record), at);
 
+export function numberAdded(state: SignedIn, reference: number, at: number): Step<SignedIn> {
+  const record = adding(state, reference);
+  return record === undefined ? go(state) : settle(state, record, at);
+}
+
+/** Whether it is in the list is told by an event; without one, by the deadline. */
 export function numberAddedOutcome(
   state: SignedIn,
-  { reference, outcome }: News<'NumberAddedOutcome'>,
+  { reference, outcome }: Extract<DialerNews, { type: 'NumberAddedOutcome' }>,
 ): Step<SignedIn> {
-  const record = adding(state, reference);
-  if (record === undefined || outcome.is === 'accepted') return go(state);
-  if (outcome.is === 'unknown') return go(withUnlisted(state, record));
-  return go(numberRefused(state, record, outcome.detail));
+  return go(outcome.is === 'refused' ? (addingRefusal(state, reference, outcome.detail) ?? state) : state);
 }
 
-/** Null: the reference is not that of a number on its way. */
+/** The dialer said no to a question for numbers, or to a new one. Null: the reference is that of something else. */
 export function numberRefusal(state: SignedIn, reference: number | null, detail: string | null): SignedIn | null {
-  const record = reference === null ? undefined : adding(state, reference);
-  return record === undefined ? null : numberRefused(state, record, detail);
+  if (reference === null) return null;
+  return addingRefusal(state, reference, detail) ?? chainRefusal(state, reference, detail);
 }
 
-function numberRefused(state: SignedIn, record: RecordInHand, detail: string | null): SignedIn {
-  const number = record.adding?.number ?? '';
+function addingRefusal(state: SignedIn, reference: number, detail: string | null): SignedIn | null {
+  const record = adding(state, reference);
+  const number = record?.adding?.number;
+  if (record === undefined || number === undefined) return null;
   return withRecord(state, { ...record, adding: null, problem: { is: 'numberNotAdded', number, detail } });
 }
 
-/** Silence: the list stays as it is, and a typed number can be dialed all the same. */
+/** Silence: the list stays as it is, and a typed number can be dialed all the same. Without a line no answer can come. */
 export function numberTimes(state: SignedIn, at: number): Step<SignedIn> {
+  if (state.link !== 'live') return go(state);
   return each(state, Object.values(state.records), (state, record) => {
-    const chain =
-      record.chain.is === 'asked' && record.chain.deadline <= at ? ({ is: 'silent' } as const) : record.chain;
-    const isOver = record.adding !== null && record.adding.deadline <= at;
-    if (chain === record.chain && !isOver) return go(state);
-    return go(withRecord(state, { ...record, chain, ...(isOver ? unlisted(record) : {}) }));
+    if (record.adding !== null && record.adding.deadline <= at) return settle(state, record, at);
+    if (record.chain.is !== 'asked' || record.chain.deadline > at) return go(state);
+    return go(withRecord(state, { ...record, chain: { is: 'silent' } }));
+  });
+}
+
+/** The line is back, or the worker. A new number is not sent again (RES-5): the list shows whether it arrived (LIVE-1). */
+export function numbersAgain(state: SignedIn, at: number): Step<SignedIn> {
+  return each(state, Object.values(state.records), (state, record) => {
+    if (record.adding !== null) return settle(state, record, at);
+    return isToBeAsked(state, record) ? askAgain(state, record, at) : go(state);
   });
 }

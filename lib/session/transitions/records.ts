@@ -1,11 +1,14 @@
 import { contactLabel } from '../contact';
 import type { DialerNews } from '../news';
-import type { RecordInHand, RecordKey, RecordPhase } from '../record';
+import { isOfRecord, recordNamed } from '../numbers';
+import type { OutboxItem } from '../outbox';
+import { type RecordData, type RecordInHand, type RecordKey, type RecordPhase, recordKey } from '../record';
+import { sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
+import { askChainOf } from './chain';
 import { fetchOf } from './fetching';
 import { withNotice, withoutNoticesOf } from './notices';
-import { askChainOf } from './numbers';
 import { mapValues } from './openSession';
 
 const rememberedOffers = 20;
@@ -39,7 +42,7 @@ export function recordOffered(
   const offers = offer === null ? state.offers : [...state.offers, offer].slice(-rememberedOffers);
   const fetch = fetchOf(state, news.reference, data.campaign);
   const outbox = mapValues(state.outbox, (item) =>
-    item.record.key === data.key ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
+    isAbout(item, data) ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
   );
   const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
   const next = withoutNoticesOf({ ...state, outbox, fetching, offers }, data.campaign);
@@ -60,8 +63,16 @@ export function recordOffered(
 }
 
 /** Offered once more: it is this agent's again, should it have been taken back. */
-function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordInHand['data']): RecordInHand {
-  return { ...known, data, verified: true };
+function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordData): RecordInHand {
+  const others = known.others.filter(({ phone }) => !sameDigits(phone, data.phone));
+  return { ...known, data, others, verified: true };
+}
+
+/** Whether a request would close a record that arrives now: it names its handle, or another number of the same contact. */
+function isAbout({ record }: OutboxItem, { key, applicationId, callingList, chainId }: RecordData): boolean {
+  if (record.key === key || recordKey(record.applicationId, record.handle) === key) return true;
+  const isSameList = record.applicationId === applicationId && record.callingList === callingList;
+  return isSameList && record.chainId !== undefined && record.chainId === chainId;
 }
 
 /** The dialer takes a record back. One that has been, or may have been, called can still be finished. */
@@ -85,9 +96,18 @@ export function takenBack(state: SignedIn, { data }: RecordInHand, at: number): 
   return go(withNotice(next, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at));
 }
 
-/** A record by its key, or by the handle alone where a message names nothing else and only one record has it. */
+/**
+ * A record by its key, or by the handle alone where a message names nothing else and only one record has it: as its own, else for
+ * another number of its chain.
+ */
 export function findRecord(state: SignedIn, key: RecordKey | null, handle: string | null): RecordInHand | null {
-  if (key !== null) return own(state.records, key) ?? null;
-  const same = Object.values(state.records).filter((record) => record.data.handle === handle);
+  if (key !== null) return recordNamed(state.records, key);
+  if (handle === null) return null;
+  const all = Object.values(state.records);
+  const owners = all.filter(({ data }) => data.handle === handle);
+  const same = owners.length > 0 ? owners : all.filter((record) => isUnderHandle(record, handle));
   return same.length === 1 ? (same[0] ?? null) : null;
 }
+
+const isUnderHandle = (record: RecordInHand, handle: string): boolean =>
+  isOfRecord(record, recordKey(record.data.applicationId, handle));

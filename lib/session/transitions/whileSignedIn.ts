@@ -7,6 +7,7 @@ import type { SignedIn, SignedOut } from '../state';
 import { and, go, own, refuse, type Step } from '../step';
 import { callFault, callReported, callVerbOutcome, useCall } from './calls';
 import { campaignChanged, joinCampaign, listingTimes } from './campaigns';
+import { chainOutcome, listNumbers, numberListed, numbersListed } from './chain';
 import { channelOutcome, channelsReported, channelTimes, setChannel } from './channels';
 import {
   closingTimes,
@@ -21,18 +22,7 @@ import { chooseCallerId, dialingTimes, dialOutcome, dialRecord } from './dialing
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
 import { withoutNotice } from './notices';
-import {
-  addNumber,
-  chainOutcome,
-  chooseNumber,
-  listNumbers,
-  numberAdded,
-  numberAddedOutcome,
-  numberListed,
-  numberRefusal,
-  numbersListed,
-  numberTimes,
-} from './numbers';
+import { addNumber, chooseNumber, numberAdded, numberAddedOutcome, numberRefusal, numberTimes } from './numbers';
 import { once } from './once';
 import { recordOffered, recordWithdrawn, withRecord } from './records';
 import { signOut } from './signIn';
@@ -136,8 +126,10 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
       return campaignChanged(state, news, at);
     case 'RecordOffered':
       return recordOffered(state, news, at);
-    case 'NoRecordLeft':
-      return noRecordLeft(state, news, at);
+    case 'NoRecordLeft': {
+      const kept = numberRefusal(state, news.reference, null);
+      return kept === null ? noRecordLeft(state, news, at) : go(kept);
+    }
     case 'RecordWithdrawn':
       return recordWithdrawn(state, news, at);
     case 'FetchOutcome':

@@ -175,6 +175,7 @@ export function itemOf(change: Partial<OutboxItem> = {}): OutboxItem {
       campaign: spring,
       callingList: 'List1',
       phone,
+      chainId: '4',
       contact: 'Emily Carter',
     },
     callUuid: null,
