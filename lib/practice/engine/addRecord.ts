@@ -1,7 +1,7 @@
 import { ok, problem, type Result } from '../../support/result';
 import type { ListContact } from './callingList';
 import type { Campaign, LoadedList } from './campaign';
-import { returnChain } from './chains';
+import { queueAgain } from './chains';
 import { storeFields } from './closingRequests';
 import { type DesktopRequest, refuse } from './desktopAnswers';
 import { fieldFault } from './fieldRule';
@@ -105,7 +105,9 @@ function place(
   if (chain.state.is === 'done' || chain.state.is === 'cancelled') return problem({ why: 'closed', detail: chainId });
   const fault = storeFields(request, chain);
   if (fault !== null) return problem({ why: 'badField', detail: fault });
-  return ok(newRecord(request.world, chain, number.phone, number.type));
+  const record = newRecord(request.world, chain, number.phone, number.type);
+  queueAgain(chain);
+  return ok(record);
 }
 
 /** A contact that no list has; it goes by its number. */
@@ -125,7 +127,5 @@ function ownChain(
   const contact: ListContact = { name: phone, numbers: [], timeZone, from, until, fields };
   const chain: Chain = newChain(request.world, campaign, list, contact);
   chain.isAdded = true;
-  const record = newRecord(request.world, chain, phone, type);
-  returnChain(chain);
-  return ok(record);
+  return ok(newRecord(request.world, chain, phone, type));
 }

@@ -45,7 +45,8 @@ export function parseCallingList(csv: string): Result<CallingList, CsvProblem[]>
   const problems: CsvProblem[] = [];
   const fields = readHead(head, problems);
   if (problems.length > 0) return problem(problems);
-  const contacts = body.flatMap((row) => readContact(head.cells, fields, row, problems) ?? []);
+  const columns = placeColumns(head.cells, fields);
+  const contacts = body.flatMap((row) => readContact(columns, row, problems) ?? []);
   if (contacts.length === 0 && problems.length === 0)
     problems.push({ line: head.line, column: '', message: 'The list has a head and no contacts' });
   return problems.length > 0 ? problem(problems) : ok({ fields: [...fields.values()], contacts });
@@ -75,46 +76,68 @@ function readHead(head: CsvRow, problems: CsvProblem[]): Map<string, FieldRule> 
   return fields;
 }
 
-function readContact(
-  columns: readonly string[],
-  fields: ReadonlyMap<string, FieldRule>,
-  row: CsvRow,
-  problems: CsvProblem[],
-): ListContact | null {
+/** Where each thing stands in a row, looked up once for the whole list. */
+interface Columns {
+  count: number;
+  name: number;
+  timeZone: number;
+  from: number;
+  until: number;
+  numbers: readonly { column: string; at: number; typeColumn: string; typeAt: number }[];
+  fields: readonly { rule: FieldRule; at: number }[];
+}
+
+function placeColumns(head: readonly string[], fields: ReadonlyMap<string, FieldRule>): Columns {
+  const at = (column: string) => head.indexOf(column);
+  return {
+    count: head.length,
+    name: at('name'),
+    timeZone: at('time_zone'),
+    from: at('from'),
+    until: at('until'),
+    numbers: head.flatMap((column) => {
+      const index = numberColumn.exec(column);
+      if (index?.[1] !== 'phone') return [];
+      const typeColumn = `type_${index[2]}`;
+      return [{ column, at: at(column), typeColumn, typeAt: at(typeColumn) }];
+    }),
+    fields: [...fields].map(([column, rule]) => ({ rule, at: at(column) })),
+  };
+}
+
+function readContact(columns: Columns, row: CsvRow, problems: CsvProblem[]): ListContact | null {
   const before = problems.length;
   const fault = (column: string, message: string) => problems.push({ line: row.line, column, message });
-  if (row.cells.length !== columns.length) {
-    fault('', `The row has ${row.cells.length} cells and the head ${columns.length}`);
+  if (row.cells.length !== columns.count) {
+    fault('', `The row has ${row.cells.length} cells and the head ${columns.count}`);
     return null;
   }
-  const cell = (column: string) => row.cells[columns.indexOf(column)] ?? '';
-  const name = cell('name');
+  const cell = (at: number) => row.cells[at] ?? '';
+  const name = cell(columns.name);
   if (name === '') fault('name', 'A name is required');
-  const timeZone = cell('time_zone');
+  const timeZone = cell(columns.timeZone);
   if (!isTimeZone(timeZone)) fault('time_zone', `Not a time zone such as Asia/Tokyo: ${timeZone}`);
-  const from = timeOfDay(cell('from'));
-  if (from === null) fault('from', `Not a time such as 09:00: ${cell('from')}`);
-  const until = timeOfDay(cell('until'));
-  if (until === null) fault('until', `Not a time such as 18:00: ${cell('until')}`);
+  const from = timeOfDay(cell(columns.from));
+  if (from === null) fault('from', `Not a time such as 09:00: ${cell(columns.from)}`);
+  const until = timeOfDay(cell(columns.until));
+  if (until === null) fault('until', `Not a time such as 18:00: ${cell(columns.until)}`);
   if (from !== null && until !== null && from >= until) fault('until', 'Dial hours end before they begin');
 
   const numbers: ListNumber[] = [];
-  for (const column of columns) {
-    const index = numberColumn.exec(column);
-    if (index?.[1] !== 'phone' || cell(column) === '') continue;
-    const phone = cell(column).replace(/[\s().-]/g, '');
-    const typeColumn = `type_${index[2]}`;
-    const type = phoneTypes.find((one) => one === (cell(typeColumn) || 'home'));
-    if (!/^\+?\d{3,15}$/.test(phone)) fault(column, `Not a telephone number: ${cell(column)}`);
-    else if (!type) fault(typeColumn, `Unknown type ${cell(typeColumn)}; one of ${phoneTypes.join(', ')}`);
-    else if (numbers.some((one) => one.phone === phone)) fault(column, `The number appears twice: ${cell(column)}`);
+  for (const { column, at, typeColumn, typeAt } of columns.numbers) {
+    if (cell(at) === '') continue;
+    const phone = cell(at).replace(/[\s().-]/g, '');
+    const type = phoneTypes.find((one) => one === (cell(typeAt) || 'home'));
+    if (!/^\+?\d{3,15}$/.test(phone)) fault(column, `Not a telephone number: ${cell(at)}`);
+    else if (!type) fault(typeColumn, `Unknown type ${cell(typeAt)}; one of ${phoneTypes.join(', ')}`);
+    else if (numbers.some((one) => one.phone === phone)) fault(column, `The number appears twice: ${cell(at)}`);
     else numbers.push({ phone, type });
   }
   if (numbers.length === 0 && problems.length === before) fault('phone_1', 'A contact needs a number');
 
   const values: Record<string, string> = {};
-  for (const [column, rule] of fields) {
-    const value = cell(column);
+  for (const { rule, at } of columns.fields) {
+    const value = cell(at);
     const wrong = fieldFault(rule, value);
     if (wrong !== null) fault(rule.name, wrong);
     values[rule.name] = value;

@@ -3,6 +3,7 @@ import { type Call, type CallState, isAlive } from './call';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
 import type { Desk } from './desk';
 import { namedRecord } from './handles';
+import { changeChain } from './tally';
 import type { Pair } from './userData';
 import type { World } from './world';
 
@@ -39,7 +40,11 @@ export function makeCall(world: World, desk: Desk, order: CallOrder): Call | nul
   call.userData = [...order.userData];
   call.callerId = order.callerId;
   call.record = record;
-  if (record) record.attempts++;
+  if (record)
+    changeChain(world, record.chain, () => {
+      record.attempts++;
+      record.chain.calls++;
+    });
   world.log.add({ ...note, call: call.id, outcome: 'done', detail: number });
   tellState(world, call, 'make-call');
   planOutcome(world, call, outcome);
@@ -50,7 +55,9 @@ export function makeCall(world: World, desk: Desk, order: CallOrder): Call | nul
 export function ringAgent(world: World, desk: Desk, from: string, userData: readonly Pair[] = []): Call {
   const call = newCall(world, desk, 'Inbound', 'Ringing', from);
   call.userData = [...userData];
-  call.record = namedRecord(world, desk, userData);
+  const record = namedRecord(world, desk, userData);
+  call.record = record;
+  if (record) changeChain(world, record.chain, () => record.chain.calls++);
   tellState(world, call, null);
   return call;
 }
@@ -112,6 +119,8 @@ export function endCall(world: World, call: Call, by: 'agent' | 'contact' | 'net
   for (const drop of call.plans) drop();
   call.plans = [];
   call.endedBy = by;
+  const chain = call.record?.chain;
+  if (chain) changeChain(world, chain, () => chain.calls--);
   setState(world, call, 'Released', verb);
   const waits = world.switches.noRemoteHangup || world.desks.get(call.agent)?.autoCompleteCall === false;
   if (!waits) setState(world, call, 'Completed', null);

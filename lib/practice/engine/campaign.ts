@@ -1,5 +1,7 @@
 import type { CallingList } from './callingList';
+import type { ReadyQueue } from './readyQueue';
 import type { Chain } from './record';
+import type { Tally } from './tally';
 
 export type CampaignMode = 'preview' | 'pushPreview' | 'progressive' | 'predictive';
 
@@ -37,6 +39,11 @@ export interface Campaign extends Omit<CampaignPlan, 'lists'> {
   lists: LoadedList[];
   status: CampaignStatus;
   chains: Chain[];
+  queue: ReadyQueue;
+  /** The lowest and the highest place that was given out. */
+  firstOrder: number;
+  lastOrder: number;
+  tally: Tally;
   /** The last thing that desktops were told of it. */
   lastEvent: string | null;
 }

@@ -2,6 +2,8 @@ import { ok, problem, type Result } from '../../support/result';
 import { type Campaign, type CampaignPlan, modeOnWire } from './campaign';
 import type { Desk } from './desk';
 import { newChain } from './newChain';
+import { createReadyQueue } from './readyQueue';
+import { createTally } from './tally';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
 
@@ -16,6 +18,10 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
     groupDbid: firstDbid + world.campaigns.size,
     status: 'unloaded',
     chains: [],
+    queue: createReadyQueue(),
+    firstOrder: 0,
+    lastOrder: -1,
+    tally: createTally(),
     lastEvent: null,
   };
   for (const { name, list } of plan.lists) {

@@ -1,5 +1,6 @@
 import { cancelRecord, finishRecord, returnChain } from './chains';
 import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
+import { addDoNotCall } from './doNotCall';
 import { fieldFault } from './fieldRule';
 import type { CampaignRecord, Chain } from './record';
 import { textOf, wholeOf } from './userData';
@@ -13,7 +14,7 @@ import { textOf, wholeOf } from './userData';
 export function rejectRecord(request: DesktopRequest): void {
   const record = recordInHand(request);
   if (!record) return;
-  returnChain(record.chain);
+  returnChain(request.world, record.chain);
   acknowledge(request, 'RecordRejectAcknowledge', record);
 }
 
@@ -53,12 +54,15 @@ export function updateRecord(request: DesktopRequest) {
   acknowledge(request, 'UpdateCallCompletionStatsAcknowledge', record);
 }
 
-/** `DoNotCall`: the number, or the contact, is never dialed again; the record must still be closed. */
+/** `DoNotCall`: the number, or all of the contact's, is called by no campaign any more; the record must still be closed. */
 export function markDoNotCall(request: DesktopRequest): void {
   const record = recordInHand(request);
   if (!record) return;
   const wholeChain = textOf(request.pairs, 'GSW_CHAIN_ATTR') === 'AllChain';
-  for (const one of wholeChain ? record.chain.records : [record]) one.doNotCall = true;
+  addDoNotCall(
+    request.world,
+    (wholeChain ? record.chain.records : [record]).map(({ phone }) => phone),
+  );
   acknowledge(request, 'DoNotCallAcknowledge', record);
 }
 
@@ -79,6 +83,6 @@ export function storeFields(request: DesktopRequest, chain: Chain): string | nul
     if (fault !== null) return `${rule.name}: ${fault}`;
     changes[rule.name] = value;
   }
-  Object.assign(chain.fields, changes);
+  chain.fields = { ...chain.fields, ...changes };
   return null;
 }

@@ -7,6 +7,7 @@ import { createLog } from './log';
 import type { Random } from './random';
 import { type RecordReport, reportRecord } from './record';
 import type { Switches } from './switches';
+import { createTally } from './tally';
 import type { EngineEvent, World } from './world';
 
 /** What an engine is built from. It owns neither clock nor chance nor wire. */
@@ -47,6 +48,9 @@ export function createEngine(parts: EngineParts): Engine {
     desks: new Map(parts.agents.map((agent) => [agent.userName, createDesk(agent, parts.now())])),
     lastHandle: 0,
     lastChain: 0,
+    tally: createTally(),
+    doNotCall: new Map(),
+    byNumber: new Map(),
     records: new Map(),
     calls: new Map(),
     // The map is changed while the engine runs; the caller's stays as it is.

@@ -51,7 +51,7 @@ export function useInvitation(
     invitation.state = 'Completed';
     const { chain } = invitation.record;
     const isHeld = chain.state.is === 'retrieved' && chain.state.agent === invitation.agent;
-    if (verb === 'reject' && isHeld) returnChain(chain, 'first');
+    if (verb === 'reject' && isHeld) returnChain(world, chain, 'first');
   }
   tell(world, invitation, verb.endsWith('user-data') ? 'PropertiesUpdated' : 'StatusChange');
   return ok(invitation);

@@ -27,6 +27,8 @@ export type LogNote = Pick<LogEntry, 'kind' | 'name' | 'outcome'> & Partial<Omit
 export interface Log {
   add(note: LogNote): LogEntry;
   entries(): readonly LogEntry[];
+  /** The entries behind the one at a position; all of them behind -1. */
+  since(index: number): readonly LogEntry[];
   /** Calls back for each entry from now on. Returns a function that ends it. */
   watch(listener: (entry: LogEntry) => void): () => void;
 }
@@ -52,6 +54,7 @@ export function createLog(now: () => number): Log {
       return entry;
     },
     entries: () => entries.slice(),
+    since: (index) => entries.slice(Math.max(0, index + 1)),
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,7 +1,10 @@
 import type { ListContact } from './callingList';
+import { digitsOf } from './callOutcome';
 import type { Campaign, LoadedList } from './campaign';
+import { rememberNumber } from './numberIndex';
 import type { PhoneType } from './phoneType';
 import type { CampaignRecord, Chain } from './record';
+import { count, noteTally } from './tally';
 import type { World } from './world';
 
 /** Puts a contact behind all others of a campaign, with a record for each of its numbers. */
@@ -11,14 +14,18 @@ export function newChain(world: World, campaign: Campaign, list: LoadedList, con
     campaign,
     list,
     contact,
-    fields: { ...contact.fields },
+    fields: contact.fields,
     records: [],
     state: { is: 'ready' },
-    order: (campaign.chains.at(-1)?.order ?? -1) + 1,
+    order: ++campaign.lastOrder,
+    isQueued: false,
+    wasDelivered: false,
+    calls: 0,
     isAdded: false,
   };
   campaign.chains.push(chain);
   for (const { phone, type } of contact.numbers) newRecord(world, chain, phone, type);
+  campaign.queue.add(chain);
   return chain;
 }
 
@@ -34,9 +41,12 @@ export function newRecord(world: World, chain: Chain, phone: string, phoneType: 
     lastResult: 28,
     deliveries: 0,
     cancelled: false,
-    doNotCall: false,
+    doNotCall: world.doNotCall.has(digitsOf(phone)),
   };
   chain.records.push(record);
   world.records.set(record.handle, record);
+  rememberNumber(world, record);
+  count(world, record, 1);
+  noteTally(world, chain);
   return record;
 }

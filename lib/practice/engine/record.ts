@@ -15,12 +15,18 @@ export interface Chain {
   campaign: Campaign;
   list: LoadedList;
   contact: ListContact;
-  /** The list's own fields as they are now; the desktop may change them. */
-  fields: Record<string, string>;
+  /** The list's own fields as they are now. The contact's own object until a desktop changes one: never written into. */
+  fields: Readonly<Record<string, string>>;
   records: CampaignRecord[];
   state: ChainState;
   /** Place in the queue of ready chains; the lowest is next. */
   order: number;
+  /** Whether the queue knows it, at that place. */
+  isQueued: boolean;
+  /** Whether it was in an agent's hands before. */
+  wasDelivered: boolean;
+  /** Calls that are on, on any of its numbers. */
+  calls: number;
   /** Whether a desktop added it; a calling list knows nothing of it. */
   isAdded: boolean;
 }
@@ -38,6 +44,7 @@ export interface CampaignRecord {
   lastResult: number;
   deliveries: number;
   cancelled: boolean;
+  /** Whether the number is on the do-not-call list. */
   doNotCall: boolean;
 }
 

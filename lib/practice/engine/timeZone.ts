@@ -1,19 +1,33 @@
-/** Whether the runtime knows the IANA zone. */
-export function isTimeZone(name: string): boolean {
-  if (name === '') return false;
+/** Making a formatter is what is slow, and a list names the same few zones a hundred thousand times. Null: there is no such zone. */
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+const mostRemembered = 2000;
+
+function formatterOf(zone: string): Intl.DateTimeFormat | null {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  if (formatters.size >= mostRemembered) formatters.clear();
+  const made = makeFormatter(zone);
+  formatters.set(zone, made);
+  return made;
+}
+
+function makeFormatter(zone: string): Intl.DateTimeFormat | null {
+  if (zone === '') return null;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {
     // The only way to ask: the constructor throws a RangeError for a name that it does not know.
-    return false;
+    return null;
   }
 }
 
+/** Whether the runtime knows the IANA zone. */
+export const isTimeZone = (name: string): boolean => formatterOf(name) !== null;
+
 /** Seconds east of UTC in the zone at an instant (milliseconds since 1970). */
 export function timeZoneOffset(zone: string, at: number): number {
-  const text = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
+  const text = formatterOf(zone)
+    ?.formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value;
   const found = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(text ?? '');
   if (!found) return 0;

@@ -35,7 +35,7 @@ export function returnRecords(world: World, agent: string): number {
   for (const campaign of world.campaigns.values())
     for (const chain of campaign.chains)
       if (chain.state.is === 'retrieved' && chain.state.agent === agent) {
-        returnChain(chain);
+        returnChain(world, chain);
         count++;
       }
   world.log.add({ kind: 'administration', name: 'returnRecords', agent, outcome: 'done', detail: String(count) });

@@ -3,11 +3,14 @@ import type { Call, CallNotification } from './call';
 import type { CallPlan } from './callOutcome';
 import type { Campaign } from './campaign';
 import type { Desk } from './desk';
+import type { DoNotCallList } from './doNotCall';
 import type { Invitation } from './invitation';
 import type { Log } from './log';
+import type { NumberIndex } from './numberIndex';
 import type { Random } from './random';
 import type { CampaignRecord } from './record';
 import type { Switches } from './switches';
+import type { Tally } from './tally';
 import type { Pair } from './userData';
 
 /** The path that a desktop request came by and that its answers take. */
@@ -41,6 +44,10 @@ export interface World {
   /** The last handle and chain id that were given out. None is given twice. */
   lastHandle: number;
   lastChain: number;
+  /** Over all campaigns. */
+  tally: Tally;
+  doNotCall: DoNotCallList;
+  byNumber: NumberIndex;
   /** By record handle. */
   records: Map<number, CampaignRecord>;
   /** By call id; finished calls stay. */

@@ -3,7 +3,7 @@ import { adminRequest } from './admin/routes';
 import { authRequest } from './auth/oauth';
 import { notFound, refused, unavailable } from './http/envelope';
 import { type Exchange, parseJson, readExchange } from './http/exchange';
-import type { Reply } from './http/reply';
+import { json, type Reply } from './http/reply';
 import type { PracticeServer } from './practiceServer';
 import { pathPattern } from './traffic';
 import { faultName, workspaceRequest } from './workspace/routes';
@@ -19,7 +19,7 @@ export async function handleRequest(
 ): Promise<void> {
   try {
     const exchange = await readExchange(request, response);
-    if (!exchange.ok) send(response, unavailable(exchange.problem.status, exchange.problem.message));
+    if (!exchange.ok) send(response, unread(request, exchange.problem));
     else answer(server, exchange.value);
   } catch (error) {
     if (request.destroyed) return;
@@ -28,6 +28,11 @@ export async function handleRequest(
       unavailable(500, `The practice dialer has a fault: ${error instanceof Error ? error.message : error}`),
     );
   }
+}
+
+/** The refusal of a request that was not read, as its sender understands it. */
+function unread({ url }: IncomingMessage, { status, message }: { status: number; message: string }): Reply {
+  return url?.startsWith('/practice/') ? json(status, { error: message }) : unavailable(status, message);
 }
 
 function answer(server: PracticeServer, exchange: Exchange) {

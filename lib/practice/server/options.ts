@@ -23,8 +23,8 @@ export interface PracticeOptions {
   clientIds?: readonly string[];
   /** Origins that may ask; null lets all in. */
   allowedOrigins?: readonly string[] | null;
-  /** Options of the section `interaction-workspace`, over the examples. An empty text removes one. */
-  settings?: Readonly<Record<string, string>>;
+  /** Options of the section `interaction-workspace`, over the defaults. Null takes one away. */
+  settings?: Readonly<Record<string, string | null>>;
   /** The same for single agents, by user name. */
   agentSettings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How long a poll for events is held, and how long a client may stay away; milliseconds. */

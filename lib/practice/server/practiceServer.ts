@@ -8,6 +8,7 @@ import type { Mail } from './mail';
 import type { ResolvedOptions } from './options';
 import type { Sessions } from './sessions';
 import type { Traffic } from './traffic';
+import type { OptionStore } from './workspace/optionStore';
 
 /** The parts of a running practice dialer, for the handlers of its requests. */
 export interface PracticeServer {
@@ -18,6 +19,7 @@ export interface PracticeServer {
   grants: Grants;
   bayeux: Bayeux;
   mail: Mail;
+  optionStore: OptionStore;
   control: Control;
   traffic: Traffic;
   answerFaults: Faults<AnswerFault>;

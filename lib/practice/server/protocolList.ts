@@ -81,7 +81,7 @@ const keys: ReadonlySet<string> = new Set([
     messageType submittedAt executionTime actualWaitTime progress percentComplete user configuration DBID dbid firstName
     lastName userName employeeId agentLogin defaultPlace tenantDBID userProperties password activeSession
     pendingLoginAsync actionCodes agentGroups businessAttributes environment settings transactions
-    subCodes htcc workmode displayName values default`),
+    agentDBIDs subCodes htcc workmode displayName values default`),
   // Channels and agent states.
   ...words(`
     agentId placeName dn queueName agentWorkMode dynamicPhoneNumber autoCompleteCall channels currentPlace calls media

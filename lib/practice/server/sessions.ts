@@ -10,12 +10,18 @@ export interface WorkspaceSession {
   ended: SessionEnd | null;
   /** False while the server has not built it yet; only `lateSession` makes that take time. */
   isBuilt: boolean;
+  /** Whether it asked for the short configuration. */
+  isOptimized: boolean;
 }
 
 /** The server's sessions; one agent has one at a time. */
 export interface Sessions {
   /** Opens a session; one that the agent had before is ended as `elsewhere` and returned. */
-  open(id: string, agent: string, isBuilt: boolean): { session: WorkspaceSession; ousted: WorkspaceSession | null };
+  open(
+    id: string,
+    agent: string,
+    how: Pick<WorkspaceSession, 'isBuilt' | 'isOptimized'>,
+  ): { session: WorkspaceSession; ousted: WorkspaceSession | null };
   end(session: WorkspaceSession, why: SessionEnd): void;
   /** By the cookie's value, ended ones too. */
   byId(id: string): WorkspaceSession | null;
@@ -40,10 +46,10 @@ export function createSessions(): Sessions {
     session.ended ??= why;
   };
   return {
-    open(id, agent, isBuilt) {
+    open(id, agent, how) {
       const ousted = ofAgent(agent);
       if (ousted) end(ousted, 'elsewhere');
-      const session: WorkspaceSession = { id, agent, ended: null, isBuilt };
+      const session: WorkspaceSession = { id, agent, ended: null, ...how };
       sessions.set(id, session);
       return { session, ousted };
     },

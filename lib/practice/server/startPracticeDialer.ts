@@ -19,6 +19,7 @@ import { createSessions } from './sessions';
 import { createTraffic, type TrafficEntry } from './traffic';
 import { buildLate } from './workspace/activation';
 import { initialization, tellDesktop, tellInitialization, tellStates } from './workspace/events';
+import { createOptionStore } from './workspace/optionStore';
 import { openSession } from './workspace/session';
 
 /** A running practice dialer. */
@@ -96,6 +97,12 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
       traffic.note('out', 'POST /workspace/v3/notifications', letter.channel, letter.data);
       bayeux.deliver(letter);
     }, clock.later),
+    optionStore: createOptionStore({
+      groups: [...new Set(resolved.agents.flatMap(({ groups }) => groups))],
+      agents: resolved.agents.map(({ userName }) => userName),
+      application: resolved.settings,
+      ofAgents: resolved.agentSettings,
+    }),
     control: undefined as unknown as Control,
     traffic,
     answerFaults: createFaults(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stageOf, stages } from '../../../lib/practice/engine/stage';
 import { allQuirks, repeatModes } from '../../../lib/practice/engine/switches';
 import { text, textOf, whole } from '../../../lib/practice/engine/userData';
 import { campaignPairs, createBench, handlePair } from '../support/engine';
@@ -49,6 +50,11 @@ describe('whatever desktops ask, in whatever order', () => {
         }
         const report = bench.engine.report();
         expect(report).toHaveLength(7);
+        // Counting as one goes comes to the same as counting.
+        const { tally, records } = bench.engine.world;
+        const counts = stages.map((stage) => [...records.values()].filter((one) => stageOf(one) === stage).length);
+        expect(tally.counts).toEqual(counts);
+        expect(bench.engine.world.campaigns.get('Spring')?.tally.counts).toEqual(counts);
         const chains = new Map<number, Set<string | null>>();
         for (const { chain, state, agent } of report)
           if (state === 'retrieved') chains.set(chain, (chains.get(chain) ?? new Set()).add(agent));

@@ -4,4 +4,6 @@ export interface ActionProblem {
   error: string;
   field?: string;
   problems?: readonly unknown[];
+  /** How many there are; `problems` names the first of them. */
+  problemCount?: number;
 }

@@ -9,6 +9,8 @@ import type { ActionProblem } from './actionProblem';
 import { agentAction, callAction } from './agentActions';
 import type { Control } from './control';
 import { createCampaign } from './createCampaign';
+import { doNotCallAction } from './doNotCallActions';
+import { optionAction } from './optionAction';
 import { parseAnswerFault, parseResponseFault } from './parseFaults';
 import { tried } from './tried';
 
@@ -46,6 +48,10 @@ function act(
     case 'records':
       if (verb === 'withdraw') return tried(() => control.withdraw(Number(name)));
       break;
+    case 'do-not-call':
+      return doNotCallAction(server, name, body);
+    case 'options':
+      return optionAction(server, name, body);
     case 'services': {
       const { up } = body;
       if (typeof up !== 'boolean') return problem({ status: 400, error: 'up is not true or false', field: 'up' });

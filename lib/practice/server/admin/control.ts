@@ -1,7 +1,10 @@
 import type { CallOutcome } from '../../engine/callOutcome';
+import type { CampaignMode } from '../../engine/campaign';
 import type { Switches } from '../../engine/switches';
 import type { Pair } from '../../engine/userData';
 import type { AnswerFault, ResponseFault } from '../faults';
+import type { OptionLevel } from '../workspace/optionStore';
+import type { HistoryView } from './historyView';
 
 /** A call as tests and the administrator see it. */
 export interface CallView {
@@ -15,6 +18,16 @@ export interface CallView {
   userData: readonly Pair[];
 }
 
+/** A campaign as an administrator adds it; a preview campaign of the first agent's group unless it says otherwise. */
+export interface CampaignOrder {
+  name: string;
+  description?: string;
+  mode?: CampaignMode;
+  applicationId?: number;
+  group?: string;
+  lists: readonly { name: string; csv: string }[];
+}
+
 /**
  * What an administrator or a test can do. Names that do not exist are refused by an exception that names them: in a test
  * that is a mistake of the test.
@@ -24,6 +37,8 @@ export interface Control {
   start(campaign: string): void;
   stop(campaign: string): void;
   unload(campaign: string): void;
+  /** Adds a campaign with its lists as CSV texts; it is not loaded yet. A bad row is named by its line. */
+  addCampaign(order: CampaignOrder): void;
   /** Puts all records of a campaign back, untouched. */
   reset(campaign: string): void;
   setSwitch<Name extends keyof Switches>(name: Name, value: Switches[Name]): void;
@@ -39,10 +54,28 @@ export interface Control {
   inboundCall(agent: string, from: string): string;
   /** Cancels a record from elsewhere; whoever previews it is told. */
   withdraw(handle: number): void;
+  /** Sends an agent the next record of a preview campaign unasked. Returns its handle. */
+  offer(agent: string, campaign: string): number;
   /** Sends an agent the next record as a push preview. Returns the interaction's id. */
   push(agent: string, campaign: string): string;
   /** Puts back what an agent holds, without telling. Returns how many contacts. */
   returnRecords(agent: string): number;
+  /** Makes the do-not-call list, which counts over all campaigns, these numbers and no others. */
+  setDoNotCall(numbers: readonly string[]): void;
+  addDoNotCall(numbers: readonly string[]): void;
+  /** Returns how many of them were on the list. */
+  removeDoNotCall(numbers: readonly string[]): number;
+  /** Adds what a CSV text names: a column `phone`, or a number in each line. Returns how many are new. */
+  loadDoNotCall(csv: string): number;
+  /** The numbers on the list, as they were written. */
+  doNotCall(): string[];
+  /**
+   * Sets an option of the section `interaction-workspace`, or takes it away with null. It counts from the agent's next sign-in or
+   * `GET configuration`: nobody is told.
+   */
+  setOption(level: OptionLevel, name: string, value: string | null): void;
+  /** Records by stage over time; null: of all campaigns. */
+  history(campaign: string | null): HistoryView;
   expireSession(agent: string): void;
   /** Forgets the agent's Bayeux clients; their next poll is answered by 402. Returns how many. */
   forgetBayeux(agent: string): number;

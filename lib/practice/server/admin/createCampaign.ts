@@ -6,6 +6,7 @@ import { isObject } from '../http/exchange';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
 import type { ActionProblem } from './actionProblem';
+import { listProblem } from './listProblem';
 
 const modes: readonly CampaignMode[] = ['preview', 'pushPreview', 'progressive', 'predictive'];
 
@@ -34,11 +35,7 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
     const csv = requiredText(list, 'csv', `${where}.`);
     if (!csv.ok) return bad(`${where}.csv`, csv.problem);
     const read = parseCallingList(csv.value);
-    if (!read.ok) {
-      const [first] = read.problem;
-      const error = `${listName.value}, line ${first?.line}${first?.column ? `, column ${first.column}` : ''}: ${first?.message}`;
-      return problem({ status: 400, error, field: `${where}.csv`, problems: read.problem });
-    }
+    if (!read.ok) return problem(listProblem(listName.value, `${where}.csv`, read.problem));
     parsed.push({ name: listName.value, list: read.value });
   }
   const added = addCampaign(server.engine.world, {

@@ -4,8 +4,10 @@ import { callsOf, hangUp, ringAgent } from '../../engine/calls';
 import { type CampaignVerb, moveCampaign } from '../../engine/campaigns';
 import { resetChains } from '../../engine/chains';
 import type { Desk } from '../../engine/desk';
+import { addDoNotCall, parseDoNotCall, removeDoNotCall, setDoNotCall } from '../../engine/doNotCall';
 import { inviteAgent } from '../../engine/invitations';
 import type { LogEntry } from '../../engine/log';
+import { offerRecord } from '../../engine/offer';
 import { parseSwitch } from '../../engine/switches';
 import { returnRecords, withdrawRecord } from '../../engine/withdraw';
 import type { Listener } from '../http/listener';
@@ -13,6 +15,9 @@ import type { PracticeServer } from '../practiceServer';
 import { tellService } from '../workspace/events';
 import { endSession } from '../workspace/session';
 import type { CallView, Control } from './control';
+import { createCampaign } from './createCampaign';
+import { historyView } from './historyView';
+import { listProblem } from './listProblem';
 
 /** Everything of `Control` is an ordinary function over the server. */
 export function createControl(server: PracticeServer, listener: () => Listener): Control {
@@ -32,6 +37,10 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     start: (campaign) => move(campaign, 'start'),
     stop: (campaign) => move(campaign, 'stop'),
     unload: (campaign) => move(campaign, 'unload'),
+    addCampaign(order) {
+      const added = createCampaign(server, { ...order });
+      if (!added.ok) throw new Error(added.problem.error);
+    },
     reset(name) {
       const campaign = world.campaigns.get(name);
       if (!campaign) throw new Error(`There is no campaign ${name}`);
@@ -59,8 +68,39 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     withdraw(handle) {
       value(withdrawRecord(world, handle));
     },
+    offer: (agent, campaign) => value(offerRecord(world, desk(agent), campaign)).handle,
     push: (agent, campaign) => value(inviteAgent(world, desk(agent), campaign)).id,
     returnRecords: (agent) => returnRecords(world, desk(agent).agent.userName),
+    setDoNotCall(numbers) {
+      value(setDoNotCall(world, numbers));
+      note('doNotCall', { detail: `set: ${world.doNotCall.size}` });
+    },
+    addDoNotCall(numbers) {
+      note('doNotCall', { detail: `added: ${value(addDoNotCall(world, numbers))}` });
+    },
+    removeDoNotCall(numbers) {
+      const count = removeDoNotCall(world, numbers);
+      note('doNotCall', { detail: `removed: ${count}` });
+      return count;
+    },
+    loadDoNotCall(csv) {
+      const numbers = parseDoNotCall(csv);
+      if (!numbers.ok) throw new Error(listProblem('The list', 'csv', numbers.problem).error);
+      const count = value(addDoNotCall(world, numbers.value));
+      note('doNotCall', { detail: `added: ${count}` });
+      return count;
+    },
+    doNotCall: () => [...world.doNotCall.values()],
+    setOption(level, name, setting) {
+      value(server.optionStore.set(level, name, setting));
+      const of = level === 'application' ? level : Object.values(level)[0];
+      note('option', { detail: `${of}: ${name} ${setting === null ? 'taken away' : `= ${setting}`}` });
+    },
+    history(campaign) {
+      const view = historyView(world, campaign);
+      if (!view) throw new Error(`There is no campaign ${campaign}`);
+      return view;
+    },
     expireSession(agent) {
       const session = server.sessions.ofAgent(desk(agent).agent.userName);
       if (!session) throw new Error(`${agent} has no session`);

@@ -1,7 +1,7 @@
 import { quirkNames, quirks } from '../../engine/quirks';
-import { reportRecord } from '../../engine/record';
 import { dialHoursModes, emptyListModes, repeatModes } from '../../engine/switches';
 import type { PracticeServer } from '../practiceServer';
+import { coarseStates } from './recordStates';
 
 /** What the administrator's page shows at a glance. */
 export function overview(server: PracticeServer): Record<string, unknown> {
@@ -9,13 +9,18 @@ export function overview(server: PracticeServer): Record<string, unknown> {
   return {
     now: world.now(),
     campaigns: [...world.campaigns.values()].map(
-      ({ name, description, mode, status, applicationId, group, chains }) => {
-        const records = chains.flatMap((chain) => chain.records.map(reportRecord));
-        const states: Record<string, number> = {};
-        for (const { state } of records) states[state] = (states[state] ?? 0) + 1;
-        return { name, description, mode, status, applicationId, group, contacts: chains.length, states };
-      },
+      ({ name, description, mode, status, applicationId, group, chains, tally }) => ({
+        name,
+        description,
+        mode,
+        status,
+        applicationId,
+        group,
+        contacts: chains.length,
+        states: coarseStates(tally),
+      }),
     ),
+    doNotCall: { total: world.doNotCall.size },
     agents: [...world.desks.values()].map(({ agent, place, voice, media }) => ({
       userName: agent.userName,
       name: `${agent.firstName} ${agent.lastName}`,

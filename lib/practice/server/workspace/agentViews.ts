@@ -3,6 +3,7 @@ import type { Desk } from '../../engine/desk';
 import { invitationsOf } from '../../engine/invitations';
 import type { PracticeServer } from '../practiceServer';
 import { callState, dnState, interactionState, mediaState } from '../wire/encode';
+import { shapeOf } from './configuration';
 import { agentProperties } from './settings';
 
 type Json = Record<string, unknown>;
@@ -20,7 +21,7 @@ export function userData(server: PracticeServer, desk: Desk): Json {
     agentLogin: agent.agentLogin,
     ...(agent.defaultPlace === null ? {} : { defaultPlace: agent.defaultPlace }),
     tenantDBID: 1,
-    userProperties: agentProperties(server.options, agent),
+    userProperties: agentProperties(server, agent, shapeOf(server, agent.userName)),
     ...(server.switches.logoutUndefined ? { password: agent.password } : {}),
   };
 }

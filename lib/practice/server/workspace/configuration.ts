@@ -1,24 +1,42 @@
+import type { Desk } from '../../engine/desk';
 import type { FieldRule, FieldType } from '../../engine/fieldRule';
 import { done, notFound } from '../http/envelope';
 import type { Exchange } from '../http/exchange';
 import { json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
-import { actionCodes, applicationSettings } from './settings';
+import { actionCodes, agentGroups, applicationSettings, type Shape } from './settings';
 
 type Json = Record<string, unknown>;
 
-/** Everything that the configuration server knows, by section. */
-export function configurationData(server: PracticeServer): Json {
-  const groups = [...new Set(server.options.agents.flatMap(({ groups }) => groups))];
+/** Everything that the configuration server tells an agent, by section. */
+export function configurationData(server: PracticeServer, { agent }: Desk, shape: Shape): Json {
   return {
-    actionCodes,
-    agentGroups: groups.map((name, index) => ({ DBID: 200 + index, name, settings: {} })),
+    actionCodes: shape === 'list' ? actionCodes : plainActionCodes(),
+    agentGroups: agentGroups(server, agent, shape),
     businessAttributes: [],
     environment: {},
-    settings: applicationSettings(server.options),
+    settings: applicationSettings(server, shape),
     transactions: [],
   };
 }
+
+/**
+ * What comes along with the session. After `optimize_config=true` that is little: a desktop fetches the rest section by section
+ * (protocol notes, section 1.5).
+ */
+export function sessionConfiguration(server: PracticeServer, desk: Desk, shape: Shape): Json {
+  const all = configurationData(server, desk, shape);
+  return shape === 'list' ? all : { agentGroups: all.agentGroups, environment: all.environment };
+}
+
+/** The shape that the agent's session asked for. */
+export const shapeOf = (server: PracticeServer, agent: string): Shape =>
+  server.sessions.ofAgent(agent)?.isOptimized ? 'plain' : 'list';
+
+const plainActionCodes = () =>
+  actionCodes.map((one) =>
+    'userProperties' in one ? { ...one, userProperties: { htcc: { workmode: 'AfterCallWork' } } } : one,
+  );
 
 const sections: Readonly<Record<string, string>> = {
   settings: 'settings',
@@ -27,16 +45,22 @@ const sections: Readonly<Record<string, string>> = {
   transactions: 'transactions',
 };
 
-/** `GET configuration?types=…` and `GET configuration/{section}`. */
-export function configurationRequest(server: PracticeServer, exchange: Exchange, rest: readonly string[]): Reply {
-  const all = configurationData(server);
+/** `GET configuration?types=…` in lists, and `GET configuration/{section}` in plain objects. */
+export function configurationRequest(
+  server: PracticeServer,
+  desk: Desk,
+  exchange: Exchange,
+  rest: readonly string[],
+): Reply {
   const [name] = rest;
   if (name === undefined) {
+    const all = configurationData(server, desk, 'list');
     const types = exchange.query.get('types')?.split(',') ?? Object.keys(all);
-    return done(Object.fromEntries(types.filter((type) => type in all).map((type) => [type, all[type]])));
+    return done(Object.fromEntries(types.filter((type) => Object.hasOwn(all, type)).map((type) => [type, all[type]])));
   }
   const section = Object.hasOwn(sections, name) ? sections[name] : undefined;
-  return section === undefined ? notFound(`There is no configuration of ${name}`) : done({ [section]: all[section] });
+  if (section === undefined) return notFound(`There is no configuration of ${name}`);
+  return done({ [section]: configurationData(server, desk, 'plain')[section] });
 }
 
 const typesOnWire: Readonly<Record<FieldType, string>> = {

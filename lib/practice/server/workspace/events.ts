@@ -2,7 +2,7 @@ import type { EngineEvent } from '../../engine/world';
 import type { PracticeServer } from '../practiceServer';
 import { callState, interactionState, topicEvent, userEvent } from '../wire/encode';
 import { channelViews, dnView, userData } from './agentViews';
-import { configurationData } from './configuration';
+import { sessionConfiguration, shapeOf } from './configuration';
 
 const voice = '/workspace/v3/voice';
 const media = '/workspace/v3/media';
@@ -79,7 +79,10 @@ export function tellInitialization(server: PracticeServer, agent: string): void 
   post({
     messageType: 'WorkspaceInitializationComplete',
     state: 'Complete',
-    data: { user: userData(server, desk), configuration: configurationData(server) },
+    data: {
+      user: userData(server, desk),
+      configuration: sessionConfiguration(server, desk, shapeOf(server, agent)),
+    },
   });
 }
 

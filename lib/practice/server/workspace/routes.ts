@@ -39,7 +39,7 @@ export function workspaceRequest(server: PracticeServer, exchange: Exchange): Re
     case 'activate-channels':
       return activate(server, desk, exchange);
     case 'configuration':
-      return configurationRequest(server, exchange, rest);
+      return configurationRequest(server, desk, exchange, rest);
     case 'campaigns':
       return rest[1] === 'configuration'
         ? campaignConfiguration(server, decodeSegment(rest[0] ?? ''))

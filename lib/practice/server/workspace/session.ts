@@ -7,7 +7,7 @@ import { empty, json, type Reply, redirect, withCookie } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import { endedBecause, type SessionEnd, type WorkspaceSession } from '../sessions';
 import { activeSession, userData } from './agentViews';
-import { configurationData } from './configuration';
+import { sessionConfiguration, shapeOf } from './configuration';
 
 const cookieNames = ['WORKSPACE_SESSIONID', 'WWE_CODE'] as const;
 
@@ -49,7 +49,10 @@ export function initializeWorkspace(server: PracticeServer, exchange: Exchange):
   if (agent === null) return refused('There is neither a valid code nor a valid access token');
   if (typeof agent !== 'string') return agent;
   const id = randomBytes(18).toString('base64url');
-  const { ousted } = server.sessions.open(id, agent, !server.switches.lateSession);
+  const { ousted } = server.sessions.open(id, agent, {
+    isBuilt: !server.switches.lateSession,
+    isOptimized: exchange.query.get('optimize_config') === 'true',
+  });
   if (ousted) {
     server.bayeux.forget(agent);
     leave(server, agent);
@@ -92,7 +95,7 @@ export function currentSession(server: PracticeServer, exchange: Exchange): Repl
   const user = userData(server, desk);
   return done({
     user: desk.place === null ? user : { ...user, activeSession: activeSession(server, desk) },
-    configuration: configurationData(server),
+    configuration: sessionConfiguration(server, desk, shapeOf(server, session.agent)),
     pendingLoginAsync: { state: 'Complete' },
   });
 }

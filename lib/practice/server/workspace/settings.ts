@@ -1,33 +1,7 @@
 import type { AgentProfile } from '../../engine/desk';
 import { type Pair, text } from '../../engine/userData';
-import type { ResolvedOptions } from '../options';
-
-/** Options of the section `interaction-workspace`, by their documented names; the values are always text. */
-const exampleSettings: Readonly<Record<string, string>> = {
-  'alert.timeout': '60',
-  'agent-status.enabled-actions-by-channel': 'Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff',
-  'agent-status.enabled-actions-global': 'Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff',
-  'expression.phone-number.supported-characters': '0123456789+',
-  'login.voice.is-auto-ready': 'false',
-  'outbound.call-result-automatically-selected': '',
-  'outbound.call-result-values': 'Answer,NoAnswer,Busy,AnsweringMachine,WrongParty,WrongNumber,Fax',
-  'outbound.preview.max-simultaneous-preview-record': '3',
-  'privilege.outbound.can-cancel-record': 'true',
-  'privilege.outbound.can-dial-alternative-chained-record': 'true',
-  'privilege.outbound.can-get-next-preview-record': 'true',
-  'privilege.outbound.can-mark-do-not-call': 'true',
-  'privilege.outbound.can-reject-record': 'true',
-  'privilege.outbound.can-reschedule': 'true',
-  'privilege.outbound.can-reschedule-before-call': 'true',
-  'privilege.outbound.can-use': 'true',
-  'privilege.outbound.push-preview.can-use': 'true',
-  'privilege.voice.can-make-call': 'true',
-  'privilege.voice.can-send-dtmf': 'true',
-  'privilege.voice.can-use': 'true',
-  'system.cometd.timeout': '60000',
-  'voice.auto-answer': 'false',
-  'voice.mark-done-on-release': 'false',
-};
+import type { PracticeServer } from '../practiceServer';
+import type { OptionMap } from './optionStore';
 
 /** Reasons for Not Ready; the last one means after-call work. */
 export const actionCodes = [
@@ -42,19 +16,36 @@ export const actionCodes = [
   },
 ] as const;
 
-const section = (settings: Readonly<Record<string, string>>, name = 'interaction-workspace'): Pair => ({
-  key: name,
-  type: 'kvlist',
-  value: Object.entries(settings).map(([key, value]) => text(key, value)),
-});
+/** Settings are a list of sections, or with `optimize_config=true` a plain object of them (protocol notes, section 1.5). */
+export type Shape = 'list' | 'plain';
+export type Settings = Pair[] | Record<string, Record<string, string>>;
 
-/** The application's options as a list of sections. */
-export function applicationSettings(options: ResolvedOptions): Pair[] {
-  return [section({ ...exampleSettings, ...options.settings })];
+const sectionName = 'interaction-workspace';
+
+/** The one section; nothing at all where it would be empty. */
+function settings(options: OptionMap, shape: Shape): Settings {
+  if (shape === 'plain') return options.size === 0 ? {} : { [sectionName]: Object.fromEntries(options) };
+  if (options.size === 0) return [];
+  return [{ key: sectionName, type: 'kvlist', value: [...options].map(([key, value]) => text(key, value)) }];
 }
 
-/** What the agent's own object overrides; empty without overrides. */
-export function agentProperties(options: ResolvedOptions, agent: AgentProfile): Pair[] {
-  const own = options.agentSettings[agent.userName];
-  return own ? [section(own)] : [];
+export const applicationSettings = (server: PracticeServer, shape: Shape): Settings =>
+  settings(server.optionStore.at('application'), shape);
+
+/** What the agent's own object overrides. */
+export const agentProperties = (server: PracticeServer, agent: AgentProfile, shape: Shape): Settings =>
+  settings(server.optionStore.at({ agent: agent.userName }), shape);
+
+/** The agent's groups and what they override. Members are named in the long form only. */
+export function agentGroups(server: PracticeServer, agent: AgentProfile, shape: Shape): Record<string, unknown>[] {
+  const { agents } = server.options;
+  const all = [...new Set(agents.flatMap(({ groups }) => groups))];
+  return agent.groups.map((name) => ({
+    DBID: 200 + all.indexOf(name),
+    name,
+    settings: settings(server.optionStore.at({ group: name }), shape),
+    ...(shape === 'plain'
+      ? {}
+      : { agentDBIDs: agents.filter(({ groups }) => groups.includes(name)).map(({ dbid }) => dbid) }),
+  }));
 }
