@@ -9,6 +9,8 @@ const gap = 12;
 const edge = 12;
 /** Lower than this the card shows too little of itself. */
 const leastHeight = 340;
+/** Where its own width finds no room, so narrow will do: it fits over the empty foot of a menu beside a contact's form. */
+const leastWidth = 356;
 
 /**
  * Finds room for a card beside the contact: within reach of one of the anchors, inside the window, covering no text or control.
@@ -16,6 +18,11 @@ const leastHeight = 340;
  * @returns null where there is no such room
  */
 export function besideSpot(around: Surroundings, size: { width: number; height: number }): Rect | null {
+  const narrow = Math.min(leastWidth, size.width);
+  return spotOf(around, size) ?? (narrow < size.width ? spotOf(around, { ...size, width: narrow }) : null);
+}
+
+function spotOf(around: Surroundings, size: { width: number; height: number }): Rect | null {
   const walls = around.obstacles.map((obstacle) => grown(obstacle, clearance));
   if (around.focused !== null) walls.push(grown(around.focused, clearance));
   const least = Math.min(leastHeight, size.height);

@@ -79,10 +79,12 @@ export function rectsOfNumber(place: NumberPlace): Rect[] {
   return [...range.getClientRects()].map(plain);
 }
 
-/** The lines of an element's text; its box where it has no text, such as a field. */
+/** The lines of an element's text; its box where it has no text, such as a field, and that of the label beside it. */
 export function rectsOfText(element: Element): Rect[] {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   const lines = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1).map(plain);
-  return lines.length > 0 ? lines : [plain(element.getBoundingClientRect())];
+  if (lines.length > 0) return lines;
+  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+  return [element, ...(label === undefined ? [] : [label])].map((each) => plain(each.getBoundingClientRect()));
 }

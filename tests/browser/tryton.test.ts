@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button, fate, first } from './support/shift';
+import { overlay, worldTest } from './support/world';
+import { campaignFor } from './tryton/campaigns';
+import {
+  callButtons,
+  cardGeometry,
+  inFront,
+  isCovered,
+  isNameShown,
+  nameField,
+  openParty,
+  place,
+  rowOf,
+  setUpByForm,
+  showsButtons,
+  startShiftInTryton,
+  tabOf,
+} from './tryton/hands';
+import { housemate, parties } from './tryton/parties';
+import { picture } from './tryton/pictures';
+import { startTryton, type Tryton } from './tryton/startTryton';
+import { whyTrytonIsAbsent } from './tryton/whyAbsent';
+
+/** Lives in a household of two in Tryton; the list knows only her. */
+const emily = { name: 'Emily Carter', phone: '+12125550123' } as const;
+const patience = 120_000;
+
+const absence = await whyTrytonIsAbsent();
+let hasRun = false;
+
+if (absence !== null) it(`Tryton is absent, because ${absence}`, () => expect(absence).not.toBe(''));
+else
+  describe('in Tryton, a CRM from elsewhere', () => {
+    let tryton: Tryton;
+    beforeAll(async () => {
+      tryton = await startTryton(parties);
+    });
+    afterAll(() => tryton.stop());
+
+    describe('with a contact that is there once', () => {
+      worldTest.override({ wish: { settings: null, dialer: { campaigns: campaignFor(first.name, emily.name) } } });
+
+      worldTest(
+        'CRM-5 an agent works a record there, once the options page was told of it',
+        async ({ world }) => {
+          const options = await setUpByForm(world, tryton);
+          await picture(options, 'options');
+          const { crm, card, popup } = await startShiftInTryton(world, tryton);
+          const { record: words, callResults } = world.words;
+          await card.at('preview').getByText(words.noneMatches(first.name)).waitFor();
+          await picture(crm, 'no-contact-yet');
+
+          await button(card.at('preview'), words.openContact).click();
+          await rowOf(crm, first.name).dblclick();
+          await isNameShown(crm, first.name);
+          await card.at('preview').getByText(words.noneMatches(first.name)).waitFor({ state: 'detached' });
+          await expect.poll(() => place(crm)).toBe('beside');
+          await picture(crm, 'preview');
+          const { distance, covered } = await cardGeometry(crm);
+          expect(covered).toEqual([]);
+          expect(distance).toBeLessThanOrEqual(24);
+
+          await showsButtons(crm, first.phone, 1);
+          await callButtons(crm).click();
+          await card.at('connected').waitFor();
+          await picture(crm, 'on-call');
+          await card.endCall();
+          await card.choose(callResults.answer);
+          await picture(crm, 'result');
+          await card.doneAndStop();
+          await card.closed();
+          await popup.getByText(world.words.campaigns.stopped).waitFor();
+          await picture(crm, 'done');
+          expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33, attempts: 1 });
+          expect(await callButtons(crm).count()).toBe(0);
+          hasRun = true;
+        },
+        patience,
+      );
+
+      worldTest(
+        'CRM-3 going from party to party in tabs and lists leaves no preview behind and doubles no button',
+        async ({ world }) => {
+          await setUpByForm(world, tryton);
+          const { crm, card } = await startShiftInTryton(world, tryton);
+          const { record: words } = world.words;
+          const isHers = async (phone: string) => {
+            await card.at('preview').getByText(words.notThisPage(first.name)).waitFor({ state: 'detached' });
+            await showsButtons(crm, phone, 1);
+          };
+          const isAnothers = async () => {
+            await card.at('preview').getByText(words.notThisPage(first.name)).waitFor();
+            expect(await callButtons(crm).count()).toBe(0);
+            expect(await place(crm)).toBe('floating');
+          };
+          await openParty(crm, tryton, first.name);
+          await isHers(first.phone);
+          await openParty(crm, tryton, emily.name);
+          await isAnothers();
+          await picture(crm, 'another-party');
+          await tabOf(crm, 0).click();
+          await isNameShown(crm, first.name);
+          await isHers(first.phone);
+          await tabOf(crm, 1).click();
+          await isAnothers();
+
+          await crm.goto(`${tryton.url}/#crm/model/party.party`);
+          await rowOf(crm, emily.name).dblclick();
+          await isNameShown(crm, emily.name);
+          await isAnothers();
+          await crm.keyboard.press('Control+l');
+          await rowOf(crm, first.name).dblclick();
+          await isNameShown(crm, first.name);
+          await isHers(first.phone);
+          await crm.reload();
+          await isNameShown(crm, first.name);
+          await isHers(first.phone);
+          expect(await overlay(crm).count()).toBe(1);
+        },
+        patience,
+      );
+
+      worldTest(
+        "CRM-4 what is typed into Tryton's form stays, is saved by its own key, and is never covered",
+        async ({ world }) => {
+          await setUpByForm(world, tryton);
+          const { crm, card } = await startShiftInTryton(world, tryton);
+          const oliver = 'Oliver Bennett';
+          await openParty(crm, tryton, oliver);
+          const city = inFront(crm).locator('input[name="city"]');
+          await city.fill('');
+          await city.pressSequentially('Leeds');
+          await picture(crm, 'typing');
+          await expect.poll(() => isCovered(city)).toBe(false);
+
+          // Typed in the card, Tryton's keys for a new party, for saving and for closing the tab do nothing.
+          await card.at('preview').focus();
+          for (const key of ['Alt+n', 'Control+s', 'Alt+w']) await crm.keyboard.press(key);
+          expect(await city.inputValue()).toBe('Leeds');
+          expect(await tabOf(crm, 0).count()).toBe(1);
+
+          // Looking for the contact opens another tab of Tryton's; the unsaved one is as it was.
+          await button(card.at('preview'), world.words.record.openContact).click();
+          await rowOf(crm, first.name).waitFor();
+          await tabOf(crm, 0).click();
+          await isNameShown(crm, oliver);
+          expect(await city.inputValue()).toBe('Leeds');
+          await nameField(crm).click();
+          await crm.keyboard.press('Control+s');
+          await crm.reload();
+          await isNameShown(crm, oliver);
+          await expect.poll(() => city.inputValue()).toBe('Leeds');
+        },
+        patience,
+      );
+    });
+
+    describe('with a number that two parties share', () => {
+      worldTest.override({ wish: { settings: null, dialer: { campaigns: campaignFor(emily.name) } } });
+
+      worldTest(
+        'CRM-1 the agent chooses between two parties with the number; none is opened by itself',
+        async ({ world }) => {
+          await setUpByForm(world, tryton);
+          const { crm, card } = await startShiftInTryton(world, tryton);
+          const { record: words } = world.words;
+          await button(card.at('preview'), words.openContact).click();
+          for (const name of [emily.name, housemate.name]) await rowOf(crm, name).waitFor();
+          expect(await inFront(crm).locator('.treeview tbody tr').count()).toBe(2);
+          await picture(crm, 'two-parties');
+          for (const name of [housemate.name, emily.name]) {
+            await rowOf(crm, name).dblclick();
+            await isNameShown(crm, name);
+            await card.at('preview').getByText(words.noneMatches(emily.name)).waitFor({ state: 'detached' });
+            await showsButtons(crm, emily.phone, 1);
+            await crm.keyboard.press('Control+l');
+            await card.at('preview').getByText(words.noneMatches(emily.name)).waitFor();
+          }
+        },
+        patience,
+      );
+    });
+  });
+
+// The last thing that is said: whether the scenario was seen to its end.
+afterAll(() => {
+  const outcome = hasRun ? 'ran' : 'began, and did not come to its end';
+  console.log(`Tryton: ${absence === null ? outcome : `absent, because ${absence}`}`);
+});
