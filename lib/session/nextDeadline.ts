@@ -1,4 +1,8 @@
+import { canLeave } from './selectors';
 import type { SessionState, SignedIn } from './state';
+
+/** Long past, whatever the clock says. */
+const atOnce = 0;
 
 /** When `TimePassed` is due next, in milliseconds of this device's clock; null when nothing waits for time. */
 export function nextDeadline(state: SessionState): number | null {
@@ -8,7 +12,7 @@ export function nextDeadline(state: SessionState): number | null {
     case 'signingOut':
       return state.deadline;
     case 'signedIn':
-      return soonest(deadlines(state));
+      return canLeave(state) ? atOnce : soonest(deadlines(state));
     default:
       return null;
   }

@@ -1,3 +1,5 @@
+import type { Allowances } from './agent';
+
 /** What the administrator decides beyond the server's options; it comes with every order, as settings do not belong to the session. */
 export interface Policy {
   /** What *Call* does outside the dial hours of the number (CALL-7). */
@@ -25,6 +27,12 @@ export interface CallerId {
 }
 
 export const defaultPolicy: Policy = { dialHours: 'warn', doNotCall: 'refuse', strict: false, callerIds: [] };
+
+/** The agent may not use outbound campaigns, and the administrator wants none of it shown. */
+export const isOutboundHidden = (
+  policy: Pick<Policy, 'strict'>,
+  allowances: Pick<Allowances, 'canUseOutbound'>,
+): boolean => policy.strict && !allowances.canUseOutbound;
 
 /** The caller IDs that the agent may choose from in a campaign; none: the server's default is used (PULL-5). */
 export function callerIdsOf(policy: Policy, campaign: string): readonly CallerId[] {

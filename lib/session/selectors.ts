@@ -46,6 +46,19 @@ export function isBusy(state: SessionState): boolean {
   return Object.keys(state.records).length > 0 || liveCalls(state.calls).length > 0 || isUnsent;
 }
 
+/** A *Get Record* has gone out, and a record may come of it. */
+export const isAnswerAwaited = (state: SignedIn): boolean =>
+  Object.values(state.fetching).some(({ whenReady }) => !whenReady);
+
+/**
+ * The agent has asked to sign out, and nothing holds them any more (SES-6). Before the dialer's account has come, what is in hand
+ * is not known; without a line no answer can come, and none is waited for.
+ */
+export function canLeave(state: SignedIn): boolean {
+  if (!state.leaving || state.link === 'checking' || isBusy(state)) return false;
+  return state.link === 'down' || !isAnswerAwaited(state);
+}
+
 /**
  * The extension may be replaced now. Beside what keeps the session busy, whatever an update would lose waits: the answer to
  * *Get Record*, which goes to the old push channel, and signing in and out.

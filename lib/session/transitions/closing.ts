@@ -5,6 +5,7 @@ import { dialedNumber, isOfRecord } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { type ClosingRequest, mostSends, type OutboxItem } from '../outbox';
 import { patience } from '../patience';
+import { isOutboundHidden, type Policy } from '../policy';
 import { type Closing, type RecordInHand, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
@@ -41,6 +42,7 @@ export function declineRecord(
 export function finishRecord(
   state: SignedIn,
   order: Extract<AgentOrder, { type: 'FinishRecord' }>,
+  policy: Policy,
   at: number,
 ): Step<SignedIn> {
   const record = own(state.records, order.record);
@@ -52,7 +54,8 @@ export function finishRecord(
   if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
   if (state.link === 'down') return refuse(state, 'noConnection');
   const campaign = own(state.campaigns, record.data.campaign);
-  const goesOn = campaign?.mode === 'preview' && campaign.status === 'running' && state.allowances.canGetNextRecord;
+  const mayGoOn = state.allowances.canGetNextRecord && !isOutboundHidden(policy, state.allowances);
+  const goesOn = campaign?.mode === 'preview' && campaign.status === 'running' && mayGoOn;
   const next = order.stop ? 'stop' : goesOn ? 'fetch' : 'rest';
   const stopped = order.stop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
   return close(
@@ -152,6 +155,7 @@ function leave(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
 
 /** *Done* goes straight on to the next record. */
 function goOn(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+  if (state.leaving) return go(state);
   const { campaign: name } = item.record;
   const campaign = own(state.campaigns, name);
   if (campaign?.status !== 'running' || campaign.stopped || own(state.fetching, name) !== undefined) return go(state);

@@ -2,7 +2,7 @@ import type { SessionEvent } from '../events';
 import type { DialerNews } from '../news';
 import type { AgentOrder } from '../orders';
 import type { Policy } from '../policy';
-import { isBusy } from '../selectors';
+import { canLeave } from '../selectors';
 import type { SignedIn, SignedOut } from '../state';
 import { and, go, own, refuse, type Step } from '../step';
 import { callFault, callReported, callVerbOutcome, useCall } from './calls';
@@ -20,6 +20,7 @@ import {
 } from './closing';
 import { chooseCallerId, dialingTimes, dialOutcome, dialRecord } from './dialing';
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
+import { barred, leave, stay, stopTaking } from './leaving';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
 import { withoutNotice } from './notices';
 import { addNumber, chooseNumber, numberAdded, numberAddedOutcome, numberRefusal, numberTimes } from './numbers';
@@ -41,14 +42,16 @@ export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
 }
 
 function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number): Step {
+  const bar = barred(state, order, policy);
+  if (bar !== null) return refuse(state, bar);
   switch (order.type) {
     case 'SignIn':
     case 'ChoosePlace':
       return refuse(state, 'alreadySignedIn');
     case 'SignOut':
-      return isBusy(state) ? refuse(state, 'workInHand') : signOut(state, at);
+      return leave(state, order.inHand, at);
     case 'StaySignedIn':
-      return go({ ...state, leaving: false });
+      return stay(state);
     case 'SetChannel':
       return setChannel(state, order.channel, order.target, at);
     case 'JoinCampaign':
@@ -80,7 +83,7 @@ function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number)
     case 'DeclineRecord':
       return declineRecord(state, order, at);
     case 'FinishRecord':
-      return finishRecord(state, order, at);
+      return finishRecord(state, order, policy, at);
     case 'DismissNotice':
       return go(withoutNotice(state, order.id));
     case 'DismissUnconfirmed':
@@ -163,13 +166,18 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'CallVerbOutcome':
       return callVerbOutcome(state, news);
     case 'SessionSeen':
-      return sessionSeen(state, news, at);
+      return and(sessionSeen(state, news, at), (next) => {
+        const isBack = state.link !== 'live' && next.link === 'live';
+        return isBack && next.leaving ? stopTaking(next, at) : go(next);
+      });
     case 'SessionNotSeen':
       return sessionNotSeen(state, at);
   }
 }
 
-function timePassed(state: SignedIn, at: number): Step<SignedIn> {
+function timePassed(state: SignedIn, at: number): Step {
+  // Only what has been saved already: an event that empties the agent's hands and the end of the session are two.
+  if (canLeave(state)) return signOut(state, at);
   const parts = [linkTimes, listingTimes, channelTimes, fetchingTimes, dialingTimes, numberTimes, closingTimes];
   return parts.reduce<Step<SignedIn>>((step, part) => and(step, (state) => part(state, at)), go(state));
 }

@@ -3,6 +3,7 @@ import { nextDeadline } from '../../../lib/session/nextDeadline';
 import { mostSends } from '../../../lib/session/outbox';
 import { patience } from '../../../lib/session/patience';
 import type { RecordKey } from '../../../lib/session/record';
+import { canLeave } from '../../../lib/session/selectors';
 import type { SessionState } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { isLive } from '../../../lib/session/transitions/isLive';
@@ -53,7 +54,11 @@ export function createWatch() {
     if (event.from !== 'agent' && refusal !== null) wrong('only orders are refused');
     if (event.from === 'device' && event.event.type === 'TimePassed') {
       const deadline = nextDeadline(state);
-      if (deadline !== null && deadline <= event.at) wrong(`the deadline ${deadline} stays in the past at ${event.at}`);
+      const isOver = state.phase === 'signedIn' && canLeave(state);
+      // What was closed last is saved before the session ends at once, by an event of its own.
+      if (isOver && before.phase === 'signedIn' && canLeave(before)) wrong('an agent who may leave stays');
+      if (!isOver && deadline !== null && deadline <= event.at)
+        wrong(`the deadline ${deadline} stays in the past at ${event.at}`);
     }
     if (state.phase !== 'signedIn') {
       dials.clear();
