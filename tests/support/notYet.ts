@@ -65,7 +65,6 @@ export const notYet: { readonly [id: string]: string } = {
   'RES-4a': 'Do Not Call is not built yet',
   'RES-4b': 'Do Not Call is not built yet',
 
-  'CRM-5': 'sites are added by address and selectors in the options; presets by policy are not there yet',
   'CRM-6': 'nothing is written to the CRM yet',
 
   'ADM-1': 'Chrome and Firefox are built; Edge takes the Chrome build and is not tested',
