@@ -3,7 +3,14 @@ import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
 import type { OutboxItem } from '../../../lib/session/outbox';
 import { patience } from '../../../lib/session/patience';
-import type { Chain, EndedCall, RecordData, RecordInHand, RecordPhase } from '../../../lib/session/record';
+import type {
+  Chain,
+  EndedCall,
+  RecordData,
+  RecordInHand,
+  RecordNumber,
+  RecordPhase,
+} from '../../../lib/session/record';
 import type { Fetching, SignedIn } from '../../../lib/session/state';
 import { agent, allowances, record } from '../../support/session';
 
@@ -82,6 +89,27 @@ export function inHand(
     result: null,
     problem: null,
     arrivedAt: t0 - 30_000,
+    ...change,
+  };
+}
+
+/** Another number of the contact of `134/9`, with handle 10. */
+export function otherNumber(change: Partial<RecordNumber> = {}): RecordNumber {
+  const handle = change.handle ?? '10';
+  return {
+    handle,
+    phone: '+13035550177',
+    phoneType: 1,
+    callingList: 'List1',
+    attempts: 0,
+    lastResult: null,
+    timeZoneName: 'America/Denver',
+    timeZoneOffset: -25200,
+    dialHours: null,
+    attached: [
+      { key: 'GSW_RECORD_HANDLE', type: 'int', value: handle },
+      { key: 'GSW_PHONE', type: 'str', value: change.phone ?? '+13035550177' },
+    ],
     ...change,
   };
 }

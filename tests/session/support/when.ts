@@ -8,8 +8,8 @@ import { transition } from '../../../lib/session/transition';
 import { server, t0 } from './given';
 
 /** What the machine does when the agent orders something. */
-export const ordered = (state: SessionState, order: AgentOrder, at = t0): Step =>
-  transition(state, { from: 'agent', order, server, policy: defaultPolicy, at });
+export const ordered = (state: SessionState, order: AgentOrder, at = t0, policy = defaultPolicy): Step =>
+  transition(state, { from: 'agent', order, server, policy, at });
 
 /** What the machine does when the dialer says something. */
 export const told = (state: SessionState, news: DialerNews, at = t0): Step =>
