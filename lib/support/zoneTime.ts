@@ -36,9 +36,13 @@ export function secondsOfDay(zone: ContactZone, at: number): number | null {
   return (part('hour') * 60 + part('minute')) * 60;
 }
 
+/** Lists write the end of the day as its last minute. */
+const lastMinute = day - 60;
+
 /** Whether a time of day lies within dial hours; hours that end before they begin run over midnight. */
 export function isWithin(hours: { from: number; until: number }, secondsOfDay: number): boolean {
-  const { from, until } = hours;
+  const { from } = hours;
+  const until = hours.until >= lastMinute ? day : hours.until;
   if (from === until) return true;
   return from < until ? secondsOfDay >= from && secondsOfDay < until : secondsOfDay >= from || secondsOfDay < until;
 }

@@ -20,12 +20,14 @@ import { createSerialQueue } from '../support/serialQueue';
 import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
 import { registerContentScripts, registerWords } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
+import { createDesktopTabs } from './desktopTabs';
 import { createDialer } from './dialer';
 import { createFeedHub } from './feedHub';
 import { handleRequest, type RequestHandlers } from './handleRequest';
 import { project } from './project';
 import { createRunner } from './runner';
 import { createSystemNotices } from './systemNotices';
+import { tabsOf } from './tabsOf';
 import { testDialer } from './testDialer';
 import { createTimers } from './timers';
 import { createToolbar } from './toolbar';
@@ -75,7 +77,7 @@ export function startWorker(): void {
     if (state === null) return null;
     return project(state, settings, party, {
       canOpenContact: settings.sites.length > 0,
-      desktopOpen: false,
+      desktopOpen: desktop.isOpen(),
       remembered,
     });
   });
@@ -94,8 +96,14 @@ export function startWorker(): void {
   const store = createSessionStore({ session: volatile, local }, browser.runtime.getManifest().version, log);
   const runner = createRunner({ store, perform, changed, now, log });
 
+  const desktop = createDesktopTabs({
+    addresses: () => settingsRead.then(() => [settings.dialer.server, settings.dialer.authServer]),
+    changed: () => hub.publish(),
+    log,
+  });
+
   const ready = async () => {
-    await settingsRead;
+    await Promise.all([settingsRead, desktop.looked]);
     return runner.settled();
   };
   const giveOrder = (order: AgentOrder) =>
@@ -173,6 +181,14 @@ export function startWorker(): void {
         ? { done: true }
         : { done: false, refusal: 'notAllowed' };
     },
+    async showDesktop() {
+      return (await desktop.show()) ? { done: true } : { done: false, problem: 'failed' };
+    },
+    async showCard() {
+      const tabs = await Promise.all(settings.sites.map(tabsOf));
+      if (tabs.flat().length > 0) await bringCardForward(settings.sites);
+      return { done: true };
+    },
     async saveSettings({ settings: raw }) {
       const parsed = parseSettings(raw);
       if (!parsed.ok) {
@@ -189,6 +205,7 @@ export function startWorker(): void {
       await settingsStore.write(parsed.value);
       settings = parsed.value;
       if (!isSameSites) await registerScripts();
+      await desktop.look();
       show();
       return { done: true };
     },
@@ -233,6 +250,7 @@ export function startWorker(): void {
 
   browser.permissions.onAdded.addListener(() => {
     void settingsRead.then(registerScripts);
+    void desktop.look();
   });
 
   browser.commands.onCommand.addListener((command) => {

@@ -38,7 +38,7 @@ describe('a preview campaign, worked on the CRM page', () => {
         first.name,
         first.phone,
         words.noAttempt,
-        '09:00–20:00',
+        '00:00–23:59',
         'JP-20417',
         'ファミリー安心',
       ]) {

@@ -59,6 +59,7 @@ describe('dial hours', () => {
     [{ from: 79_200, until: 21_600 }, 0, true],
     [{ from: 79_200, until: 21_600 }, 43_200, false],
     [{ from: 0, until: 0 }, 43_200, true],
+    [{ from: 0, until: 86_340 }, 86_340, true],
   ])('%o holds %d: %s', (hours, seconds, holds) => {
     expect(isWithin(hours, seconds)).toBe(holds);
   });

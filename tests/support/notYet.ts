@@ -6,9 +6,6 @@ export const notYet: { readonly [id: string]: string } = {
   'SES-6': 'signing out with work in hand is refused; the choice of what to do with it comes with callbacks',
   'SES-7': 'needs a look at the dialer’s own desktop tab, which no permission of this version allows',
 
-  'CAMP-2': 'notices of campaigns come with the system notifications',
-  'CAMP-4': 'progressive, predictive and push preview campaigns are listed, not worked',
-  'CAMP-5': 'notices of campaigns come with the system notifications',
   'CAMP-7': 'a changed dialing mode matters once more than one mode is worked',
 
   'PULL-5': 'caller IDs come with the whole call',

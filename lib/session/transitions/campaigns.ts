@@ -39,8 +39,9 @@ export function campaignChanged(state: SignedIn, news: CampaignNews, at: number)
   if (known === undefined) {
     // Signing in lists what is there already (CAMP-6); only what comes later is news.
     if (news.asked) return go(next);
+    const calm = withoutNoticesOf(next, name);
     return go(
-      withNotice(next, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
+      withNotice(calm, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
     );
   }
   if (known.status === status) return go(next);

@@ -20,7 +20,7 @@ export interface WorldWish extends LaunchWish {
 }
 
 /** A practice dialer, a sample CRM and a browser with the extension, all of one test. */
-export interface World extends PracticeSet, OpenBrowser {
+export interface World extends PracticeSet, Omit<OpenBrowser, 'reopen'> {
   /** The words on screen, in the browser's language. */
   words: Messages;
   /** The popup as a tab; a new one each time. */
@@ -30,6 +30,8 @@ export interface World extends PracticeSet, OpenBrowser {
   openCrm(contactOrPath?: string): Promise<Page>;
   /** Signs in through the popup and the sign-in window; returns the popup's tab. */
   signIn(userName?: string): Promise<Page>;
+  /** Ends the browser and starts it again with the same profile; every page is gone, and so is what ends with the browser. */
+  restartBrowser(): Promise<void>;
   stopWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;
   /** Resolves when the worker runs; with `start`, it is started. */
@@ -53,23 +55,28 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
     await set.stop();
     throw error;
   }
-  const { context, extensionId } = browser;
-  const { lines } = takeNotes(context);
+  const { extensionId } = browser;
+  const notes = [takeNotes(browser.context).lines];
   const words = messagesFor(wish.language ?? 'en');
   const own = async (file: string) => {
-    const page = await context.newPage();
+    const page = await browser.context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${file}`);
     return page;
   };
   const world: World = {
     ...set,
-    ...browser,
+    extensionId,
+    get context() {
+      return browser.context;
+    },
     words,
-    notes: lines,
+    get notes() {
+      return notes.flat();
+    },
     openPopup: () => own('popup.html'),
     openOptions: () => own('options.html'),
     async openCrm(contactOrPath = '/contacts') {
-      const page = await context.newPage();
+      const page = await browser.context.newPage();
       const path = contactOrPath.startsWith('/') ? contactOrPath : `/contacts/${contactOrPath}`;
       await page.goto(set.crm.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -78,12 +85,16 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
     async signIn(userName = 'kate') {
       const popup = await world.openPopup();
       const account: Account = { userName, password: userName };
-      await signIn(context, popup, words, account);
+      await signIn(browser.context, popup, words, account);
       return popup;
     },
-    stopWorker: () => stopWorker(context, extensionId),
-    isWorkerRunning: () => isWorkerRunning(context, extensionId),
-    workerRuns: (start) => workerRuns(context, extensionId, start),
+    async restartBrowser() {
+      browser = await browser.reopen();
+      notes.push(takeNotes(browser.context).lines);
+    },
+    stopWorker: () => stopWorker(browser.context, extensionId),
+    isWorkerRunning: () => isWorkerRunning(browser.context, extensionId),
+    workerRuns: (start) => workerRuns(browser.context, extensionId, start),
     async close() {
       await browser.close();
       await set.stop();

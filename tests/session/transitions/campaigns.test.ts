@@ -59,6 +59,11 @@ describe('campaigns', () => {
     expect(step.effects).toEqual([]);
   });
 
+  it('says that a campaign is loaded again in place of that it was unloaded', () => {
+    const unloaded = open(told(session(), changed('unloaded')));
+    expect(noticesOf(told(unloaded, changed('active')))).toEqual(['campaignLoaded']);
+  });
+
   it('keeps what an earlier message said and a later one leaves out', () => {
     const known = campaignOf({ mode: 'predictive', groupName: 'Spring@Day', joined: true, stopped: true });
     const step = told(

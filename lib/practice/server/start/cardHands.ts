@@ -27,8 +27,10 @@ export function cardHands(page: Page, words: Messages): CardHands {
   const overlay = page.locator('dialbridge-overlay');
   const at = (state: State) =>
     overlay.getByRole('region', { name: words.card.region(words.record.states[state]), exact: true });
+  // Each of the contact's numbers has its own Call too: the one meant here is the action bar's.
   const press = (state: State, label: string) =>
     at(state)
+      .locator('.bar, .ctls')
       .getByRole('button', { name: beginsWith(label) })
       .click();
   return {

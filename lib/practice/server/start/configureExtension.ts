@@ -7,7 +7,7 @@ import type { ExtensionSettings } from './practiceSettings';
  * worker. Rejects with the worker's answer when it refuses.
  */
 export async function configureExtension(
-  { context, extensionId }: OpenBrowser,
+  { context, extensionId }: Pick<OpenBrowser, 'context' | 'extensionId'>,
   settings: ExtensionSettings,
 ): Promise<void> {
   const addresses = [settings.dialer.server, ...settings.sites.map((site) => site.origin)];

@@ -21,6 +21,8 @@ export interface OpenBrowser {
   extensionId: string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
+  /** Closes the browser and opens it again with the same profile, as an agent does who starts the next day. */
+  reopen(): Promise<OpenBrowser>;
 }
 
 /** A browser that is a test's or a demonstration's own should talk to nobody else. */
@@ -38,8 +40,11 @@ const locales = { en: 'en-GB', ja: 'ja-JP' };
 
 /** Opens Chromium with the extension in a new profile. Ctrl-C is left to the caller. */
 export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
+  return openProfile(wish, await mkdtemp(join(tmpdir(), 'dialbridge-profile-')));
+}
+
+async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrowser> {
   const id = await extensionId(wish.extension);
-  const profile = await mkdtemp(join(tmpdir(), 'dialbridge-profile-'));
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     const context = await chromium.launchPersistentContext(profile, {
@@ -70,6 +75,10 @@ export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
       async close() {
         await context.close();
         await removeProfile();
+      },
+      async reopen() {
+        await context.close();
+        return openProfile(wish, profile);
       },
     };
   } catch (error) {

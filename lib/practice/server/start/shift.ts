@@ -11,7 +11,7 @@ export type Moment = 'sign-in' | 'signed-in' | 'campaigns' | 'preview' | 'on-cal
 
 export interface ShiftParts {
   set: PracticeSet;
-  browser: OpenBrowser;
+  browser: Pick<OpenBrowser, 'context' | 'extensionId'>;
   words: Messages;
   account: Account;
   campaign: string;

@@ -1,0 +1,150 @@
+import './support/notifications';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { en } from '../../lib/i18n/en';
+import type { Notice } from '../../lib/session/notice';
+import type { AgentOrder } from '../../lib/session/orders';
+import type { SessionState } from '../../lib/session/state';
+import { createLog } from '../../lib/support/log';
+import { createSystemNotices } from '../../lib/worker/systemNotices';
+import { campaignOf, session, spring } from '../session/support/given';
+import { popups } from './support/notifications';
+
+const started: Notice = { is: 'campaignStarted', campaign: spring, id: `campaignStarted:${spring}`, at: 1 };
+const withdrawn: Notice = { is: 'recordWithdrawn', campaign: spring, contact: '佐藤 花子', id: 'w', at: 2 };
+const having = (...notices: readonly Notice[]) => session({ campaigns: { [spring]: campaignOf() }, notices });
+
+/** A worker's part of the notices, with what it is told and what it did. */
+function startParts(change: { wanted?: boolean; inFront?: boolean; hasButtons?: boolean; shown?: unknown } = {}) {
+  const world = {
+    state: having() as SessionState,
+    orders: [] as AgentOrder[],
+    forward: 0,
+    kept: change.shown as unknown,
+  };
+  const notices = createSystemNotices({
+    isWanted: () => change.wanted ?? true,
+    words: () => en,
+    language: () => 'en',
+    store: {
+      get: async () => world.kept,
+      set: async (shown) => {
+        world.kept = shown;
+      },
+    },
+    state: async () => world.state,
+    order: async (order) => {
+      world.orders.push(order);
+      return null;
+    },
+    isCrmInFront: async () => change.inFront ?? false,
+    bringForward: async () => {
+      world.forward += 1;
+    },
+    hasButtons: change.hasButtons ?? true,
+    log: createLog({ now: () => 0 }),
+  });
+  const show = async (state: SessionState) => {
+    world.state = state;
+    notices.show(state);
+    await popups.settled();
+  };
+  return { world, show };
+}
+
+beforeEach(() => popups.reset());
+
+describe('notices by the system', () => {
+  it('CAMP-2 shows campaign and choices, the next step first', async () => {
+    const { show } = startParts();
+    await show(having(started));
+    expect(popups.open()).toEqual([
+      expect.objectContaining({
+        id: started.id,
+        title: `Campaign started: ${spring}`,
+        buttons: [{ title: 'Get Record' }, { title: 'OK' }],
+      }),
+    ]);
+  });
+
+  it('CAMP-2 shows nothing while a CRM page is in front, or where nobody wants it', async () => {
+    await startParts({ inFront: true }).show(having(started));
+    await startParts({ wanted: false }).show(having(started));
+    expect(popups.created()).toBe(0);
+  });
+
+  it('CAMP-2 never names a contact: a lock screen is public', async () => {
+    const { show } = startParts();
+    await show(having(withdrawn, started));
+    expect(JSON.stringify(popups.open())).not.toContain('佐藤');
+    expect(popups.open()).toHaveLength(1);
+  });
+
+  it('offers no buttons where the browser has none', async () => {
+    const { show } = startParts({ hasButtons: false });
+    await show(having(started));
+    expect(popups.open()[0]).not.toHaveProperty('buttons');
+  });
+
+  it('shows one notice once, whatever else changes, and again when it is said again', async () => {
+    const { show } = startParts();
+    await show(having(started));
+    await show(having(started, withdrawn));
+    expect(popups.created()).toBe(1);
+    await show(having({ ...started, at: 5 }));
+    expect(popups.created()).toBe(2);
+    expect(popups.open()).toHaveLength(1);
+  });
+
+  it('LIVE-1 shows it once though the worker was stopped meanwhile, and takes away what is over', async () => {
+    const first = startParts();
+    await first.show(having(started));
+    const second = startParts({ shown: first.world.kept });
+    await second.show(having(started));
+    expect(popups.created()).toBe(1);
+    const third = startParts({ shown: second.world.kept });
+    await third.show(having());
+    expect(popups.open()).toEqual([]);
+  });
+
+  it('goes with the session', async () => {
+    const { show } = startParts();
+    await show(having(started));
+    await show({ phase: 'signedOut', problem: null });
+    expect(popups.open()).toEqual([]);
+  });
+
+  it('CAMP-3 gives the order of the button that was clicked, and brings the card forward for what comes', async () => {
+    const { show, world } = startParts();
+    await show(having(started));
+    await popups.click(started.id, 0);
+    expect(world.orders).toMatchObject([{ type: 'GetRecord', campaign: spring, becomeReady: false }]);
+    expect(world.forward).toBe(1);
+    await popups.click(started.id, 1);
+    expect(world.orders[1]).toEqual({ type: 'JoinCampaign', campaign: spring, becomeReady: false });
+    expect(world.forward).toBe(1);
+  });
+
+  it('brings the card forward at a click beside the buttons, and when the notice was read meanwhile', async () => {
+    const { show, world } = startParts();
+    await show(having(started));
+    await popups.click(started.id);
+    await show(having());
+    await popups.click(started.id, 0);
+    expect(world.orders).toEqual([]);
+    expect(world.forward).toBe(2);
+  });
+
+  it('goes on when the system refuses notifications', async () => {
+    const { show } = startParts();
+    popups.refuse();
+    await show(having(started));
+    await show(having());
+    expect(popups.open()).toEqual([]);
+  });
+
+  it('takes kept nonsense for nothing', async () => {
+    const { show } = startParts({ shown: { '1': 2 } });
+    await show(having(started));
+    expect(popups.created()).toBe(1);
+  });
+});
