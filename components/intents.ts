@@ -17,6 +17,10 @@ export interface SessionIntents {
 
 export interface PopupIntents extends SessionIntents {
   openOptions(): void;
+  /** Brings the tab of the dialer's own desktop forward. */
+  showDesktop(): Promise<Reply>;
+  /** Brings a CRM tab forward, with the focus on its card; nothing where no CRM is open. */
+  showCard(): void;
 }
 
 export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';

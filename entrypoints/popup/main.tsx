@@ -18,6 +18,8 @@ if (root !== null) {
     newReference,
     openContact: (record: string) => void ask({ kind: 'openContact', record }),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    showDesktop: () => ask({ kind: 'showDesktop' }),
+    showCard: () => void ask({ kind: 'showCard' }),
   };
   render(<PopupRoot view={view} intents={intents} browserLanguages={navigator.languages} />, root);
 }

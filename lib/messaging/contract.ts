@@ -15,6 +15,10 @@ export type Request =
   | { kind: 'remember'; text: string }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
+  /** Popup: bring the tab of the dialer's own desktop forward (SES-7). */
+  | { kind: 'showDesktop' }
+  /** Popup: bring a CRM tab forward, with the focus on its card; nothing where no CRM is open. */
+  | { kind: 'showCard' }
   /** Options: replace the settings (already parsed by the form; parsed again by the worker). */
   | { kind: 'saveSettings'; settings: Settings }
   /** Options: is there a dialer at this address? */
@@ -30,7 +34,7 @@ export type Reply =
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
   page: ['order', 'remember'],
-  popup: ['order', 'openContact'],
+  popup: ['order', 'openContact', 'showDesktop', 'showCard'],
   options: ['saveSettings', 'testDialer'],
 };
 

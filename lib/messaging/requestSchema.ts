@@ -58,6 +58,8 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), order }),
   v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal('openContact'), record }),
+  v.strictObject({ kind: v.literal('showDesktop') }),
+  v.strictObject({ kind: v.literal('showCard') }),
   // Settings have a parser of their own, which names the setting that is wrong.
   v.strictObject({ kind: v.literal('saveSettings'), settings: v.unknown() }),
   v.strictObject({ kind: v.literal('testDialer'), server: text }),

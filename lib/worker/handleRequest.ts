@@ -9,6 +9,8 @@ export interface RequestHandlers {
   order(request: Extract<RawRequest, { kind: 'order' }>): Promise<Reply>;
   remember(request: Extract<RawRequest, { kind: 'remember' }>, party: Party): Promise<Reply>;
   openContact(request: Extract<RawRequest, { kind: 'openContact' }>): Promise<Reply>;
+  showDesktop(): Promise<Reply>;
+  showCard(): Promise<Reply>;
   saveSettings(request: Extract<RawRequest, { kind: 'saveSettings' }>): Promise<Reply>;
   testDialer(request: Extract<RawRequest, { kind: 'testDialer' }>): Promise<Reply>;
 }
@@ -53,6 +55,10 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.remember(request, party);
     case 'openContact':
       return handlers.openContact(request);
+    case 'showDesktop':
+      return handlers.showDesktop();
+    case 'showCard':
+      return handlers.showCard();
     case 'saveSettings':
       return handlers.saveSettings(request);
     case 'testDialer':

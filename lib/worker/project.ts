@@ -11,7 +11,8 @@ import type {
   Snapshot,
 } from '../messaging/snapshot';
 import { channelNames } from '../session/channel';
-import { callerIdsOf, type Policy } from '../session/policy';
+import type { Notice } from '../session/notice';
+import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
 import type { RecordInHand } from '../session/record';
 import { liveCalls, recordsInOrder } from '../session/selectors';
@@ -142,7 +143,18 @@ function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): Open
   );
 }
 
+/** What campaigns come and go is nothing to an agent to whom none is offered; what became of a record in hand is. */
+const aboutCampaigns: readonly Notice['is'][] = [
+  'campaignLoaded',
+  'campaignStarted',
+  'campaignStopped',
+  'campaignUnloaded',
+  'channelNotReady',
+  'voiceNotReady',
+];
+
 function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Facts): OpenSession {
+  const isHidden = isOutboundHidden(policy, state.allowances);
   const { link, downSince, allowances, services } = state;
   return {
     phase: 'signedIn',
@@ -150,7 +162,7 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
     downSince,
     channels: channelNames.flatMap((name) => state.channels[name] ?? []),
     ...(state.listing === null ? {} : { isListing: true as const }),
-    campaigns: Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
+    campaigns: isHidden ? [] : Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
     records: recordsInOrder(state.records).map(shown),
     calls: liveCalls(state.calls),
     fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
@@ -158,7 +170,7 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
       askedAt,
       whenReady,
     })),
-    notices: state.notices,
+    notices: isHidden ? state.notices.filter(({ is }) => !aboutCampaigns.includes(is)) : state.notices,
     unconfirmed: Object.values(state.outbox)
       .filter((item) => !(item.record.key in state.records))
       .map(({ reference, record, closing, status, askedAt }) => ({

@@ -25,7 +25,17 @@ function handlers() {
     seen.push(request);
     return { done: true };
   };
-  return { seen, order: take, remember: take, openContact: take, saveSettings: take, testDialer: take };
+  const show = (what: string) => () => take(what);
+  return {
+    seen,
+    order: take,
+    remember: take,
+    openContact: take,
+    showDesktop: show('desktop'),
+    showCard: show('card'),
+    saveSettings: take,
+    testDialer: take,
+  };
 }
 
 describe('who is talking', () => {

@@ -43,6 +43,11 @@ export function fakePopupIntents(): PopupIntents & { desk: Desk } {
     },
     openContact: (record) => desk.calls.push(`openContact ${record}`),
     openOptions: () => desk.calls.push('openOptions'),
+    showDesktop: async () => {
+      desk.calls.push('showDesktop');
+      return desk.reply;
+    },
+    showCard: () => desk.calls.push('showCard'),
   };
 }
 
@@ -63,6 +68,10 @@ export function fakePageIntents(): PageIntents & {
     openContact,
     moveCard: (next) => {
       position.value = next;
+    },
+    steer: (step) => {
+      desk.calls.push(`steer ${JSON.stringify(step)}`);
+      return position.value;
     },
     collapse: (next) => {
       collapsed.value = next;
