@@ -1,5 +1,8 @@
 const digits = (number: string): string => number.replace(/\D/g, '');
 
+/** Whether two spellings differ in nothing but signs. */
+export const equalDigits = (a: string, b: string): boolean => digits(a) === digits(b);
+
 /** Fewest digits by which a number is recognised when one side carries a prefix. */
 const telling = 7;
 

@@ -41,7 +41,7 @@ describe('what speaks against a call', () => {
   });
 
   it('CALL-7 is the mark that the number must not be called', () => {
-    expect(objectionsTo(otherNumber({ lastResult: 51 }), noon)).toEqual(['doNotCall']);
+    expect(objectionsTo(otherNumber({ lastResult: 51, dialHours: null }), noon)).toEqual(['doNotCall']);
     expect(objectionsTo(otherNumber({ lastResult: 51, ...utc, dialHours: hours(1, 2) }), noon)).toEqual([
       'doNotCall',
       'dialHours',

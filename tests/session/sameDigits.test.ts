@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameDigits } from '../../lib/session/sameDigits';
+import { equalDigits, sameDigits } from '../../lib/session/sameDigits';
 
 describe('the same number', () => {
   const table: readonly [string, string, boolean][] = [
@@ -23,5 +23,15 @@ describe('the same number', () => {
   it('does not depend on which side is which', () => {
     const number = string({ unit: 'grapheme-ascii', maxLength: 14 });
     assert(property(number, number, (a, b) => sameDigits(a, b) === sameDigits(b, a)));
+  });
+});
+
+describe('two spellings with equal digits', () => {
+  it.each([
+    ['+1 (303) 555-0142', '13035550142', true],
+    ['3035550142', '13035550142', false],
+    ['', '110', false],
+  ])('%j and %j: %s', (a, b, equal) => {
+    expect(equalDigits(a, b)).toBe(equal);
   });
 });

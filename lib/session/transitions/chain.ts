@@ -3,7 +3,7 @@ import { dialedNumber, listedNumber, recordNamed } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
 import { type Chain, type RecordInHand, type RecordNumber, recordKey } from '../record';
-import { sameDigits } from '../sameDigits';
+import { equalDigits, sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import { nextReference } from './nextReference';
@@ -79,11 +79,9 @@ export function numberListed(state: SignedIn, news: News<'NumberListed'>): Step<
     : go(withRecord(state, { ...withNumber(record, news.number), verified: true }));
 }
 
-const digits = (phone: string): string => phone.replace(/\D/g, '');
-
 function withNumber(record: RecordInHand, raw: RecordNumber): RecordInHand {
   const { data, others, chain } = record;
-  if (raw.handle === data.handle || digits(raw.phone) === digits(data.phone)) return record;
+  if (raw.handle === data.handle || equalDigits(raw.phone, data.phone)) return record;
   const number = listedNumber(data, raw);
   const named = chain.is === 'asked' ? (chain.named ?? []) : [];
   const place = placeOf(record, number, named);
@@ -105,7 +103,7 @@ function placeOf(record: RecordInHand, number: RecordNumber, named: readonly str
   const { others } = record;
   const known = others.findIndex(({ handle, unlisted }) => !unlisted && handle === number.handle);
   if (known >= 0) return known;
-  const same = others.findIndex(({ phone }) => digits(phone) === digits(number.phone));
+  const same = others.findIndex(({ phone }) => equalDigits(phone, number.phone));
   const typed = others.findIndex(({ phone, unlisted }) => unlisted && sameDigits(phone, number.phone));
   const place = same >= 0 ? same : typed;
   const other = others[place];

@@ -3,7 +3,7 @@ import type { DialerNews } from '../news';
 import { isOfRecord, recordNamed } from '../numbers';
 import type { OutboxItem } from '../outbox';
 import { type RecordData, type RecordInHand, type RecordKey, type RecordPhase, recordKey } from '../record';
-import { sameDigits } from '../sameDigits';
+import { equalDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
 import { askChainOf } from './chain';
@@ -64,7 +64,7 @@ export function recordOffered(
 
 /** Offered once more: it is this agent's again, should it have been taken back. */
 function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordData): RecordInHand {
-  const others = known.others.filter(({ phone }) => !sameDigits(phone, data.phone));
+  const others = known.others.filter(({ phone }) => !equalDigits(phone, data.phone));
   return { ...known, data, others, verified: true };
 }
 

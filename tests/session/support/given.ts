@@ -105,7 +105,7 @@ export function otherNumber(change: Partial<RecordNumber> = {}): RecordNumber {
     lastResult: null,
     timeZoneName: 'America/Denver',
     timeZoneOffset: -25200,
-    dialHours: null,
+    dialHours: { from: 28800, until: 75600 },
     attached: [
       { key: 'GSW_RECORD_HANDLE', type: 'int', value: handle },
       { key: 'GSW_PHONE', type: 'str', value: change.phone ?? '+13035550177' },
