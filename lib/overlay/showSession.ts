@@ -102,6 +102,7 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
 
   watchModals(
     document,
+    ignored,
     (isOpen) => {
       for (const part of [frame, layer]) part.classList.toggle('is-aside', isOpen);
     },

@@ -1,5 +1,6 @@
 import { isShown } from '../crm/isShown';
 import { atMostEvery } from './atMostEvery';
+import { isVeiled } from './isVeiled';
 
 /** Dialogs that make the rest of the page wait. `:modal` is asked of the element, as some engines do not know it in selectors. */
 const candidates = 'dialog[open], [aria-modal="true"]';
@@ -15,11 +16,16 @@ const changes: MutationObserverInit = {
  * Says when the page shows a modal dialog and when it no longer does. Looked at only after a change that may matter, and
  * rarely on a page that changes all the time.
  */
-export function watchModals(document: Document, tell: (isOpen: boolean) => void, signal: AbortSignal): void {
+export function watchModals(
+  document: Document,
+  ignored: (element: Element) => boolean,
+  tell: (isOpen: boolean) => void,
+  signal: AbortSignal,
+): void {
   let isOpen = false;
   const look = () => {
     if (signal.aborted) return;
-    const now = isModalOpen(document);
+    const now = isModalOpen(document) || isVeiled(document, ignored);
     if (now === isOpen) return;
     isOpen = now;
     tell(isOpen);

@@ -4,6 +4,8 @@ import { isModalOpen, watchModals } from '../../lib/overlay/watchModals';
 
 let life: AbortController;
 beforeEach(() => {
+  // What lies under a point is known in a browser only; see tests/browser/panel.test.ts.
+  document.elementsFromPoint = () => [];
   document.body.innerHTML = '';
   life = new AbortController();
 });
@@ -12,7 +14,12 @@ afterEach(() => life.abort());
 describe('modal dialogs of the page', () => {
   it('CRM-4 are noticed when they open and when they close', async () => {
     const told: boolean[] = [];
-    watchModals(document, (isOpen) => told.push(isOpen), life.signal);
+    watchModals(
+      document,
+      () => false,
+      (isOpen) => told.push(isOpen),
+      life.signal,
+    );
     document.body.innerHTML = '<div role="dialog" aria-modal="true">Sure?</div>';
     await expect.poll(() => told).toEqual([true]);
     document.body.innerHTML = '';

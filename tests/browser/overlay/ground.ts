@@ -16,8 +16,11 @@ declare global {
 export interface Ground {
   url: string;
   browser: Browser;
-  /** A page at 1366 × 768; the overlay is there before any script of the page. */
-  open(path: string, size?: { width: number; height: number }): Promise<Page>;
+  /**
+   * A page at 1366 × 768; the overlay is there before any script of the page.
+   * @param html another page in the place of the sample CRM's
+   */
+  open(path: string, size?: { width: number; height: number }, html?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -31,9 +34,12 @@ export async function createGround(): Promise<Ground> {
   return {
     url: crm.url,
     browser,
-    async open(path, size = { width: 1366, height: 768 }) {
+    async open(path, size = { width: 1366, height: 768 }, html) {
       const page = await browser.newPage({ viewport: size, locale: 'en-GB' });
       await page.addInitScript(script);
+      if (html !== undefined) {
+        await page.route(`${crm.url}${path}`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      }
       await page.goto(`${crm.url}${path}`);
       await page.locator('h1').waitFor();
       return page;

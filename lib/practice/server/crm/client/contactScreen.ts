@@ -7,7 +7,7 @@ import type { Screen } from './screen';
 import { readContact } from './server';
 import { fieldLabel, words } from './words';
 
-/** A contact's page: work on the left, who it is beside it, and room on the right. */
+/** A contact's page: who it is and how to reach them across its top, then what is known and what was done. */
 export async function contactScreen(id: string, go: (path: string) => void): Promise<Screen> {
   const contact = await readContact(id);
   const path = `/contacts/${encodeURIComponent(id)}`;
@@ -17,13 +17,14 @@ export async function contactScreen(id: string, go: (path: string) => void): Pro
     'div',
     { class: 'page contact' },
     h('nav', { class: 'trail', 'aria-label': words.contacts }, h('a', { href: '/contacts' }, words.contacts)),
+    profile(contact, path),
+    h('section', { class: 'panel' }, h('h2', {}, words.details), details(contact)),
     h(
       'div',
       { class: 'work' },
       h('section', { class: 'panel' }, h('h2', { id: 'new-note' }, words.newNote), note.element),
       h('section', { class: 'panel' }, h('h2', {}, words.activity), activity),
     ),
-    profile(contact, path),
   );
   return {
     title: contact.name,
@@ -42,18 +43,18 @@ function profile(contact: CrmContact, path: string): HTMLElement {
       { class: 'who' },
       h('span', { class: 'avatar', 'aria-hidden': 'true' }, initials(contact.name)),
       h('div', {}, h('h1', {}, contact.name), h('p', { class: 'small' }, contact.city)),
+      h('a', { class: 'button', href: `${path}/edit` }, words.edit),
     ),
-    h('p', {}, h('a', { class: 'button', href: `${path}/edit` }, words.edit)),
-    h('h2', {}, words.numbers),
-    numberList(contact.numbers),
-    h('h2', {}, words.details),
-    h(
-      'dl',
-      {},
-      ...contact.details.map(({ name, value }) => h('div', {}, h('dt', {}, fieldLabel(name)), h('dd', {}, value))),
-    ),
+    h('section', { 'aria-label': words.numbers }, numberList(contact.numbers)),
   );
 }
+
+const details = (contact: CrmContact): HTMLElement =>
+  h(
+    'dl',
+    {},
+    ...contact.details.map(({ name, value }) => h('div', {}, h('dt', {}, fieldLabel(name)), h('dd', {}, value))),
+  );
 
 function initials(name: string): string {
   const parts = name.split(/\s+/);

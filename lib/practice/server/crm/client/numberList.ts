@@ -12,7 +12,7 @@ export function numberList(numbers: readonly ContactNumber[]): HTMLElement {
     more.remove();
   });
   more.className = 'quiet';
-  return h('div', {}, list, more);
+  return h('div', { class: 'folding' }, list, more);
 }
 
 const row = (number: ContactNumber) =>
