@@ -102,6 +102,21 @@ describe('an event about records', () => {
     expect(userEvent(data)).toMatchObject([{ type: 'RequestRefused', reference: 3, handle: null }]);
   });
 
+  it('PULL-9 adds a number by reference alone: the handle is the new number’s, not that of a record to close', () => {
+    const added = { GSW_USER_EVENT: 'AddRecordAcknowledge', GSW_RECORD_HANDLE: 9, GSW_CHAIN_ID: 4, GSW_CHAIN_N: 2 };
+    expect(userEvent({ ...added, GSW_REFERENCE_ID: 71 })).toEqual([
+      { type: 'RequestAcknowledged', reference: 71, handle: null },
+    ]);
+    expect(userEvent(added)).toEqual([{ type: 'RequestAcknowledged', reference: null, handle: null }]);
+  });
+
+  it('PULL-9 refuses a number with the dialer’s words', () => {
+    const error = { GSW_USER_EVENT: 'Error', GSW_ERROR: 'Invalid phone', GSW_REFERENCE_ID: 71 };
+    expect(userEvent(error)).toEqual([
+      { type: 'RequestRefused', reference: 71, handle: null, detail: 'Invalid phone', recordClosed: false },
+    ]);
+  });
+
   it('PULL-8 tells that the dialer has withdrawn a record', () => {
     expect(userEvent({ GSW_USER_EVENT: 'RecordCancel', GSW_RECORD_HANDLE: 9, GSW_APPLICATION_ID: 134 })).toEqual([
       { type: 'RecordWithdrawn', record: '134/9', handle: '9' },
@@ -160,6 +175,10 @@ describe('other messages', () => {
     [{ messageType: 'EventUserEvent', userData: 'x' }, ['user data: neither list nor object']],
     [{ messageType: 'EventUserEvent', userData: [{ key: 'gsipmwi', type: 'kvlist', value: [] }] }, []],
     [{ messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'RecordCancel' } }, ['record cancel: no handle']],
+    [
+      { messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'ChainedRecord', GSW_RECORD_HANDLE: 10 } },
+      ['chained record: no application'],
+    ],
     [{ messageType: 'ServiceStateChanged' }, ['service: no name or state']],
     [{ messageType: 'WorkspaceInitializationProgress' }, []],
   ])('LIVE-4 %j yields nothing and is noted as %j', (data, expected) => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { campaignStatusRequest, closingRequest, previewRecordRequest } from '../../../lib/dialer/genesys/encodeRequest';
+import {
+  addRecordRequest,
+  campaignStatusRequest,
+  chainRequest,
+  closingRequest,
+  previewRecordRequest,
+} from '../../../lib/dialer/genesys/encodeRequest';
 import { decodePairs, filled } from '../../../lib/dialer/genesys/pairs';
+import { record } from '../../support/session';
 import { outboxItem } from '../support/outboxItem';
 
 const plain = (pairs: readonly { key: string; value: string | number }[]) =>
@@ -54,6 +61,41 @@ describe('a request', () => {
       GSW_AGENT_REQ_TYPE: 'RequestRecordCancel',
       GSW_CHAIN_ATTR: 'AllChain',
     });
+  });
+
+  it('PULL-9 for the contact’s other numbers names the record', () => {
+    expect(plain(chainRequest({ type: 'RequestChain', record: record(), reference: 61 }))).toEqual({
+      GSW_AGENT_REQ_TYPE: 'ChainedRecordRequest',
+      GSW_RECORD_HANDLE: 9,
+      GSW_APPLICATION_ID: 134,
+      GSW_CAMPAIGN_NAME: 'Spring renewal',
+      GSW_CALLING_LIST: 'List1',
+      GSW_REFERENCE_ID: 61,
+    });
+  });
+
+  const added = { type: 'AddNumber', number: '+13035550199', phoneType: 4, reference: 71 } as const;
+  it('PULL-9 that adds a number puts it into the contact’s chain, with the record’s clock and hours', () => {
+    expect(plain(addRecordRequest({ ...added, record: record() }))).toEqual({
+      GSW_AGENT_REQ_TYPE: 'AddRecord',
+      GSW_APPLICATION_ID: 134,
+      GSW_CAMPAIGN_NAME: 'Spring renewal',
+      GSW_CALLING_LIST: 'List1',
+      GSW_CHAIN_ID: 4,
+      GSW_PHONE: '+13035550199',
+      GSW_PHONE_TYPE: 4,
+      GSW_TZ_NAME: 'America/Denver',
+      GSW_FROM: 28800,
+      GSW_UNTIL: 75600,
+      GSW_REFERENCE_ID: 71,
+    });
+  });
+
+  it('that adds a number says the whole day, and no type, where none are known', () => {
+    const data = record({ dialHours: null, timeZoneName: null });
+    const request = plain(addRecordRequest({ ...added, phoneType: null, record: data }));
+    expect(request).toMatchObject({ GSW_FROM: 0, GSW_UNTIL: 86_340, GSW_PHONE_TYPE: 0 });
+    expect(request).not.toHaveProperty('GSW_TZ_NAME');
   });
 
   it('writes a hexadecimal handle as text, as it came, and leaves out what is not known', () => {
