@@ -9,7 +9,6 @@ import { CallCard } from '../record/CallCard';
 import { OtherCall } from '../record/OtherCall';
 import { PlaceNote } from '../record/PlaceNote';
 import { RecordCard } from '../record/RecordCard';
-import { RecordSwitch } from '../record/RecordSwitch';
 import { wayToContact } from '../record/wayToContact';
 import { useWords } from '../shared/words';
 import { CampaignsCard } from './CampaignsCard';
@@ -87,7 +86,6 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
   const { m } = useWords();
   const openContact = wayToContact(place, record.data.key, intents);
   const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
-  const others = session.records.filter((each) => each !== record);
   const strangers = session.calls.filter(
     (call) => call.record === null && call.state !== 'released' && call.state !== 'completed',
   );
@@ -114,7 +112,7 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
             collapse={() => intents.collapse(true)}
           />
         )}
-        beneathName={(work) => <RecordSwitch others={others} work={work} pick={pick} />}
+        pick={pick}
         notices={
           <>
             <DownServices services={session.services} />

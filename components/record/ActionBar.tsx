@@ -1,12 +1,14 @@
+import { useId } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
-import { failureText } from '../shared/useOrders';
+import { type Failure, failureText } from '../shared/useOrders';
 
 import { useWords } from '../shared/words';
 import { CallSteps } from './CallSteps';
+import { DialObjection } from './DialObjection';
 import { reasonOf } from './moves';
 import { PreviewSteps } from './PreviewSteps';
 import type { CardWork } from './useCardWork';
@@ -19,10 +21,12 @@ interface ActionBarProps {
 
 /** The last of the card's five places: left refuses, right goes on. What stands in the way is said above the buttons. */
 export function ActionBar({ record, session, work }: ActionBarProps) {
+  const about = useId();
   return (
     <div class="bar">
+      <DialObjection id={about} work={work} />
       <Problems record={record} work={work} />
-      <Steps record={record} session={session} work={work} />
+      <Steps record={record} session={session} work={work} about={about} />
     </div>
   );
 }
@@ -30,17 +34,19 @@ export function ActionBar({ record, session, work }: ActionBarProps) {
 function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
   const { m } = useWords();
   const { problem } = record;
+  // Why a new number was not added is said beside its field.
+  const isAtField = problem?.is === 'numberNotAdded' && work.newNumber?.text != null;
   const callProblem = work.call?.problem ?? null;
   const { failure } = work.orders;
   return (
     <div class="problems" role="alert">
-      {problem !== null && (
+      {problem !== null && !isAtField && (
         <Problem text={m.record.problem[problem.is]} detail={said('detail' in problem ? problem.detail : null)} />
       )}
       {callProblem !== null && (
         <Problem text={m.record.callProblem[callProblem.verb]} detail={said(callProblem.detail)} />
       )}
-      {failure !== null && <Problem text={failureText(failure, m)} />}
+      {failure !== null && !hasNotice(failure) && <Problem text={failureText(failure, m)} />}
       {work.hint !== null && <Problem text={work.hint} />}
     </div>
   );
@@ -50,11 +56,15 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
   }
 }
 
-function Steps({ record, session, work }: ActionBarProps) {
+/** These refusals come with a notice of their own on the card, which says more. */
+const hasNotice = (failure: Failure): boolean =>
+  'refusal' in failure && ['voiceNotReady', 'campaignNotRunning', 'previewLimit'].includes(failure.refusal);
+
+function Steps({ record, session, work, about }: ActionBarProps & { about: string }) {
   const { phase } = record;
   switch (phase.is) {
     case 'preview':
-      return <PreviewSteps record={record} work={work} />;
+      return <PreviewSteps work={work} about={about} />;
     case 'onCall':
       return <CallSteps session={session} work={work} />;
     case 'ended':

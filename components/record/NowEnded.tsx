@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { useWords } from '../shared/words';
-import { isOffered, reasonOf } from './moves';
+import { CallerIdField } from './CallerIdField';
+import { canTake, isOffered, reasonOf } from './moves';
+import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
 import { ResultChips } from './ResultChips';
 import type { CardWork } from './useCardWork';
@@ -15,28 +18,14 @@ interface NowEndedProps {
   work: CardWork;
 }
 
-/** After the call: its result. The number can be called once more. */
+/** After the call: its result. A number can be called once more, the same or another one. */
 export function NowEnded({ record, call, session, work }: NowEndedProps) {
   const { m } = useWords();
   const results = session.allowances.callResults;
   return (
     <>
       {call.by === 'fault' && <Problem text={m.record.fault} detail={call.fault} />}
-      <div class="line">
-        <NumberLine number={call.number} type={record.data.phoneType} />
-        {isOffered(work.moves.callAgain) && (
-          <Button
-            label={m.record.callAgain}
-            icon="phone"
-            kind="quiet"
-            size="small"
-            settling={!work.isSettled}
-            unavailable={reasonOf(work.moves.callAgain)}
-            ignoresEnter={work.enterNeverDials}
-            onPress={(event) => work.take({ does: 'call' }, event)}
-          />
-        )}
-      </div>
+      <CallAgain record={record} work={work} />
       <h3>
         {m.record.result}
         {work.hasKeys && results.length > 0 && (
@@ -47,6 +36,52 @@ export function NowEnded({ record, call, session, work }: NowEndedProps) {
         <Problem text={m.record.noResults} />
       ) : (
         <ResultChips results={results} selected={work.result} hasKeys={work.hasKeys} choose={work.chooseResult} />
+      )}
+    </>
+  );
+}
+
+/** The result comes first: other numbers are a step away, and stay open once asked for. */
+function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
+  const { m } = useWords();
+  const { dialing, newNumber, moves } = work;
+  const [isOpen, open] = useState(newNumber?.text != null);
+  const { target, numbers } = dialing;
+  const canOpen = isOffered(moves.callAgain) && (numbers.length > 1 || newNumber !== null);
+  const others = numbers.length - 1;
+  return (
+    <>
+      <div class="line">
+        <NumberLine number={target.phone} type={target.phoneType} />
+        {isOffered(moves.callAgain) && (
+          <Button
+            label={m.record.callAgain}
+            icon="phone"
+            kind="quiet"
+            size="small"
+            settling={!work.isSettled}
+            unavailable={reasonOf(moves.callAgain) ?? dialing.refusalOf(target)}
+            ignoresEnter={work.enterNeverDials}
+            onPress={(event) => work.take({ does: 'call' }, event)}
+          />
+        )}
+        {canOpen && (
+          <Button
+            label={others === 0 ? m.record.newNumber : m.record.otherNumbers(others)}
+            kind="quiet"
+            size="small"
+            expanded={isOpen}
+            onPress={() => {
+              if (others === 0) newNumber?.open(!isOpen);
+              open(!isOpen);
+            }}
+          />
+        )}
+      </div>
+      {canOpen && isOpen ? (
+        <NumberChoice record={record} work={work} call={moves.callAgain} hasDigits={false} />
+      ) : (
+        canTake(moves.callAgain) && <CallerIdField dialing={dialing} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { numberOf } from '../../lib/session/numbers';
 import type { RecordInHand } from '../../lib/session/record';
 import { Message } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
@@ -8,7 +9,9 @@ import { CallControls } from './CallControls';
 import { Keypad } from './Keypad';
 import { reasonOf } from './moves';
 import { NowEnded } from './NowEnded';
+import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
+import { NumberText } from './NumberText';
 import { phoneKind } from './phoneKind';
 import { resultLabel } from './resultLabel';
 import type { CardWork } from './useCardWork';
@@ -54,29 +57,24 @@ function Phase({
   work: CardWork;
 }): ComponentChildren {
   const { m } = useWords();
-  const { phase, data } = record;
+  const { phase } = record;
   switch (phase.is) {
     case 'preview':
-      return (
-        <>
-          <h3>{m.record.number}</h3>
-          <NumberLine number={data.phone} type={data.phoneType} isChosen={true} />
-        </>
-      );
+      return <NumberChoice record={record} work={work} call={work.moves.call} hasDigits={true} />;
     case 'dialing':
       return (
         <div class="dialing">
           <Spinner />
           <div>
-            <span class="tel">{phase.number}</span>
-            <span class="kind">{phoneKind(data.phoneType, m) ?? m.record.waitingForDialer}</span>
+            <NumberText number={phase.number} />
+            <span class="kind">{phoneKind(typeOf(record, phase.number), m) ?? m.record.waitingForDialer}</span>
           </div>
         </div>
       );
     case 'looking':
       return <Looking number={phase.number} />;
     case 'onCall':
-      return <OnCall number={phase.number} type={data.phoneType} work={work} />;
+      return <OnCall number={phase.number} type={typeOf(record, phase.number)} work={work} />;
     case 'ended':
       return <NowEnded record={record} call={phase.call} session={session} work={work} />;
     case 'closing': {
@@ -96,6 +94,9 @@ function Phase({
     }
   }
 }
+
+/** The kind of the number that is called, which may be another than the record's own. */
+const typeOf = (record: RecordInHand, number: string): number | null => numberOf(record, number)?.phoneType ?? null;
 
 function Looking({ number }: { number: string }) {
   const { m } = useWords();

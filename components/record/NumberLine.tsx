@@ -1,25 +1,25 @@
 import { Icon } from '../shared/Icon';
 import { useWords } from '../shared/words';
+import { regionText } from './NumberRow';
+import { NumberText } from './NumberText';
 import { phoneIcon, phoneKind } from './phoneKind';
 
-/** A number exactly as it is dialed, with its kind. */
-export function NumberLine({
-  number,
-  type,
-  isChosen = false,
-}: {
+interface NumberLineProps {
   number: string;
   type: number | null;
   isChosen?: boolean;
-}) {
-  const { m } = useWords();
-  const kind = phoneKind(type, m);
+}
+
+/** A number exactly as it is dialed, with its kind, and with the region that it is read in. */
+export function NumberLine({ number, type, isChosen = false }: NumberLineProps) {
+  const words = useWords();
+  const kind = phoneKind(type, words.m);
   return (
     <div class={`num ${isChosen ? 'on' : ''}`}>
       <Icon name={phoneIcon(type)} />
       <span class="one">
-        <span class="tel">{number}</span>
-        {kind !== null && <span class="kind">{kind}</span>}
+        <NumberText number={number} /> {kind !== null && <span class="kind">{kind}</span>}
+        <span class="facts"> {regionText(number, words)}</span>
       </span>
     </div>
   );

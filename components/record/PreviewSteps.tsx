@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import type { RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { Menu, type MenuItem } from '../shared/Menu';
 import { useWords } from '../shared/words';
@@ -8,10 +7,11 @@ import { phoneKind } from './phoneKind';
 import type { CardWork } from './useCardWork';
 
 /** Before the call: Decline with its two choices, and Call, each where the agent may. */
-export function PreviewSteps({ record, work }: { record: RecordInHand; work: CardWork }) {
+export function PreviewSteps({ work, about }: { work: CardWork; about: string }) {
   const { m } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
   const { moves, hasKeys } = work;
+  const { target, isWarned, refusalOf } = work.dialing;
   const choices: MenuItem[] = [
     {
       id: 'later',
@@ -58,13 +58,14 @@ export function PreviewSteps({ record, work }: { record: RecordInHand; work: Car
       {isOffered(moves.call) && (
         <Button
           label={m.record.call}
-          detail={phoneKind(record.data.phoneType, m) ?? undefined}
+          detail={phoneKind(target.phoneType, m) ?? undefined}
           icon="phone"
           kind="primary"
           size="large"
           keyHint={hasKeys ? 'C' : undefined}
           settling={!work.isSettled}
-          unavailable={reasonOf(moves.call)}
+          unavailable={reasonOf(moves.call) ?? (isWarned ? m.record.notDialedYet : refusalOf(target))}
+          describedBy={about}
           ignoresEnter={work.enterNeverDials}
           onPress={(event) => work.take({ does: 'call' }, event)}
         />

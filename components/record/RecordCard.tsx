@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactName } from '../../lib/session/contact';
@@ -9,8 +10,11 @@ import { useWords } from '../shared/words';
 import { ActionBar } from './ActionBar';
 import { CaseInformation, RecordFields } from './CaseInformation';
 import { cardKey, type KeySituation } from './cardKeys';
+import type { AskedDial } from './dialing';
 import { NowSlot } from './NowSlot';
+import { RecordSwitch } from './RecordSwitch';
 import { recordStatus } from './recordStatus';
+import { SessionLines } from './SessionLines';
 import { StateStrip } from './StateStrip';
 import { type CardWork, useCardWork } from './useCardWork';
 import { useShortWindow } from './useShortWindow';
@@ -28,8 +32,10 @@ export interface RecordCardProps {
   openContact?: ((event: Event) => void) | null;
   /** Buttons of the strip, and what opens from them. */
   stripTools?: ((work: CardWork) => ComponentChildren) | undefined;
-  /** Beneath the contact's name. */
-  beneathName?: ((work: CardWork) => ComponentChildren) | undefined;
+  /** Shows another record in hand. */
+  pick?: ((record: string) => void) | undefined;
+  /** A number that was to be dialed from the page and has something against it: the card shows what. */
+  asked?: Signal<AskedDial | null> | undefined;
   /** At the top of the card's middle, before the *now* slot. */
   aboveNow?: ComponentChildren;
   /** Above the *now* slot too, in a low window beneath it: the number and the state are never pushed out of sight. */
@@ -83,9 +89,10 @@ export function RecordCard(props: RecordCardProps) {
           <h2>{name ?? record.data.phone}</h2>
           <p>{name === null ? `${m.record.contactUnknown} · ${record.data.campaign}` : record.data.campaign}</p>
         </div>
-        {props.beneathName?.(work)}
+        <RecordSwitch record={record} session={session} work={work} pick={props.pick} />
       </header>
       <div class="body">
+        {!isCompact && <SessionLines session={session} send={work.orders.send} />}
         {!isShort && props.notices}
         {props.aboveNow}
         <NowSlot record={record} session={session} work={work} />
@@ -110,14 +117,18 @@ function pressed(event: KeyboardEvent, { record, singleKeys, leave }: RecordCard
     singleKeys,
     phase: phases[record.phase.is],
     isDeclining: work.layer === 'decline',
+    isWarned: work.dialing.isWarned,
     isKeypadOpen: work.isKeypadOpen,
     isOnControl: element?.closest('button, a') !== null && element !== null,
   });
   if (step === null) return;
+  // Arrows are the menu's, the choice's or the field's own.
+  if (step.does === 'record' && (work.layer !== null || element?.closest('input, select'))) return;
   event.preventDefault();
   event.stopPropagation();
   if (step.does !== 'escape') work.take(step, event);
   else if (work.layer !== null) work.open(null);
+  else if (work.dialing.isWarned) work.dialing.dropWarning();
   else if (work.isKeypadOpen) work.take({ does: 'keypad' }, event);
   else leave();
 }

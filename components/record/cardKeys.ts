@@ -1,6 +1,9 @@
+import type { RecordNumber } from '../../lib/session/record';
+
 /** Steps that a key names without more. */
 type PlainStep =
   | 'call'
+  | 'callAnyway'
   | 'openContact'
   | 'decline'
   | 'later'
@@ -18,7 +21,14 @@ type PlainStep =
   | 'escape';
 
 /** What a single key does inside the card. */
-export type CardKey = { does: PlainStep } | { does: 'result'; index: number } | { does: 'tone'; digit: string };
+export type CardKey =
+  | { does: PlainStep }
+  | { does: 'number' | 'result'; index: number }
+  | { does: 'record'; step: 1 | -1 }
+  | { does: 'tone'; digit: string };
+
+/** What is taken by key or by click. */
+export type CardStep = CardKey | { does: 'callNumber'; number: RecordNumber };
 
 /** What is on the card, as far as keys care. */
 export interface KeySituation {
@@ -26,6 +36,8 @@ export interface KeySituation {
   singleKeys: boolean;
   phase: 'notice' | 'preview' | 'call' | 'ended' | 'waiting';
   isDeclining: boolean;
+  /** *Call* has been pressed in spite of an objection. */
+  isWarned?: boolean;
   isKeypadOpen: boolean;
   /** The focus is on something that Enter activates by itself. */
   isOnControl: boolean;
@@ -64,7 +76,15 @@ export function cardKey(press: KeyPress, at: KeySituation): CardKey | null {
   if (press.key === '?') return { does: 'help' };
   if (at.phase === 'call' && at.isKeypadOpen && /^[0-9*#]$/.test(press.key)) return { does: 'tone', digit: press.key };
   if (press.shiftKey) return null;
-  if (at.phase === 'ended' && /^[1-9]$/.test(press.key)) return { does: 'result', index: Number(press.key) - 1 };
+  if (/^[1-9]$/.test(press.key)) {
+    const index = Number(press.key) - 1;
+    // A digit chooses and never dials.
+    if (at.phase === 'preview') return { does: 'number', index };
+    return at.phase === 'ended' ? { does: 'result', index } : null;
+  }
+  if (press.key === 'ArrowLeft' || press.key === 'ArrowRight') {
+    return { does: 'record', step: press.key === 'ArrowLeft' ? -1 : 1 };
+  }
   return letter(press.key.toLowerCase(), at);
 }
 
@@ -79,12 +99,24 @@ function letter(key: string, at: KeySituation): CardKey | null {
     if (key === 'l') return { does: 'later' };
     if (key === 'x') return { does: 'dontCall' };
   }
+  if (key === 'a' && at.isWarned) return { does: 'callAnyway' };
   if (key === 'p') return { does: 'position' };
   const does = letters[at.phase][key];
   return does === undefined ? null : { does };
 }
 
 /** Steps that a press meant for the screen of a moment ago must not take (500 ms after a change). */
-export function needsSettled(key: CardKey): boolean {
-  return ['call', 'endCall', 'done', 'doneAndStop', 'later', 'dontCall', 'getRecord', 'answer'].includes(key.does);
+export function needsSettled(key: CardStep): boolean {
+  return [
+    'call',
+    'callNumber',
+    'callAnyway',
+    'endCall',
+    'done',
+    'doneAndStop',
+    'later',
+    'dontCall',
+    'getRecord',
+    'answer',
+  ].includes(key.does);
 }

@@ -8,6 +8,8 @@ export type Move = null | string | 'absent';
 
 /** Every step of a record's work, each with whether it can be taken now. */
 export interface RecordMoves {
+  /** Whatever only needs the line. */
+  line: Move;
   call: Move;
   callAgain: Move;
   later: Move;
@@ -39,6 +41,7 @@ export function recordMoves(record: RecordInHand, session: OpenSession, m: PageM
   const dial: Move = allowances.canMakeCall ? (line ?? (isTalking ? m.record.anotherCall : null)) : 'absent';
   const decline = (isAllowed: boolean): Move => (isPreview && isAllowed ? line : 'absent');
   return {
+    line,
     call: isPreview ? dial : 'absent',
     callAgain: isEnded ? dial : 'absent',
     later: decline(allowances.canRejectRecord),

@@ -1,15 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
 import type { CallResult } from '../../lib/session/callResult';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf, selectedResult } from '../../lib/session/selectors';
 import type { SessionIntents } from '../intents';
+import { useChoice } from '../shared/useChoice';
 import { type Orders, useOrders } from '../shared/useOrders';
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
-import { type CardKey, needsSettled } from './cardKeys';
+import { type CardStep, needsSettled } from './cardKeys';
+import type { AskedDial } from './dialing';
 import { type CallMoves, callMoves, canTake, isOffered, type RecordMoves, recordMoves } from './moves';
+import { type Dialing, useDialing } from './useDialing';
+import { type NewNumber, useNewNumber } from './useNewNumber';
 
 /** A part of the card that opens over it. */
 export type Layer = 'decline' | 'position' | 'result' | 'records' | 'help' | null;
@@ -21,6 +26,9 @@ export interface CardWork {
   callMoves: CallMoves;
   result: CallResult | null;
   orders: Orders;
+  dialing: Dialing;
+  /** Null: the agent may not dial a number that the contact has given. */
+  newNumber: NewNumber | null;
   hasKeys: boolean;
   isSettled: boolean;
   isKeypadOpen: boolean;
@@ -32,7 +40,11 @@ export interface CardWork {
   open(layer: Layer): void;
   chooseResult(result: CallResult, event: Event): void;
   /** Takes a step where it can be taken now; keys and clicks come the same way. */
-  take(step: CardKey, event: Event): void;
+  take(step: CardStep, event: Event): void;
+  /** Asks the dialer once more for the contact's other numbers. */
+  askNumbers(event: Event): void;
+  /** Asks for one more record of the same campaign. */
+  getRecord(event: Event): void;
   enterNeverDials(): void;
 }
 
@@ -43,24 +55,34 @@ interface Surroundings {
   singleKeys: boolean;
   now(): number;
   openContact?: ((event: Event) => void) | null;
+  /** Shows another record in hand. */
+  pick?: ((record: string) => void) | undefined;
+  /** A number that was to be dialed from the page and has something against it. */
+  asked?: Signal<AskedDial | null> | undefined;
 }
 
-export function useCardWork({ record, session, intents, singleKeys, now, openContact }: Surroundings): CardWork {
+export function useCardWork(surroundings: Surroundings): CardWork {
+  const { record, session, intents, singleKeys, now, openContact, pick, asked } = surroundings;
   const { m } = useWords();
   const orders = useOrders(intents);
   const call = callOf(session.calls, record);
   const [layer, open] = useState<Layer>(null);
   const [hint, setHint] = useState<string | null>(null);
   const [keypad, setKeypad] = useState<{ callId: string; tones: string } | null>(null);
-  const chosen = useRef<{ result: CallResult; over: CallResult | null } | null>(null);
-  const settled = useSettled(`${record.data.key} ${record.phase.is} ${call?.state ?? ''}`, now);
+  const chosen = useChoice(record.result);
+  const dialing = useDialing({ record, session, intents, orders, say: setHint });
+  const newNumber = useNewNumber(record, session, intents);
+  const settled = useSettled(`${record.data.key} ${record.phase.is} ${call?.state ?? ''} ${dialing.content}`, now);
+  const request = asked?.value ?? null;
+  useEffect(() => {
+    if (!asked || request?.record !== record.data.key) return;
+    asked.value = null;
+    dialing.show(request.number);
+  }, [request]);
 
   const moves = recordMoves(record, session, m);
   const ofCall = callMoves(call, session, m);
-  // What the agent has just chosen counts at once; the next snapshot says it too.
-  if (chosen.current !== null && chosen.current.over !== record.result) chosen.current = null;
-  const result = chosen.current?.result ?? selectedResult(record, session.allowances);
-  const [, redraw] = useState(0);
+  const result = selectedResult({ ...record, result: chosen.value }, session.allowances);
 
   const key = record.data.key;
   const isKeypadOpen = keypad !== null && keypad.callId === call?.id && canTakeOrWait(ofCall.keypad);
@@ -68,24 +90,10 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
     if (call !== null) orders.send({ type: 'UseCall', callId: call.id, verb }, event);
   };
   const chooseResult = (next: CallResult, event: Event) => {
-    chosen.current = { result: next, over: record.result };
-    redraw((count) => count + 1);
+    chosen.choose(next);
     orders.send({ type: 'ChooseResult', record: key, result: next }, event);
   };
-  const dial = (event: Event) => {
-    if (!canTake(moves.call) && !canTake(moves.callAgain)) return;
-    orders.send(
-      {
-        type: 'DialRecord',
-        record: key,
-        number: record.data.phone,
-        callerId: null,
-        despite: [],
-        reference: intents.newReference(),
-      },
-      event,
-    );
-  };
+  const canDial = canTake(moves.call) || canTake(moves.callAgain);
   const decline = (how: 'later' | 'dontCall', event: Event) => {
     if (!canTake(moves[how])) return;
     orders.send({ type: 'DeclineRecord', record: key, how, reference: intents.newReference() }, event);
@@ -96,13 +104,23 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
     orders.send({ type: 'FinishRecord', record: key, result, stop, reference: intents.newReference() }, event);
   };
 
-  const take = (step: CardKey, event: Event) => {
+  const take = (step: CardStep, event: Event) => {
     if (needsSettled(step) && !settled.check()) return;
     setHint(null);
     if (layer !== null && step.does !== 'position') open(null);
     switch (step.does) {
       case 'call':
-        return dial(event);
+        return canDial && !dialing.isWarned ? dialing.call(event) : undefined;
+      case 'callNumber':
+        return canDial ? dialing.call(event, step.number) : undefined;
+      case 'callAnyway':
+        return canDial ? dialing.callAnyway(event) : undefined;
+      case 'number': {
+        const number = dialing.numbers[step.index];
+        return number === undefined ? undefined : dialing.choose(number, event);
+      }
+      case 'record':
+        return pick?.(neighbour(session.records, key, step.step));
       case 'openContact':
         return openContact?.(event);
       case 'decline':
@@ -148,6 +166,8 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
     callMoves: ofCall,
     result,
     orders,
+    dialing,
+    newNumber: session.allowances.canDialNewNumber && isOffered(canDialMove(moves)) ? newNumber : null,
     hasKeys: singleKeys,
     isSettled: settled.isSettled,
     isKeypadOpen,
@@ -157,8 +177,21 @@ export function useCardWork({ record, session, intents, singleKeys, now, openCon
     open,
     chooseResult,
     take,
+    askNumbers: (event) => orders.send({ type: 'ListNumbers', record: key, reference: intents.newReference() }, event),
+    getRecord: (event) => {
+      const { campaign } = record.data;
+      orders.send({ type: 'GetRecord', campaign, reference: intents.newReference(), becomeReady: false }, event);
+    },
     enterNeverDials: () => setHint(singleKeys ? m.record.enterNeverDials : m.record.enterNeverDialsNoKeys),
   };
+}
+
+const canDialMove = ({ call, callAgain }: RecordMoves) => (isOffered(call) ? call : callAgain);
+
+/** The record in hand after or before this one. */
+function neighbour(records: readonly RecordInHand[], key: string, step: 1 | -1): string {
+  const index = records.findIndex(({ data }) => data.key === key);
+  return records[(index + step + records.length) % records.length]?.data.key ?? key;
 }
 
 const canTakeOrWait = (move: CallMoves['keypad']): boolean => move !== 'absent';

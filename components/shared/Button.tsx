@@ -20,6 +20,8 @@ export interface ButtonProps {
   name?: string | undefined;
   /** Enter on it does nothing: `Enter never dials`. */
   ignoresEnter?: ((event: Event) => void) | undefined;
+  /** Id of what is said about it elsewhere. */
+  describedBy?: string | undefined;
   expanded?: boolean | undefined;
   popup?: 'menu' | 'dialog' | undefined;
   /** It opens a list above it: a mark says so. */
@@ -41,7 +43,8 @@ export function Button(props: ButtonProps) {
       data-settling={settling && unavailable === null ? '' : undefined}
       aria-keyshortcuts={keyHint}
       aria-haspopup={props.popup}
-      aria-expanded={props.popup === undefined ? undefined : (props.expanded ?? false)}
+      aria-expanded={props.popup === undefined ? props.expanded : (props.expanded ?? false)}
+      aria-describedby={props.describedBy}
       title={unavailable ?? undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || props.ignoresEnter === undefined) return;

@@ -1,4 +1,4 @@
-const shown: Readonly<Record<string, string>> = { Enter: '⏎' };
+const shown: Readonly<Record<string, string>> = { Enter: '⏎', ArrowRight: '→' };
 
 /** The key that does the same, drawn on its button; assistive technology reads `aria-keyshortcuts` instead. */
 export function KeyHint({ of }: { of: string }) {

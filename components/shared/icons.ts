@@ -19,6 +19,7 @@ import phoneIncoming from 'lucide-static/icons/phone-incoming.svg?raw';
 import phoneOff from 'lucide-static/icons/phone-off.svg?raw';
 import phoneOutgoing from 'lucide-static/icons/phone-outgoing.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import send from 'lucide-static/icons/send.svg?raw';
 import smartphone from 'lucide-static/icons/smartphone.svg?raw';
@@ -51,6 +52,7 @@ export const icons = {
   phoneOff,
   phoneOutgoing,
   play,
+  plus,
   refresh,
   send,
   smartphone,

@@ -22,7 +22,7 @@ export function useOrders(intents: Pick<SessionIntents, 'order'>): Orders {
     failure,
     forget,
     send(order, event) {
-      const mayRepeat = order.type === 'ChooseResult' || order.type === 'SendTones';
+      const mayRepeat = order.type.startsWith('Choose') || order.type === 'SendTones';
       void ask(order.type, () => intents.order(order, event), mayRepeat);
     },
   };

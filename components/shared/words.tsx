@@ -7,12 +7,22 @@ import { pageMessagesFor } from '../../lib/i18n/pageMessages';
 export interface Words {
   language: Language;
   m: PageMessages;
+  /** Where numbers without a country code are read; empty: not known. */
+  region: string;
 }
 
-const WordsContext = createContext<Words>({ language: 'en', m: pageMessagesFor('en') });
+const WordsContext = createContext<Words>({ language: 'en', m: pageMessagesFor('en'), region: '' });
 
-export function WordsProvider({ language, children }: { language: Language; children: ComponentChildren }) {
-  return <WordsContext.Provider value={{ language, m: pageMessagesFor(language) }}>{children}</WordsContext.Provider>;
+interface WordsProviderProps {
+  language: Language;
+  region?: string | undefined;
+  children: ComponentChildren;
+}
+
+export function WordsProvider({ language, region = '', children }: WordsProviderProps) {
+  return (
+    <WordsContext.Provider value={{ language, m: pageMessagesFor(language), region }}>{children}</WordsContext.Provider>
+  );
 }
 
 /** The messages in the language of the surface that this component is on. */

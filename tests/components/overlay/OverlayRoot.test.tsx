@@ -256,7 +256,8 @@ describe('the record and the page', () => {
     });
     expect(overlay.role('heading', '佐藤 花子')).toBeTruthy();
     overlay.click('1 more record');
-    act(() => overlay.role('menuitem').click());
+    const [first] = overlay.roles('menuitemradio');
+    act(() => first?.click());
     expect(overlay.role('heading', 'Emily Carter')).toBeTruthy();
   });
 

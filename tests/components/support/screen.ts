@@ -1,5 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { setClock, workingHours } from './setClock';
+
+// Tests are run at any hour; a contact’s dial hours are not.
+setClock(workingHours);
 
 /** What is drawn, found the way a person or a screen reader finds it. */
 export interface Screen {

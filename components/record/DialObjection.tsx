@@ -1,0 +1,44 @@
+import { Button } from '../shared/Button';
+import { Message } from '../shared/Message';
+import { useWords } from '../shared/words';
+import { canTake } from './moves';
+import type { CardWork } from './useCardWork';
+
+/**
+ * What speaks against the number that *Call* dials stands above it by itself. Where the agent presses *Call* all the same, the way
+ * on appears here, not where the first press was: a double press dials nothing (CALL-7).
+ */
+export function DialObjection({ id, work }: { id: string; work: CardWork }) {
+  const { m } = useWords();
+  const { dialing, hasKeys } = work;
+  const isOffered = canTake(work.moves.call) || canTake(work.moves.callAgain);
+  return (
+    <div role="status" id={id}>
+      {dialing.objection !== null && isOffered && (
+        <Message
+          tone="warning"
+          icon="warning"
+          title={dialing.objection}
+          actions={
+            dialing.isWarned ? (
+              <>
+                <Button label={m.notNow} size="small" onPress={dialing.dropWarning} />
+                <Button
+                  label={m.record.callAnyway}
+                  icon="phone"
+                  size="small"
+                  keyHint={hasKeys ? 'A' : undefined}
+                  settling={!work.isSettled}
+                  ignoresEnter={work.enterNeverDials}
+                  onPress={(event) => work.take({ does: 'callAnyway' }, event)}
+                />
+              </>
+            ) : undefined
+          }
+        >
+          {dialing.isWarned ? m.record.notDialedYet : undefined}
+        </Message>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { dialableNumber } from '../../lib/crm/numberRegions';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { RecordInHand } from '../../lib/session/record';
+import type { SessionIntents } from '../intents';
+import { failureText, useOrders } from '../shared/useOrders';
+import { useWords } from '../shared/words';
+
+/** A number that the agent is typing for a record; it lasts as long as the card. */
+export interface NewNumber {
+  /** Null: the field is not open. */
+  text: string | null;
+  phoneType: number | null;
+  /** What is typed, as it will be dialed; null where that is no number. */
+  number: string | null;
+  /** On its way to the calling list. */
+  isAdding: boolean;
+  /** What is wrong, beside the field. */
+  problem: string | null;
+  detail: string | null;
+  open(isOpen: boolean): void;
+  type(text: string): void;
+  chooseType(type: number | null): void;
+  add(event: Event): void;
+}
+
+/** Signs that a person writes in a number; what else is typed is said to be wrong at once, a short number only at *Add*. */
+const usual = /^[+\d*#\s().\-/０-９＋ー－‐-―]*$/;
+
+export function useNewNumber(record: RecordInHand, session: OpenSession, intents: SessionIntents): NewNumber {
+  const { m } = useWords();
+  const orders = useOrders(intents);
+  const { adding, problem } = record;
+  const refused = problem?.is === 'numberNotAdded' ? problem : null;
+  const [text, setText] = useState(adding?.number ?? refused?.number ?? null);
+  const [phoneType, chooseType] = useState<number | null>(null);
+  const [isTried, setTried] = useState(false);
+  const before = useRef(adding);
+  useLayoutEffect(() => {
+    // Added: it stands among the numbers now. Refused: what was typed stays, to be corrected.
+    if (before.current !== null && adding === null && refused === null) setText(null);
+    before.current = adding;
+  }, [adding]);
+
+  const number = text === null ? null : dialableNumber(text, session.allowances.dialableCharacters);
+  const isBad = text !== null && number === null && (isTried || !usual.test(text));
+  const isOfThis = refused !== null && refused.number === number;
+  const { failure } = orders;
+  return {
+    text,
+    phoneType,
+    number,
+    isAdding: adding !== null,
+    problem: isBad
+      ? m.refusals.badNumber
+      : failure !== null
+        ? failureText(failure, m)
+        : isOfThis
+          ? m.record.problem.numberNotAdded
+          : null,
+    detail: !isBad && failure === null && isOfThis ? refused.detail : null,
+    open(isOpen) {
+      setText(isOpen ? '' : null);
+      setTried(false);
+      orders.forget();
+    },
+    type(next) {
+      setText(next);
+      setTried(false);
+      orders.forget();
+    },
+    chooseType,
+    add(event) {
+      if (adding !== null || text === null) return;
+      setTried(true);
+      if (number === null) return;
+      const reference = intents.newReference();
+      orders.send({ type: 'AddNumber', record: record.data.key, number, phoneType, reference }, event);
+    },
+  };
+}
