@@ -63,7 +63,8 @@ export function MoveKeys({ steer, say, close, class: name = '' }: MoveKeysProps)
       aria-label={m.card.move}
       aria-describedby={textId}
       tabIndex={-1}
-      onBlur={() => end('set', true)}
+      // Later: what is taken away while it loses the focus would have the focus brought back to the card.
+      onBlur={() => setTimeout(() => end('set', true))}
       onKeyDown={(event) => {
         if (event.isComposing || event.key === 'Tab') return;
         event.preventDefault();

@@ -20,8 +20,18 @@ interface Drag {
 
 /** So many pixels make a drag. */
 const least = 4;
-const pointers = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'lostpointercapture'] as const;
-const others = ['mousedown', 'mousemove', 'mouseup', 'touchstart', 'touchmove', 'touchend', 'selectstart', 'dragstart'];
+const pointers = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+const others = [
+  'lostpointercapture',
+  'mousedown',
+  'mousemove',
+  'mouseup',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'selectstart',
+  'dragstart',
+];
 
 /**
  * Moves the card by its strip, and the pill, with mouse, pen or finger; Escape puts it back. Like the shield of the keys it listens on

@@ -160,7 +160,9 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
         before: position.peek(),
         ended(next) {
           isHeld = false;
-          if (next !== null) options.put(next);
+          // Put back it is where it was; only what happened meanwhile may move it.
+          if (next === null) return touch();
+          options.put(next);
           settle(true);
         },
       });
