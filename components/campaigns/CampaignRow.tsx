@@ -97,7 +97,7 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
         name={m.campaigns.getRecordFrom(name)}
         kind={isLeading ? 'primary' : 'plain'}
         size="small"
-        unavailable={session.link === 'down' ? m.record.noConnection : null}
+        unavailable={session.link === 'down' ? m.record.noConnection : session.leaving ? m.refusals.leaving : null}
         onPress={(event) =>
           send({ type: 'GetRecord', campaign: name, reference: intents.newReference(), becomeReady: false }, event)
         }

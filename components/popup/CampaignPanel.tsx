@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { isOutboundHidden } from '../../lib/session/policy';
 import { CampaignRow } from '../campaigns/CampaignRow';
 import type { PopupIntents } from '../intents';
 import { Icon } from '../shared/Icon';
@@ -22,6 +23,7 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
   const runs = campaigns.filter(
     ({ status, mode }) => status === 'running' && (mode === 'preview' || mode === 'unknown'),
   );
+  const isHidden = isOutboundHidden(session.policy, session.allowances);
   const leading = runs.find(({ name }) => name === last.current) ?? runs[0];
   return (
     <section class="panel" aria-labelledby="campaigns-title">
@@ -31,7 +33,9 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
       {!session.allowances.canUseOutbound && campaigns.length > 0 && (
         <p class="panel-text hint">{m.campaigns.mayNot}</p>
       )}
-      {campaigns.length === 0 && session.isListing ? (
+      {isHidden ? (
+        <p class="panel-text hint">{m.campaigns.notOffered}</p>
+      ) : campaigns.length === 0 && session.isListing ? (
         <p class="late panel-text hint">{m.campaigns.asking}</p>
       ) : campaigns.length === 0 ? (
         <div class="empty">

@@ -1,13 +1,13 @@
-import { useEffect } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { PopupIntents } from '../intents';
 import { IconButton } from '../shared/Button';
 import { Mark } from '../shared/Mark';
 import { Problem } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
-import { failureText, type Orders, useOrders } from '../shared/useOrders';
+import { failureText, useOrders } from '../shared/useOrders';
 import { hostOf } from './hostOf';
-import { inHand } from './inHand';
+import { LeavePanel } from './LeavePanel';
 
 /** Who is signed in, where, and the ways to the options and out. */
 export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; intents: PopupIntents }) {
@@ -15,6 +15,14 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
   const orders = useOrders(intents);
   const { agent, server, session } = snapshot;
   const { phase } = session;
+  const { failure, forget } = orders;
+  const opener = useRef<HTMLButtonElement>(null);
+  // The worker knows what is in hand: it refuses, and the agent is asked what to do with it.
+  const isForWork = failure !== null && 'refusal' in failure && failure.refusal === 'workInHand';
+  const close = () => {
+    opener.current?.focus();
+    forget();
+  };
   const isSignedIn = phase === 'signedIn' || phase === 'askingPlace' || phase === 'signingOut';
   const name = agent === null ? '' : fullName(agent.firstName, agent.lastName) || agent.userName;
   const where = [server === null ? null : hostOf(server), agent?.place ? m.signIn.place(agent.place) : null];
@@ -31,28 +39,17 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
           <IconButton
             icon="logOut"
             label={m.signIn.signOut}
+            buttonRef={opener}
             onPress={(event) => orders.send({ type: 'SignOut', inHand: 'ask' }, event)}
           />
         )}
       </div>
       <div class="problems" role="alert">
-        <Refused orders={orders} inHand={inHand(session)} />
+        {failure !== null && !isForWork && <Problem text={failureText(failure, m)} />}
       </div>
+      {isForWork && session.phase === 'signedIn' && <LeavePanel session={session} intents={intents} close={close} />}
     </header>
   );
-}
-
-/** Why signing out was refused. What was in hand is named, and the refusal is gone with it. */
-function Refused({ orders, inHand }: { orders: Orders; inHand: string | null }) {
-  const { m } = useOwnWords();
-  const { failure, forget } = orders;
-  const isForWork = failure !== null && 'refusal' in failure && failure.refusal === 'workInHand';
-  const isOver = isForWork && inHand === null;
-  useEffect(() => {
-    if (isOver) forget();
-  }, [isOver, forget]);
-  if (failure === null || isOver) return null;
-  return <Problem text={isForWork && inHand ? m.signIn.stillInHand(inHand) : failureText(failure, m)} />;
 }
 
 /** Family name first where it is written in Chinese or Japanese characters. */

@@ -7,13 +7,13 @@ import type { PopupIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
 import { OtherCall } from '../record/OtherCall';
 import { RecordCard } from '../record/RecordCard';
-import { RecordSwitch } from '../record/RecordSwitch';
 import { Button } from '../shared/Button';
 import { Message } from '../shared/Message';
 import { Timer } from '../shared/Timer';
 import { useWords } from '../shared/words';
 import { CampaignPanel } from './CampaignPanel';
 import { Channels } from './Channels';
+import { DesktopNote, LeavingNote } from './SessionNotes';
 
 interface SignedInPanelProps {
   snapshot: PopupSnapshot;
@@ -28,7 +28,7 @@ export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanel
   const asksFirst = session.notices.some(({ is }) => is === 'voiceNotReady');
   return (
     <>
-      <Connection session={session} />
+      <Connection session={session} intents={intents} />
       <Channels session={session} intents={intents} />
       <div class="scroll">
         {session.notices.map((notice) => (
@@ -42,16 +42,17 @@ export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanel
         ))}
         <InHand snapshot={snapshot} session={session} intents={intents} now={now} />
         <UnconfirmedList items={session.unconfirmed} intents={intents} />
-        <CampaignPanel session={session} intents={intents} isQuiet={isAnythingInHand || asksFirst} />
+        <CampaignPanel session={session} intents={intents} isQuiet={isAnythingInHand || asksFirst || session.leaving} />
       </div>
     </>
   );
 }
 
-function Connection({ session }: { session: OpenSession }) {
+function Connection({ session, intents }: { session: OpenSession; intents: PopupIntents }) {
   const { m } = useWords();
   return (
     <div class="connection">
+      <LeavingNote session={session} intents={intents} />
       {session.link === 'down' && (
         <Message tone="error" icon="noLink" title={m.link.down}>
           {m.link.downText}{' '}
@@ -64,6 +65,7 @@ function Connection({ session }: { session: OpenSession }) {
         </Message>
       )}
       <DownServices services={session.services} />
+      <DesktopNote session={session} intents={intents} />
     </div>
   );
 }
@@ -114,9 +116,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
         key={record.data.key}
         {...{ record, session, intents, singleKeys, now, leave, openContact }}
         isCompact={true}
-        beneathName={(work) => (
-          <RecordSwitch others={session.records.filter((each) => each !== record)} work={work} pick={pick} />
-        )}
+        pick={pick}
       />
     </section>
   );

@@ -6,6 +6,7 @@ import { callOf } from '../../lib/session/selectors';
 import { channelStatusText } from '../campaigns/channelStatusText';
 import { noticeWords } from '../campaigns/noticeWords';
 import { endedBy } from '../record/recordStatus';
+import { leavingText } from './leavingText';
 
 /** What is read out when the session changes. `assertive` interrupts; it is for what cannot wait. */
 export interface Announcements {
@@ -19,6 +20,8 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
   const assertive: string[] = [];
   if (before.link !== 'down' && after.link === 'down') assertive.push(m.announce.linkDown);
   if (before.link !== 'live' && after.link === 'live') polite.push(m.announce.linkBack);
+  if (!before.leaving && after.leaving) polite.push(`${leavingText(after, m)}${m.announce.stop}`);
+  if (!before.desktopOpen && after.desktopOpen) polite.push(`${m.desktop.title}${m.announce.stop}`);
   for (const record of after.records) {
     const old = before.records.find((each) => each.data.key === record.data.key) ?? null;
     const now = spokenState(record, after);

@@ -10,7 +10,6 @@ export const enOwn = {
     button: 'Sign in',
     signOut: 'Sign out',
     signingOut: 'Signing out',
-    stillInHand: (what: string) => `${what} is still in hand. Finish it first.`,
     options: 'Options',
     openOptions: 'Open options',
     place: (place: string) => `place ${place}`,
@@ -33,6 +32,18 @@ export const enOwn = {
     placeEmpty: 'Type a place or a telephone number.',
     placeRefused: (place: string) => `The dialer refused place ${place}. Check it, or type another one.`,
     usePlace: 'Use this place',
+  },
+
+  signOut: {
+    title: 'Work is still in hand',
+    text: 'Dialbridge signs you out as soon as nothing is in hand.',
+    notConfirmed: 'What was sent and not confirmed does not hold you. It is kept.',
+    finish: (count: number): string => (count === 1 ? 'Finish it' : 'Finish all'),
+    giveBack: (count: number, isAll: boolean) => (isAll && count === 1 ? 'Give it back' : `Give ${count} back`),
+    isOnCall: 'On a call. It cannot be given back.',
+    wasCalled: 'Called already. It cannot be given back.',
+    mayNotGiveBack: 'Your account may not give it back.',
+    showDesktop: 'Show that tab',
   },
 
   problems: {
@@ -166,6 +177,9 @@ export const enOwn = {
     region: 'Country of numbers',
     regionHint: 'For numbers without a country code, as in JP. Empty: from the record.',
     badRegion: 'Two letters, as in JP, US or GB.',
+    notices: 'Notices',
+    systemNotices: 'By the system',
+    systemNoticesText: 'Also tell me of campaigns while no CRM page is in front',
     keys: 'Keys',
     goToCard: 'Go to the card and back',
     changeInBrowser: 'The browser’s page for extension shortcuts changes it.',

@@ -1,5 +1,4 @@
 import type { OwnWords } from './enOwn';
-import { sama } from './honorific';
 
 /** Japanese of the extension's own pages. */
 export const jaOwn: OwnWords = {
@@ -10,7 +9,6 @@ export const jaOwn: OwnWords = {
     button: 'サインイン',
     signOut: 'サインアウト',
     signingOut: 'サインアウトしています',
-    stillInHand: (what) => sama(what, 'の作業が残っています。先に完了してください。'),
     options: 'オプション',
     openOptions: 'オプションを開く',
     place: (place) => `席 ${place}`,
@@ -33,6 +31,18 @@ export const jaOwn: OwnWords = {
     placeEmpty: '席または電話番号を入力してください。',
     placeRefused: (place) => `席 ${place} はダイヤラーに拒否されました。確認するか、別の席を入力してください。`,
     usePlace: 'この席を使う',
+  },
+
+  signOut: {
+    title: '作業が残っています',
+    text: '手元の作業がなくなると、自動的にサインアウトします。',
+    notConfirmed: '送信済みで未確認のものはサインアウトの妨げになりません。保存されています。',
+    finish: (count) => (count === 1 ? '完了してからサインアウト' : 'すべて完了してからサインアウト'),
+    giveBack: (count, isAll) => (isAll && count === 1 ? 'リストに戻す' : `${count} 件をリストに戻す`),
+    isOnCall: '通話中のため、リストには戻せません。',
+    wasCalled: 'コール済みのため、リストには戻せません。',
+    mayNotGiveBack: 'このアカウントではリストに戻せません。',
+    showDesktop: 'そのタブを表示',
   },
 
   problems: {
@@ -166,6 +176,9 @@ export const jaOwn: OwnWords = {
     region: '番号の国',
     regionHint: '国番号のない番号に使います。例: JP。空欄の場合はレコードから判断します。',
     badRegion: '2 文字で入力してください。例: JP、US、GB',
+    notices: '通知',
+    systemNotices: 'システムの通知',
+    systemNoticesText: 'CRM のページが前面にないときも、キャンペーンの動きを通知する',
     keys: 'キー',
     goToCard: 'カードとの行き来',
     changeInBrowser: '拡張機能のショートカットを扱うブラウザーのページで変更できます。',

@@ -7,34 +7,16 @@ import type { OpenSession, PopupSnapshot } from '../../../lib/messaging/snapshot
 import type { SignInProblem } from '../../../lib/session/problem';
 import {
   allowances,
-  callOn,
   emily,
   endedBy,
   fakePopupIntents,
   fakeView,
   onCall,
   openSession,
-  popupSnapshot,
   recordOf,
 } from '../support/fakes';
 import { draw, nameOf, settle } from '../support/screen';
-
-function drawPopup(session: PopupSnapshot['session'], more: Partial<PopupSnapshot> = {}) {
-  const view = fakeView<PopupSnapshot>(popupSnapshot(session, more));
-  const intents = fakePopupIntents();
-  let time = 0;
-  const screen = draw(<PopupRoot view={view} intents={intents} browserLanguages={['en']} now={() => time} />);
-  const show = (next: PopupSnapshot['session'], change: Partial<PopupSnapshot> = {}) =>
-    act(() => {
-      view.snapshot.value = popupSnapshot(next, { ...more, ...change });
-    });
-  const stand = () => {
-    time += 500;
-    show(session);
-  };
-  stand();
-  return { ...screen, view, intents, show, stand };
-}
+import { drawPopup } from './drawPopup';
 
 describe('before the session', () => {
   it('says what it waits for before anything is known', () => {
@@ -126,51 +108,6 @@ describe('the session', () => {
     click('Options');
     click('Sign out');
     expect(intents.desk).toMatchObject({ calls: ['openOptions'], orders: [{ type: 'SignOut', inHand: 'ask' }] });
-  });
-
-  it('says why signing out is refused with work in hand', async () => {
-    const session = openSession({ records: [recordOf(emily)] });
-    const { click, intents, text, root } = drawPopup(session);
-    intents.desk.reply = { done: false, refusal: 'workInHand' };
-    click('Sign out');
-    await settle();
-    expect(text()).toContain('Emily Carter is still in hand. Finish it first.');
-    expect(root.querySelectorAll('.err')).toHaveLength(1);
-  });
-
-  const call = { ...callOn(emily, 'held'), record: null };
-  const sent: OpenSession['unconfirmed'] = [
-    {
-      reference: 1,
-      contact: 'Omar Haddad',
-      campaign: 'Spring renewal',
-      closing: { how: 'later' },
-      status: 'waiting',
-      askedAt: 0,
-    },
-  ];
-  it.each([
-    ['a call of no record', { calls: [call] }, '+1 303 555 0142 is still in hand.'],
-    ['a result on its way', { unconfirmed: sent }, 'Omar Haddad is still in hand.'],
-    ['a call without a number', { calls: [{ ...call, number: '' }] }, en.refusals.workInHand],
-  ] as const)('names %s that keeps the agent signed in', async (_what, more, words) => {
-    const { click, intents, text } = drawPopup(openSession(more));
-    intents.desk.reply = { done: false, refusal: 'workInHand' };
-    click('Sign out');
-    await settle();
-    expect(text()).toContain(words);
-  });
-
-  it('drops that refusal as soon as nothing is in hand, for good', async () => {
-    const session = openSession({ records: [recordOf(emily)] });
-    const { click, intents, root, show } = drawPopup(session);
-    intents.desk.reply = { done: false, refusal: 'workInHand' };
-    click('Sign out');
-    await settle();
-    show(openSession());
-    expect(root.querySelector('.top .err')).toBeNull();
-    show(session);
-    expect(root.querySelector('.top .err')).toBeNull();
   });
 
   it('SES-3 lists both channels with their state and the time in it', () => {
