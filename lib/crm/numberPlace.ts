@@ -31,16 +31,20 @@ export function isSkipped(element: Element): boolean {
   return skipped.has(element.tagName) || element.hasAttribute('contenteditable');
 }
 
-/** The numbers that an element itself shows: its `tel:` address, its value, its own text; not those of elements within. */
-export function placesOf(element: Element): NumberPlace[] {
+/**
+ * The numbers that an element itself shows: its `tel:` address, its value, its own text; not those of elements within. A field
+ * that can be typed in counts where it is one for numbers, or where the site's selector names it: else it may be a search.
+ */
+export function placesOf(element: Element, site: CrmSite): NumberPlace[] {
   if (element.tagName === 'A') {
     const href = element.getAttribute('href');
     if (href !== null && /^\s*tel:/i.test(href))
       return readNumber(href) === null ? [] : [{ number: href, element, text: null }];
   }
   if (element instanceof HTMLInputElement) {
-    const isShown = element.type === 'tel' || (element.type === 'text' && element.readOnly);
-    return isShown && readNumber(element.value) !== null ? [{ number: element.value, element, text: null }] : [];
+    const isNamed = element.readOnly || site.numberSelector !== null;
+    const isRead = element.type === 'tel' || (element.type === 'text' && isNamed);
+    return isRead && readNumber(element.value) !== null ? [{ number: element.value, element, text: null }] : [];
   }
   const places: NumberPlace[] = [];
   let run: Text[] = [];
@@ -93,20 +97,20 @@ export function* walkPlaces(
   if (site.numberSelector !== null) {
     const inside = root.closest(site.numberSelector) !== null;
     const parts = inside ? [root] : [...root.querySelectorAll(site.numberSelector)];
-    for (const part of parts) yield* walkAll(part);
+    for (const part of parts) yield* walkAll(part, site);
     return;
   }
-  yield* walkAll(root);
+  yield* walkAll(root, site);
 }
 
-function* walkAll(root: Element): Generator<{ element: Element; places: NumberPlace[] } | null> {
+function* walkAll(root: Element, site: CrmSite): Generator<{ element: Element; places: NumberPlace[] } | null> {
   if (root.closest('[contenteditable]') !== null) return;
   let element: Element | null = root;
   while (element !== null) {
     const isLeftOut = isSkipped(element);
     if (isLeftOut) yield null;
     else {
-      const places = placesOf(element);
+      const places = placesOf(element, site);
       yield places.length === 0 ? null : { element, places };
     }
     element = (isLeftOut ? null : element.firstElementChild) ?? following(element, root);

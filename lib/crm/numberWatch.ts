@@ -1,4 +1,5 @@
-import { isSkipped, type NumberPlace, placesOf, walkPlaces } from './numberPlace';
+import { createFieldReader, isInScope } from './fieldNumbers';
+import { type NumberPlace, placesOf, walkPlaces } from './numberPlace';
 import type { CrmSite } from './site';
 
 export interface NumberWatch {
@@ -50,7 +51,7 @@ export function watchNumbers(
     hasChanged = true;
   };
   const look = (element: Element) => {
-    if (element.isConnected && isInScope(element, site)) put(element, placesOf(element));
+    if (element.isConnected && isInScope(element, site)) put(element, placesOf(element, site));
     else put(element, []);
   };
 
@@ -103,13 +104,24 @@ export function watchNumbers(
   });
   observer.observe(root, observed);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  // What is typed into a field, or left there, changes no attribute.
+  const told = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && !ignored(target)) listener.touched();
+  };
+  for (const type of ['change', 'focusout'])
+    root.addEventListener(type, told, { capture: true, passive: true, signal });
   wake();
-  return { places: () => [...byElement.values()].flat().filter(({ element }) => element.isConnected) };
-}
 
-function isInScope(element: Element, site: CrmSite): boolean {
-  if (isSkipped(element)) return false;
-  return site.numberSelector === null || element.closest(site.numberSelector) !== null;
+  const inFields = createFieldReader(root, site);
+  return {
+    places() {
+      const written = [...byElement.values()].flat();
+      return [
+        ...written.filter(({ element }) => element.isConnected && !(element instanceof HTMLInputElement)),
+        ...inFields(),
+      ];
+    },
+  };
 }
 
 function first<Item>(items: Set<Item>): Item | null {

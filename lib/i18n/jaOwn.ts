@@ -142,9 +142,9 @@ export const jaOwn: OwnWords = {
     siteContactPageHint:
       'スラッシュ以降を入力し、コンタクトの ID は {id} とします。例: /contacts/{id}。* は任意の部分です。',
     siteNameSelector: '名前の位置',
-    siteNameSelectorHint: 'CSS セレクター。空欄の場合は最初の大見出し。',
+    siteNameSelectorHint: '文字または入力欄の CSS セレクター。空欄の場合は最初の大見出し。',
     siteNumberSelector: '番号の位置',
-    siteNumberSelectorHint: 'CSS セレクター。空欄の場合はページ全体。',
+    siteNumberSelectorHint: '文字、リンク、入力欄の CSS セレクター。空欄の場合はページ全体。',
     siteRecordIdField: 'CRM の ID がある項目',
     siteRecordIdFieldHint: 'コール リストの項目名。空欄の場合は番号で照合します。',
     siteOpenById: 'ID でコンタクトを開くアドレス',

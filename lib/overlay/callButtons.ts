@@ -139,7 +139,9 @@ function isInFront(element: Element, line: Rect, window: { width: number; height
 
 /** Some CRMs put a `tel:` link that is only a picture beside the number: the number's own button is enough. */
 function isIconOf(place: NumberPlace, line: Rect, other: NumberPlace, otherLine: Rect | null): boolean {
-  if (place === other || otherLine === null || place.text !== null || other.text === null) return false;
+  if (place === other || otherLine === null || place.text !== null || place.element instanceof HTMLInputElement)
+    return false;
+  if (other.text === null && !(other.element instanceof HTMLInputElement)) return false;
   if (readNumber(place.element.textContent ?? '') !== null) return false;
   return line.top < otherLine.bottom && otherLine.top < line.bottom;
 }

@@ -5,19 +5,23 @@ import { campaignFor } from './tryton/campaigns';
 import {
   callButtons,
   cardGeometry,
+  gapBetween,
   inFront,
   isCovered,
   isNameShown,
   nameField,
+  numberCell,
+  numberField,
   openParty,
   place,
   rowOf,
   setUpByForm,
   showsButtons,
   startShiftInTryton,
+  switchNumbers,
   tabOf,
 } from './tryton/hands';
-import { housemate, parties } from './tryton/parties';
+import { asTyped, housemate, parties } from './tryton/parties';
 import { picture } from './tryton/pictures';
 import { startTryton, type Tryton } from './tryton/startTryton';
 import { whyTrytonIsAbsent } from './tryton/whyAbsent';
@@ -75,6 +79,37 @@ else
           expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33, attempts: 1 });
           expect(await callButtons(crm).count()).toBe(0);
           hasRun = true;
+        },
+        patience,
+      );
+
+      worldTest(
+        'CRM-2 a number has one button, whether it stands in a list beside its link or in a field',
+        async ({ world }) => {
+          await setUpByForm(world, tryton);
+          const { crm, card } = await startShiftInTryton(world, tryton);
+          const stranger = card.at('preview').getByText(world.words.record.notThisPage(first.name));
+          await openParty(crm, tryton, first.name);
+          await showsButtons(crm, first.phone, 1);
+          expect(await gapBetween(numberCell(crm, first.phone), callButtons(crm))).toBeLessThan(12);
+
+          // The row becomes fields when it is clicked, and text again.
+          await numberCell(crm, first.phone).click();
+          const edited = inFront(crm).locator('.treeview input[name="value"]');
+          await edited.fill('+81 3-2000');
+          await expect.poll(() => callButtons(crm).count()).toBe(1);
+          expect(await stranger.count()).toBe(0);
+          // Escape leaves the row; Tryton keeps what was typed.
+          await edited.fill(asTyped(first.phone));
+          await crm.keyboard.press('Escape');
+          await edited.waitFor({ state: 'detached' });
+
+          await switchNumbers(crm).click();
+          await numberField(crm).scrollIntoViewIfNeeded();
+          await expect.poll(() => callButtons(crm).count()).toBe(1);
+          expect(await gapBetween(numberField(crm), callButtons(crm))).toBeLessThan(12);
+          expect(await stranger.count()).toBe(0);
+          await picture(crm, 'number-in-a-field');
         },
         patience,
       );

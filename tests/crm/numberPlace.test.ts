@@ -42,6 +42,12 @@ describe('the numbers that a page shows', () => {
     expect(numbers()).toEqual(['03-1234-5678', '03-1234-5679']);
   });
 
+  it('CRM-5 are read from fields that can be typed in, where the selector names them', () => {
+    draw(`<div class="numbers"><input type="text" value="03-1234-5670"><input type="checkbox" value="0312345679"></div>
+      <input type="text" value="03-1234-5671">`);
+    expect(numbers('.numbers')).toEqual(['03-1234-5670']);
+  });
+
   it('are not those of scripts, styles and broken links', () => {
     draw(`<script type="text/plain">0312345678</script><template>0312345678</template>
       <a href="tel:">none</a><a href="tel:%">none</a><a href="/tel:0312345678">other</a>`);

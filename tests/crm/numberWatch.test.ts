@@ -6,14 +6,19 @@ import { draw, site, until } from './page';
 let life = new AbortController();
 afterEach(() => life.abort());
 
-async function watch(selector: string | null = null): Promise<{ shown(): string[]; changes(): number }> {
+async function watch(
+  selector: string | null = null,
+): Promise<{ shown(): string[]; changes(): number; touches(): number }> {
   life = new AbortController();
   let changes = 0;
+  let touches = 0;
   const listener = {
     changed: () => {
       changes += 1;
     },
-    touched: () => {},
+    touched: () => {
+      touches += 1;
+    },
   };
   const numbers: NumberWatch = watchNumbers(
     document.documentElement,
@@ -23,7 +28,7 @@ async function watch(selector: string | null = null): Promise<{ shown(): string[
     life.signal,
   );
   await until(() => changes > 0);
-  return { shown: () => numbers.places().map(({ number }) => number), changes: () => changes };
+  return { shown: () => numbers.places().map(({ number }) => number), changes: () => changes, touches: () => touches };
 }
 
 describe('watching the numbers of a page', () => {
@@ -87,6 +92,29 @@ describe('watching the numbers of a page', () => {
       ?.insertAdjacentHTML('beforeend', '<p>03-1111-1111</p><p class="phone">03-2222-2222</p>');
     await until(() => page.shown().length > 0);
     expect(page.shown()).toEqual(['03-2222-2222']);
+  });
+
+  it('reads a field anew when it is asked, and takes what is being typed for what stood there before', async () => {
+    draw('<div class="numbers"><input type="text"></div>');
+    const page = await watch('.numbers');
+    const field = document.querySelector('input');
+    if (field === null) throw new Error('the field is missing');
+    expect(page.shown()).toEqual([]);
+    field.value = '03-1234-5678';
+    expect(page.shown()).toEqual(['03-1234-5678']);
+    field.focus();
+    field.value = '03-1234-56';
+    expect(page.shown()).toEqual(['03-1234-5678']);
+    field.blur();
+    expect(page.shown()).toEqual(['03-1234-56']);
+  });
+
+  it('says so when a field is left, as its value may be another', async () => {
+    draw('<div class="numbers"><input type="text" value="03-1234-5678"></div>');
+    const page = await watch('.numbers');
+    const before = page.touches();
+    document.querySelector('input')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(page.touches()).toBe(before + 1);
   });
 
   it('stops with its signal', async () => {

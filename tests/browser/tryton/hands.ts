@@ -11,7 +11,7 @@ import { account, type Tryton } from './startTryton';
 export const trytonSite = {
   contactPage: '/#crm/model/party.party/{id}',
   nameSelector: 'input[name="name"]',
-  numberSelector: '.treeview td',
+  numberSelector: '.treeview td, input[name="other_value"]',
   openByNumber: '/#crm/model/party.party;domain=[["contact_mechanisms.value_compact","ilike","{number}"]]',
 } as const;
 
@@ -76,6 +76,13 @@ export async function openParty(page: Page, tryton: Tryton, name: string): Promi
 /** The cell that shows a number of the party in front; written in another way than the dialer says it. */
 export const numberCell = (page: Page, phone: string): Locator =>
   inFront(page).locator('.column-char').getByText(asTyped(phone), { exact: true });
+
+/** The switch between list and form of the party's numbers, the last list of the form but one. */
+export const switchNumbers = (page: Page): Locator =>
+  inFront(page).locator('.form-one2many:has(input[name="other_value"], a[href^="tel:"]) button[title="Switch"]');
+
+/** The field that shows a number of the party in front, once its numbers are shown as a form. */
+export const numberField = (page: Page): Locator => inFront(page).locator('input[name="other_value"]');
 
 /** The tabs of Tryton's own, by the order in which they were opened. */
 export const tabOf = (page: Page, index: number): Locator => page.locator('#tablist > li').nth(index).locator('a');
@@ -158,4 +165,20 @@ export function cardGeometry(page: Page): Promise<{ distance: number; covered: s
     }
     return { distance: Math.min(...distances), covered };
   });
+}
+
+/** How far a button stands from what it belongs to, side by side on one line; infinite where it is on another. */
+export async function gapBetween(number: Locator, button: Locator): Promise<number> {
+  const edges = (locator: Locator) =>
+    locator.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      // A field and a button are as wide as they are; a text is as wide as its letters.
+      const isBox = element.matches('input, button');
+      const { left, top, right, bottom } = (isBox ? element : range).getBoundingClientRect();
+      return { left, top, right, bottom };
+    });
+  const [a, b] = await Promise.all([edges(number), edges(button)]);
+  if (a.top >= b.bottom || b.top >= a.bottom) return Number.POSITIVE_INFINITY;
+  return Math.max(b.left - a.right, a.left - b.right, 0);
 }
