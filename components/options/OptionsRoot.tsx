@@ -14,6 +14,7 @@ import '../tokens.css';
 import { ConnectionSection } from './ConnectionSection';
 import { KeysSection } from './KeysSection';
 import { LookSection } from './LookSection';
+import { NoticesSection } from './NoticesSection';
 import './options.css';
 import { SideNav } from './SideNav';
 import { SitesSection } from './SitesSection';
@@ -76,6 +77,7 @@ function Page({ snapshot, isConnected, intents }: PageProps) {
         <ConnectionSection snapshot={snapshot} save={save} intents={intents} />
         <SitesSection snapshot={snapshot} save={save} />
         <LookSection snapshot={snapshot} save={save} />
+        <NoticesSection snapshot={snapshot} save={save} />
         <KeysSection snapshot={snapshot} save={save} />
       </main>
     </>

@@ -4,11 +4,12 @@ import { useOwnWords } from '../shared/ownWords';
 import type { SectionName } from './Section';
 import { useCurrentSection } from './useCurrentSection';
 
-const order: readonly SectionName[] = ['connection', 'sites', 'look', 'keys'];
+const order: readonly SectionName[] = ['connection', 'sites', 'look', 'notices', 'keys'];
 const icons: Readonly<Record<SectionName, IconName>> = {
   connection: 'activity',
   sites: 'globe',
   look: 'languages',
+  notices: 'megaphone',
   keys: 'keyboard',
 };
 

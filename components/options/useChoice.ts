@@ -10,7 +10,7 @@ export interface Choice<Value> {
 }
 
 /** A setting that is saved as soon as it is chosen. The choice is shown until the settings say it too, or saving has failed. */
-export function useChoice<Name extends 'language' | 'theme' | 'singleKeys'>(
+export function useChoice<Name extends 'language' | 'theme' | 'singleKeys' | 'systemNotices'>(
   name: Name,
   settings: Settings,
   save: Save,

@@ -22,7 +22,7 @@ it('the Firefox build has a fixed id and asks for no host at installation', asyn
 
 // Firefox is not among what the tests install; where it is there, it must do.
 if (firefox !== null) {
-  it('an agent signs in with Firefox', async () => {
+  it('an agent signs in with Firefox, and is told of a campaign by the system', async () => {
     const set = await startPracticeSet(null);
     const browser = await openFirefox(firefox, folder);
     try {
@@ -46,6 +46,17 @@ if (firefox !== null) {
       await browser.click(window, 'document.querySelector("[type=submit]")');
       await shows(browser, popup, 'Kate London');
       await shows(browser, popup, 'Spring renewal');
+
+      // Firefox refuses a notification with buttons: it gets one without. A headless one closes it as soon as it was made.
+      await browser.evaluate(
+        popup,
+        `(window.notified = [], browser.notifications.onClosed.addListener((id) => window.notified.push(id)), true)`,
+      );
+      set.dialer.admin.stop('Spring renewal');
+      await shows(browser, popup, en.notices.campaignStopped.title);
+      await expect
+        .poll(() => browser.evaluate(popup, 'window.notified'), { timeout: 10_000 })
+        .toContain('campaignStopped:Spring renewal');
     } finally {
       await browser.close();
       await set.stop();
