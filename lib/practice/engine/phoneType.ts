@@ -5,6 +5,8 @@ export const phoneTypeCodes = {
   extension: 3,
   mobile: 4,
   vacation: 5,
+  /** What a desktop says of a number whose kind it does not know. */
+  none: 0,
 } as const;
 
 export type PhoneType = keyof typeof phoneTypeCodes;

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<PhoneType, NumberKind>> = {
   extension: 'work',
   mobile: 'mobile',
   vacation: 'other',
+  none: 'other',
 };
 
 /** Fields that the CRM shows elsewhere or that only a dialer needs. */
