@@ -1,14 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { basename, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { quirkNames, quirks } from '../engine/quirks';
 import { allQuirks, parseSwitch, type Switches } from '../engine/switches';
+import type { Control } from './admin/control';
 import { believableCalls } from './believableCalls';
 import { startPracticeDialer } from './startPracticeDialer';
 
 const usage = `Usage: npx tsx lib/practice/server/cli.ts [--port 8090] [--seed 1] [--plain-calls] [--switch name[=value]]…
+         [--list file.csv]… [--do-not-call file.csv]
 
   --port         port on 127.0.0.1; 0 takes any free one (default 8090)
   --seed         number from which chance is drawn, so that a run can be repeated
   --plain-calls  every call is answered, none by a machine
+  --list         a calling list as CSV; it becomes a running preview campaign named like the file
+  --do-not-call  numbers that no campaign may call, one in each line or in a column phone
   --switch       a switch, as in --switch repeats=refused; more than one is allowed; all for every one of:
 ${quirkNames.map((name) => `                   ${name}: ${quirks[name].says}`).join('\n')}`;
 
@@ -20,6 +26,8 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       switch: { type: 'string', multiple: true, default: [] },
       'plain-calls': { type: 'boolean', default: false },
+      list: { type: 'string', multiple: true, default: [] },
+      'do-not-call': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -33,9 +41,24 @@ async function main(): Promise<void> {
     switches: readSwitches(values.switch),
     ...(values['plain-calls'] ? {} : { calls: believableCalls }),
   });
+  try {
+    for (const file of values.list) addList(dialer.admin, file);
+    if (values['do-not-call'] !== undefined) dialer.admin.loadDoNotCall(readFileSync(values['do-not-call'], 'utf8'));
+  } catch (error) {
+    await dialer.stop();
+    throw error;
+  }
   console.log(`Practice dialer at ${dialer.url}, administrator's page at ${dialer.adminUrl}`);
   console.log('Agents kate, taro, claire and sam; the password is the user name. End it with Ctrl-C.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void dialer.stop());
+}
+
+/** A file becomes a campaign that runs; the dialer names the line that is wrong. */
+function addList(admin: Control, file: string): void {
+  const { name } = parse(file);
+  admin.addCampaign({ name, lists: [{ name: basename(file), csv: readFileSync(file, 'utf8') }] });
+  admin.load(name);
+  admin.start(name);
 }
 
 function wholeNumber(name: string, written: string): number {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adminRequest } from './admin/routes';
+import { staticFile } from './admin/staticFiles';
 import { authRequest } from './auth/oauth';
 import { notFound, refused, unavailable } from './http/envelope';
 import { type Exchange, parseJson, readExchange } from './http/exchange';
@@ -40,6 +41,7 @@ function answer(server: PracticeServer, exchange: Exchange) {
   if (path === '/' || path === '/practice')
     return send(response, { status: 302, headers: { location: '/practice/' }, body: '' });
   if (path.startsWith('/practice/')) return send(response, adminRequest(server, exchange));
+  if (path.startsWith('/ui/')) return send(response, staticFile(path) ?? notFound(`There is nothing at ${path}`));
   if (path.startsWith('/auth/')) return answerAuth(server, exchange);
   if (!path.startsWith('/workspace/v3/')) return send(response, notFound(`There is nothing at ${path}`));
 

@@ -24,6 +24,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
     agents: [...world.desks.values()].map(({ agent, place, voice, media }) => ({
       userName: agent.userName,
       name: `${agent.firstName} ${agent.lastName}`,
+      groups: agent.groups,
       place,
       voice: voice.dnd ? 'DoNotDisturb' : voice.agentState,
       reason: voice.reason,

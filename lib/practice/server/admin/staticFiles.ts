@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Reply } from '../http/reply';
 
-/** The page's files by path; nothing else is served. */
+/** The page's scripts; one is what the page names, the others are imported. */
+const scripts = [
+  ...['page', 'dom', 'server', 'campaigns', 'picture', 'pictureShape', 'pictureTable'],
+  ...['records', 'agents', 'doNotCall', 'options', 'log', 'switches'],
+];
+
+/** The pages' files by path; nothing else is served. */
 const files: Readonly<Record<string, { file: string; type: string }>> = {
   '/practice/': { file: 'index.html', type: 'text/html' },
-  '/practice/page.js': { file: 'page.js', type: 'text/javascript' },
   '/practice/page.css': { file: 'page.css', type: 'text/css' },
+  '/ui/ad/v1/index.html': { file: 'desktop.html', type: 'text/html' },
+  '/ui/ad/v1/desktop.css': { file: 'desktop.css', type: 'text/css' },
+  ...Object.fromEntries(
+    scripts.map((name) => [`/practice/${name}.js`, { file: `${name}.js`, type: 'text/javascript' }]),
+  ),
 };
 
 export function staticFile(path: string): Reply | null {

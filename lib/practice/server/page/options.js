@@ -1,0 +1,76 @@
+import { button, cell, element, fill, heading, row, spaced } from './dom.js';
+import { act, get, said, submit } from './server.js';
+
+const placeOf = ({ level, of }) => (of === null ? level : `${level} ${of}`);
+
+let rows = [];
+
+/** Options of all levels. A row can be taken into the form to be changed, or taken away. */
+export async function refreshOptions() {
+  rows = await get('options');
+  drawOptions();
+  const names = element('option-names');
+  const known = [...new Set(rows.map(({ name }) => name))];
+  if (names.children.length !== known.length) names.replaceChildren(...known.map((name) => new Option(name)));
+}
+
+function drawOptions() {
+  const wanted = element('option-filter').value.trim().toLowerCase();
+  const shown = rows.filter(
+    (one) => wanted === '' || `${one.name} ${one.value} ${placeOf(one)}`.toLowerCase().includes(wanted),
+  );
+  element('option-count').textContent = `${shown.length} of ${rows.length} options`;
+  fill(
+    'options',
+    shown.map((one) => {
+      const { level, of, name, value } = one;
+      const about = `${name} at ${placeOf(one)}`;
+      return row(
+        heading(name),
+        cell(value === '' ? '(empty)' : value),
+        cell(placeOf(one)),
+        cell(
+          ...spaced(
+            button('Change', about, () => edit(one)),
+            button('Remove', about, () => act('options', { level, of, name, value: null })),
+          ),
+        ),
+      );
+    }),
+  );
+}
+
+function edit({ level, of, name, value }) {
+  const { elements } = element('option-form');
+  elements.at.value = of === null ? level : `${level}:${of}`;
+  elements.name.value = name;
+  elements.value.value = value;
+  elements.value.focus();
+  elements.value.select();
+}
+
+/** Where an option can be set; made once, as groups and agents do not change. */
+export function drawLevels(agents) {
+  const { at } = element('option-form').elements;
+  if (at.options.length > 1) return;
+  const groups = [...new Set(agents.flatMap(({ groups: own }) => own))];
+  at.replaceChildren(
+    new Option('application', 'application'),
+    ...groups.map((name) => new Option(`group ${name}`, `group:${name}`)),
+    ...agents.map(({ userName }) => new Option(`agent ${userName}`, `agent:${userName}`)),
+  );
+}
+
+export function watchOptions() {
+  const form = element('option-form');
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const { at, name, value } = form.elements;
+    const [level, ...of] = at.value.split(':');
+    const body = { level, of: of.join(':'), name: name.value.trim(), value: value.value };
+    if ((await submit(form, 'options', body)) === null) return;
+    said(form, `${body.name} is set. It counts from the agent’s next sign-in.`);
+  });
+  element('option-filter').addEventListener('input', drawOptions);
+  element('as-simulator').addEventListener('click', () => act('options/simulator'));
+}
