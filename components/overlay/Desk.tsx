@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Place } from '../../lib/crm/place';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { DownServices } from '../campaigns/DownServices';
@@ -6,6 +7,7 @@ import { NoticeCard } from '../campaigns/NoticeCard';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import type { CardPosition, PageIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
+import type { AskedDial } from '../record/dialing';
 import { OtherCall } from '../record/OtherCall';
 import { PlaceNote } from '../record/PlaceNote';
 import { RecordCard } from '../record/RecordCard';
@@ -27,6 +29,8 @@ interface DeskProps {
   isCollapsed: boolean;
   /** The worker cannot be reached; what is shown may be old. */
   isStale: boolean;
+  /** A number that was to be dialed from the page: its record is shown. */
+  asked?: Signal<AskedDial | null> | undefined;
   intents: PageIntents;
   now(): number;
 }
@@ -36,6 +40,10 @@ export function Desk(props: DeskProps) {
   const { session, singleKeys, intents, now } = props;
   const { m } = useWords();
   const [picked, pick] = useState<string | null>(null);
+  const wanted = props.asked?.value?.record ?? null;
+  useLayoutEffect(() => {
+    if (wanted !== null) pick(wanted);
+  }, [wanted]);
   const [isListOpen, openList] = useState(false);
   const record = shownRecord(session.records, props.place, picked);
   const leave = intents.leaveCard;
@@ -82,7 +90,8 @@ interface RecordDeskProps extends DeskProps {
   pick(record: string): void;
 }
 
-function RecordDesk({ record, pick, session, singleKeys, place, position, isStale, intents, now }: RecordDeskProps) {
+function RecordDesk(props: RecordDeskProps) {
+  const { record, pick, session, singleKeys, place, position, isStale, asked, intents, now } = props;
   const { m } = useWords();
   const openContact = wayToContact(place, record.data.key, intents);
   const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
@@ -113,6 +122,7 @@ function RecordDesk({ record, pick, session, singleKeys, place, position, isStal
           />
         )}
         pick={pick}
+        asked={asked}
         notices={
           <>
             <DownServices services={session.services} />

@@ -1,8 +1,9 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Place } from '../../lib/crm/place';
 import type { PageSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { CardPosition, PageIntents } from '../intents';
+import type { AskedDial } from '../record/dialing';
 import { Announcer } from '../shared/Announcer';
 import { Surface } from '../shared/Surface';
 import { useFocusKeeper } from '../shared/useFocusKeeper';
@@ -15,6 +16,8 @@ export interface OverlayRootProps {
   place: ReadonlySignal<Place>;
   position: ReadonlySignal<CardPosition>;
   collapsed: ReadonlySignal<boolean>;
+  /** A number that was to be dialed from the page and has something against it: the card says what. */
+  asked?: Signal<AskedDial | null>;
   intents: PageIntents;
   browserLanguages: readonly string[];
   /** A clock that never goes back, in milliseconds; the page's own unless a test hands one in. */
@@ -37,7 +40,17 @@ interface OverlayProps extends Omit<OverlayRootProps, 'view'> {
   isStale: boolean;
 }
 
-function Overlay({ snapshot, isStale, place, position, collapsed, intents, browserLanguages, now }: OverlayProps) {
+function Overlay({
+  snapshot,
+  isStale,
+  place,
+  position,
+  collapsed,
+  asked,
+  intents,
+  browserLanguages,
+  now,
+}: OverlayProps) {
   const root = useFocusKeeper(intents.leaveCard);
   const { session, appearance } = snapshot;
   const isOpen = session.phase === 'signedIn';
@@ -57,6 +70,7 @@ function Overlay({ snapshot, isStale, place, position, collapsed, intents, brows
           position={position.value}
           isCollapsed={collapsed.value}
           isStale={isStale}
+          asked={asked}
           intents={intents}
           now={now ?? pageClock}
         />

@@ -7,7 +7,7 @@ import { buttonSpot } from './buttonSpot';
 import { rectsOfNumber, visibleRects } from './pageRects';
 import { grown, type Rect } from './rect';
 
-/** A number that gets a button, and the record that the button dials. */
+/** A number that gets a button, and the record whose number it is. */
 export interface DialableNumber {
   place: NumberPlace;
   record: RecordKey;
@@ -25,7 +25,7 @@ export interface CallButtonsOptions {
   /** In our own shadow root, laid over the page. */
   layer: HTMLElement;
   ignored(element: Element): boolean;
-  draw(container: HTMLElement, record: RecordKey): void;
+  draw(container: HTMLElement, number: DialableNumber): void;
   erase(container: HTMLElement): void;
 }
 
@@ -96,7 +96,7 @@ export function createCallButtons(options: CallButtonsOptions, signal: AbortSign
         const container = layer.ownerDocument.createElement('div');
         container.hidden = true;
         layer.append(container);
-        draw(container, number.record);
+        draw(container, number);
         return { ...number, container };
       });
       for (const button of old) remove(button);
@@ -107,7 +107,7 @@ export function createCallButtons(options: CallButtonsOptions, signal: AbortSign
 }
 
 const isSamePlace = (a: NumberPlace, b: NumberPlace): boolean =>
-  a.element === b.element && a.text?.start === b.text?.start && a.text?.from === b.text?.from;
+  a.number === b.number && a.element === b.element && a.text?.start === b.text?.start && a.text?.from === b.text?.from;
 
 function spotsOf(
   buttons: readonly Button[],

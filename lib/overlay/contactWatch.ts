@@ -3,6 +3,7 @@ import { isShown } from '../crm/isShown';
 import { linkedContacts } from '../crm/linkedContacts';
 import { matchContact, recognisable, type WantedRecord } from '../crm/matchContact';
 import { watchNumbers } from '../crm/numberWatch';
+import { sameNumber } from '../crm/phoneNumber';
 import type { Place } from '../crm/place';
 import type { CrmSite } from '../crm/site';
 import type { ContactPagePattern } from '../crm/sitePattern';
@@ -64,7 +65,10 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
     const matches = place.is === 'contactPage' ? place.matches : [];
     const own = wanted.filter(({ key }) => matches.includes(key));
     const dialable = places.flatMap((place) => {
-      const record = own.find(({ isNumber }) => isNumber(place.number));
+      // A number that is one record's own may be in the chain of another of the same contact.
+      const those = own.filter(({ isNumber }) => isNumber(place.number));
+      const isFirst = ({ numbers: [first = ''] }: WantedRecord) => sameNumber(first, place.number, region);
+      const record = those.length > 1 ? (those.find(isFirst) ?? those[0]) : those[0];
       return record === undefined ? [] : [{ place, record: record.key }];
     });
     const anchors = matches.length === 0 ? noSighting.anchors : { heading, numbers: places.slice(0, mostAnchors) };

@@ -1,8 +1,9 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { createElement, render } from 'preact';
 import type { CardPosition } from '../../components/intents';
 import { OverlayRoot } from '../../components/overlay/OverlayRoot';
 import { overlayStyles } from '../../components/overlayStyles';
+import type { AskedDial } from '../../components/record/dialing';
 import { compileContactPage } from '../crm/sitePattern';
 import { createCallButtons } from './callButtons';
 import { moved } from './cardMemory';
@@ -61,6 +62,13 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     life,
   );
 
+  const goToCard = () => {
+    if (now().isCollapsed) collapse(false);
+    // What was collapsed is drawn before the next frame.
+    window.requestAnimationFrame(() => {
+      frame.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true });
+    });
+  };
   const intents = createPageIntents({
     site,
     order: surroundings.order,
@@ -73,13 +81,18 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     collapse,
     leaveCard: () => pageFocus.restore(),
   });
+  const asked = signal<AskedDial | null>(null);
+  const ask = (next: AskedDial) => {
+    asked.value = next;
+    goToCard();
+  };
   const buttons = createCallButtons(
     {
       window,
       layer,
       ignored,
-      draw: (container, record) =>
-        render(createElement(RecordButton, { view, record, intents, browserLanguages }), container),
+      draw: (container, { record, place: { number: written } }) =>
+        render(createElement(RecordButton, { view, record, written, intents, browserLanguages, ask }), container),
       erase: (container) => render(null, container),
     },
     life,
@@ -109,7 +122,7 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     life,
   );
   const collapsed = computed(() => memory.value.value.isCollapsed || placer.isPillOnly.value);
-  render(createElement(OverlayRoot, { view, place, position, collapsed, intents, browserLanguages }), frame);
+  render(createElement(OverlayRoot, { view, place, position, collapsed, asked, intents, browserLanguages }), frame);
   life.addEventListener(
     'abort',
     () => {
@@ -122,12 +135,6 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
   return {
     mount,
     grip: placer.grip,
-    goToCard() {
-      if (now().isCollapsed) collapse(false);
-      // What was collapsed is drawn before the next frame.
-      window.requestAnimationFrame(() => {
-        frame.querySelector<HTMLElement>('[data-focus-home]')?.focus({ preventScroll: true });
-      });
-    },
+    goToCard,
   };
 }

@@ -1,5 +1,6 @@
 import type { WantedRecord } from '../crm/matchContact';
 import type { CrmSite } from '../crm/site';
+import { numbersOf } from '../session/numbers';
 import type { RecordInHand } from '../session/record';
 
 /** The CRM's own id of a record's contact, where the site names the field that holds it. */
@@ -13,7 +14,7 @@ export function recordIdOf({ data }: RecordInHand, site: CrmSite): string | null
 export function wantedRecords(records: readonly RecordInHand[], site: CrmSite): WantedRecord[] {
   return records.map((record) => ({
     key: record.data.key,
-    numbers: [record.data.phone],
+    numbers: numbersOf(record).map(({ phone }) => phone),
     recordId: recordIdOf(record, site),
   }));
 }

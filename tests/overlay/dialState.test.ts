@@ -4,7 +4,8 @@ import type { Call } from '../../lib/session/call';
 import { record, session } from './fakes';
 
 const ended = { is: 'ended', call: { number: '1', by: 'contact', fault: null, at: 0, talked: 0 } } as const;
-const talking = record({ is: 'onCall', number: '1', callId: '1' });
+const talkingTo = (number: string) => record({ is: 'onCall', number, callId: '1' });
+const talking = talkingTo('+81320000101');
 const call = (state: Call['state']): Call => ({
   ...{ id: '1', previousId: null, state, type: 'outbound', number: '1', capabilities: [], record: null },
   ...{ uuid: null, fault: null, since: 0, seenAt: 0, establishedAt: null, asked: null, problem: null },
@@ -19,7 +20,9 @@ describe("the button beside a record's number", () => {
       'dialing',
       'while it is dialed',
       session({
-        records: [record({ is: 'dialing', number: '1', reference: 1, deadline: 0, back: { is: 'preview' } })],
+        records: [
+          record({ is: 'dialing', number: '+81320000101', reference: 1, deadline: 0, back: { is: 'preview' } }),
+        ],
       }),
     ],
     ['dialing', 'while its call rings', session({ records: [talking], calls: [call('ringing')] })],
@@ -30,6 +33,21 @@ describe("the button beside a record's number", () => {
     ['unavailable', 'when the record is gone', session({ records: [] })],
     ['unavailable', 'without the right', session({ allowances: { ...session().allowances, canMakeCall: false } })],
   ])('CRM-2 is %s %s', (state, _, session) => {
-    expect(dialState(session, '134/7')).toBe(state);
+    expect(dialState(session, '134/7', session.records[0]?.data)).toBe(state);
+  });
+
+  const other = { ...record().data, handle: '8', phone: '+81320000188' };
+  const called = (number: string) => session({ records: [{ ...talkingTo(number), others: [other] }] });
+  it.each([
+    ['idle', 'in preview', session({ records: [{ ...record(), others: [other] }] })],
+    ['dialing', 'while it is called', called('+81320000188')],
+    ['unavailable', 'while the record’s own number is called', called('+81320000101')],
+    [
+      'unavailable',
+      'where the agent may dial no other number',
+      session({ allowances: { ...session().allowances, canDialOtherNumber: false } }),
+    ],
+  ])('CRM-2 beside another number of the contact is %s %s', (state, _, session) => {
+    expect(dialState(session, '134/7', other)).toBe(state);
   });
 });
