@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import { type Campaign, deliveryMode } from '../../lib/session/campaign';
+import { type Campaign, deliveryMode, mayJoin } from '../../lib/session/campaign';
 import type { SessionIntents } from '../intents';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
@@ -104,6 +104,7 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
       />
     );
   }
+  if (!mayJoin(campaign, allowances)) return null;
   if (campaign.joined) return <span class="hint">{m.campaigns.joined}</span>;
   return (
     <Button

@@ -1,5 +1,6 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { mayJoin } from '../../lib/session/campaign';
 import type { Notice } from '../../lib/session/notice';
 import { choiceOrder, type NoticeChoice, noticeChoices } from '../../lib/session/noticeChoices';
 import type { AgentOrder } from '../../lib/session/orders';
@@ -26,7 +27,8 @@ export function noticeSteps(
 ): NoticeSteps {
   // A page may not know the campaign: the notice names it, and the worker decides.
   const campaign = 'campaign' in notice ? session.campaigns.find(({ name }) => name === notice.campaign) : undefined;
-  const { onward, close } = noticeChoices(notice, campaign);
+  const isTheirs = campaign !== undefined && mayJoin(campaign, session.allowances);
+  const { onward, close } = noticeChoices(notice, isTheirs ? campaign : undefined);
   const step = (choice: NoticeChoice, keyHint: 'G' | 'O'): NoticeStep => ({
     label: m.notices.choices[choice],
     keyHint,

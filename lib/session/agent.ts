@@ -22,6 +22,7 @@ export interface Allowances {
   /** Most previews open at once; null: no limit. */
   mostPreviews: number | null;
   canUseOutbound: boolean;
+  canUsePushPreview: boolean;
   canGetNextRecord: boolean;
   canRejectRecord: boolean;
   canCancelRecord: boolean;

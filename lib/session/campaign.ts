@@ -1,3 +1,4 @@
+import type { Allowances } from './agent';
 import type { ChannelName } from './channel';
 
 /** How records reach the agent. `unknown`: the dialer has not said it (it may leave the mode out). */
@@ -50,3 +51,7 @@ export function deliveryMode(mode: DialingMode): DeliveryMode | null {
       return null;
   }
 }
+
+/** Whether the agent may take part in a campaign that the dialer lists. */
+export const mayJoin = ({ mode }: Campaign, { canUsePushPreview }: Pick<Allowances, 'canUsePushPreview'>): boolean =>
+  mode !== 'pushPreview' || canUsePushPreview;

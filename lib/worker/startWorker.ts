@@ -6,6 +6,7 @@ import { type Party, partyOf } from '../messaging/role';
 import type { Effect } from '../session/effects';
 import { nextDeadline } from '../session/nextDeadline';
 import type { AgentOrder } from '../session/orders';
+import { isOutboundHidden } from '../session/policy';
 import { badge, isUpdatable } from '../session/selectors';
 import type { SessionState } from '../session/state';
 import { own } from '../session/step';
@@ -110,7 +111,10 @@ export function startWorker(): void {
     runner.order(order, settings.dialer.server === '' ? null : settings.dialer.server, settings.policy);
 
   const systemNotices = createSystemNotices({
-    isWanted: () => settings.systemNotices,
+    isWanted: () => {
+      const isHidden = state?.phase === 'signedIn' && isOutboundHidden(settings.policy, state.allowances);
+      return settings.systemNotices && !isHidden;
+    },
     words,
     language,
     store: {

@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/en';
 import type { Language } from '../i18n/language';
 import { formatTime } from '../i18n/times';
 import { newReference } from '../messaging/newReference';
+import { mayJoin } from '../session/campaign';
 import type { Notice } from '../session/notice';
 import { choiceOrder, type NoticeChoice, noticeChoices } from '../session/noticeChoices';
 import type { AgentOrder, Refusal } from '../session/orders';
@@ -127,8 +128,10 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
 
 /** The choices of a notice as buttons: the next step first. */
 function stepsOf(notice: Notice, state: SessionState): readonly NoticeChoice[] {
-  const campaigns = state.phase === 'signedIn' ? state.campaigns : {};
-  const { onward, close } = noticeChoices(notice, 'campaign' in notice ? own(campaigns, notice.campaign) : undefined);
+  if (state.phase !== 'signedIn') return [noticeChoices(notice, undefined).close];
+  const campaign = 'campaign' in notice ? own(state.campaigns, notice.campaign) : undefined;
+  const isTheirs = campaign !== undefined && mayJoin(campaign, state.allowances);
+  const { onward, close } = noticeChoices(notice, isTheirs ? campaign : undefined);
   return onward === null ? [close] : [onward, close];
 }
 

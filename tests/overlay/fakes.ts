@@ -67,6 +67,7 @@ export function session(change: Partial<OpenSession> = {}): OpenSession {
       notReadyReasons: [],
       mostPreviews: null,
       canUseOutbound: true,
+      canUsePushPreview: true,
       canGetNextRecord: true,
       canRejectRecord: true,
       canCancelRecord: true,

@@ -17,6 +17,7 @@ export const allowances: Allowances = {
   notReadyReasons: [{ code: 'Break', name: 'Break' }],
   mostPreviews: null,
   canUseOutbound: true,
+  canUsePushPreview: true,
   canGetNextRecord: true,
   canRejectRecord: true,
   canCancelRecord: true,

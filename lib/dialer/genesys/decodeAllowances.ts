@@ -12,16 +12,22 @@ import { type Fields, fields, flag, integer, list, type Note, text } from './rea
  */
 export function decodeAllowances(user: Fields, configuration: unknown, note: Note): Allowances {
   const config = fields(configuration) ?? {};
-  const groups = list(config.agentGroups).map((group) => workspaceOptions(fields(group)?.settings));
-  const options = merge(workspaceOptions(config.settings), ...groups, workspaceOptions(user.userProperties));
-  const may = (privilege: string): boolean => {
-    const value = options.get(`privilege.${privilege}`);
-    const granted = value === undefined ? true : flag(value);
-    if (granted === null) note('options: a privilege is neither yes nor no');
-    return granted ?? true;
-  };
+  const groups = list(config.agentGroups).filter((group) => isMember(user, group));
+  const options = merge(
+    workspaceOptions(config.settings),
+    ...groups.map((group) => workspaceOptions(fields(group)?.settings)),
+    workspaceOptions(user.userProperties),
+  );
+  const may = (...privileges: readonly string[]): boolean =>
+    privileges.every((privilege) => {
+      const value = options.get(`privilege.${privilege}`);
+      const granted = value === undefined ? true : flag(value);
+      if (granted === null) note('options: a privilege is neither yes nor no');
+      return granted ?? true;
+    });
   const preselected = options.get('outbound.call-result-automatically-selected') ?? '';
   const limit = integer(options.get('outbound.preview.max-simultaneous-preview-record'));
+  const otherNumber = 'outbound.can-dial-alternative-chained-record';
   return {
     callResults: decodeCallResults(options.get('outbound.call-result-values'), () =>
       note('options: unknown call result'),
@@ -30,15 +36,27 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     notReadyReasons: notReadyReasons(config.actionCodes),
     mostPreviews: limit !== null && limit > 0 ? limit : null,
     canUseOutbound: may('outbound.can-use'),
+    canUsePushPreview: may('outbound.push-preview.can-use'),
     canGetNextRecord: may('outbound.can-get-next-preview-record'),
     canRejectRecord: may('outbound.can-reject-record'),
     canCancelRecord: may('outbound.can-cancel-record'),
-    canDialOtherNumber: may('outbound.can-dial-alternative-chained-record'),
-    canDialNewNumber: may('outbound.can-dial-alternative-chained-record') && may('outbound.can-dial-on-new-number'),
-    canMakeCall: may('voice.can-make-call'),
-    canSendDtmf: may('voice.can-send-dtmf'),
+    canDialOtherNumber: may(otherNumber),
+    canDialNewNumber: may(otherNumber, 'outbound.can-dial-on-new-number'),
+    // Without the voice channel's own privilege none of its others counts.
+    canMakeCall: may('voice.can-use', 'voice.can-make-call'),
+    canSendDtmf: may('voice.can-use', 'voice.can-send-dtmf'),
     dialableCharacters: options.get('expression.phone-number.supported-characters') ?? '0123456789+*#',
   };
+}
+
+/**
+ * Whether a group is one of the agent's. One server names all groups of the tenant, each with its members (`agentDBIDs`); where no
+ * members are named, the groups are the agent's own.
+ */
+function isMember(user: Fields, group: unknown): boolean {
+  const members = fields(group)?.agentDBIDs;
+  const id = integer(user.DBID ?? user.dbid);
+  return !Array.isArray(members) || id === null || members.some((member) => integer(member) === id);
 }
 
 /** Reasons for *Not Ready*. A code that stands for after-call work is left out: that is a state of its own. */

@@ -1,9 +1,10 @@
+import { mayJoin } from '../campaign';
 import type { AgentOrder, Refusal } from '../orders';
 import { isOutboundHidden, type Policy } from '../policy';
 import type { RecordInHand } from '../record';
 import { isAnswerAwaited, isBusy } from '../selectors';
 import type { SignedIn } from '../state';
-import { and, each, go, refuse, type Step } from '../step';
+import { and, each, go, own, refuse, type Step } from '../step';
 import { setChannel } from './channels';
 import { declineRecord } from './closing';
 import { nextReference } from './nextReference';
@@ -66,6 +67,8 @@ export function stopTaking(state: SignedIn, at: number): Step<SignedIn> {
 export function barred(state: SignedIn, order: AgentOrder, policy: Policy): Refusal | null {
   const isForMore = order.type === 'GetRecord' || order.type === 'JoinCampaign';
   if (isForMore && isOutboundHidden(policy, state.allowances)) return 'notAllowed';
+  const campaign = isForMore ? own(state.campaigns, order.campaign) : undefined;
+  if (campaign !== undefined && !mayJoin(campaign, state.allowances)) return 'notAllowed';
   if (!state.leaving) return null;
   const becomesReady =
     (order.type === 'SetChannel' && order.target.is === 'ready') ||

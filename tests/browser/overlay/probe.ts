@@ -36,6 +36,7 @@ const session = (records: RecordInHand[]): OpenSession => ({
     notReadyReasons: [],
     mostPreviews: null,
     canUseOutbound: true,
+    canUsePushPreview: true,
     canGetNextRecord: true,
     canRejectRecord: true,
     canCancelRecord: true,

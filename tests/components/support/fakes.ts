@@ -150,6 +150,7 @@ export const allowances: Allowances = {
   ],
   mostPreviews: 1,
   canUseOutbound: true,
+  canUsePushPreview: true,
   canGetNextRecord: true,
   canRejectRecord: true,
   canCancelRecord: true,

@@ -343,6 +343,19 @@ describe('an agent who may not use outbound campaigns, where the administrator i
   });
 });
 
+describe('an agent who may not take part in push preview campaigns', () => {
+  const state = (mode: 'pushPreview' | 'preview', canUsePushPreview: boolean) =>
+    session({ campaigns: { [spring]: campaignOf({ mode }) }, allowances: { ...allowances, canUsePushPreview } });
+  it.each([
+    ['pushPreview', false, 'notAllowed'],
+    ['pushPreview', true, null],
+    ['preview', false, null],
+  ] as const)('joins a campaign that is %s, allowed %s: %s', (mode, isAllowed, refusal) => {
+    const join = { type: 'JoinCampaign', campaign: spring, becomeReady: false } as const;
+    expect(ordered(state(mode, isAllowed), join).refusal).toBe(refusal);
+  });
+});
+
 it('LIVE-1 whatever is told: an agent who is leaving takes nothing new, and leaves no work behind', () => {
   assert(
     property(chaosIn(ordinary), (events) => {
