@@ -29,10 +29,11 @@ function hasPackageLists() {
 /**
  * Installs Debian packages; reads the lists of packages anew when there are none or when they are too old to serve.
  * @param {string[]} names
+ * @param {string[]} options more options of `apt-get`
  * @returns {boolean} whether they are installed now
  */
-export function installDebianPackages(names) {
-  const install = () => aptGet(['install', '-y', '--no-install-recommends', ...names]);
+export function installDebianPackages(names, options = []) {
+  const install = () => aptGet([...options, 'install', '-y', '--no-install-recommends', ...names]);
   if (hasPackageLists() && install()) return true;
-  return aptGet(['update']) && install();
+  return aptGet([...options, 'update']) && install();
 }

@@ -45,10 +45,14 @@ export async function setUpByForm(world: World, tryton: Tryton): Promise<Page> {
 export async function openTryton(world: World, tryton: Tryton): Promise<Page> {
   const page = await world.context.newPage();
   await page.goto(`${tryton.url}/#crm`);
+  // Tryton forgets an Enter that comes before it knows its databases.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input#database')].some((field) => field.value !== ''),
+  );
   await page.locator('#login').fill(account.user);
-  await page.keyboard.press('Enter');
+  await page.locator('#login').press('Enter');
   await page.locator('input[type="password"]').fill(account.password);
-  await page.keyboard.press('Enter');
+  await page.locator('input[type="password"]').press('Enter');
   await page.locator('#menu').getByText('Party').waitFor();
   return page;
 }
@@ -87,8 +91,9 @@ export const numberField = (page: Page): Locator => inFront(page).locator('input
 /** The tabs of Tryton's own, by the order in which they were opened. */
 export const tabOf = (page: Page, index: number): Locator => page.locator('#tablist > li').nth(index).locator('a');
 
-/** The buttons beside numbers that can be seen. */
-export const callButtons = (page: Page): Locator => overlay(page).locator('button.crm-call:visible');
+/** The buttons that can be seen beside numbers; beside one number, as the dialer says it, where it is given. */
+export const callButtons = (page: Page, phone = ''): Locator =>
+  overlay(page).locator(`button.crm-call[aria-label*="${phone}"]:visible`);
 
 export const place = (page: Page): Promise<string | null> => overlay(page).locator('.frame').getAttribute('data-place');
 
@@ -118,13 +123,13 @@ export async function isCovered(element: Locator): Promise<boolean> {
 export const rowOf = (page: Page, name: string): Locator =>
   inFront(page).locator('.treeview .column-char:visible').getByText(name, { exact: true });
 
-/** Scrolls to a number of the party in front; resolves once so many buttons can be seen, and no more. */
+/** Scrolls to a number of the party in front; resolves once so many buttons for it can be seen, and no more. */
 export async function showsButtons(page: Page, phone: string, count: number): Promise<void> {
   await expect
     .poll(async () => {
       // Tryton draws its lists anew now and then: the cell of a moment ago may be gone.
       await numberCell(page, phone).evaluate((cell) => cell.scrollIntoView({ block: 'center' }));
-      return callButtons(page).count();
+      return callButtons(page, phone).count();
     })
     .toBe(count);
 }
