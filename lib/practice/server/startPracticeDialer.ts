@@ -12,7 +12,7 @@ import { createBayeux } from './bayeux';
 import { createFaults } from './faults';
 import { handleRequest } from './handleRequest';
 import { type Listener, listen } from './http/listener';
-import { createMail } from './mail';
+import { createMail, type Letter } from './mail';
 import { type PracticeOptions, resolveOptions } from './options';
 import type { PracticeServer } from './practiceServer';
 import { createSessions } from './sessions';
@@ -35,6 +35,8 @@ export interface PracticeDialer {
   waitFor(fits: (entry: LogEntry) => boolean): Promise<LogEntry>;
   report(): RecordReport[];
   traffic(): readonly TrafficEntry[];
+  /** Calls back with each event from now on, as it is handed to the push channel. Returns a function that ends it. */
+  watchEvents(listener: (letter: Letter) => void): () => void;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
       for (const { list } of lists) if (list.fields.some(({ name }) => name === key)) return true;
     return false;
   });
+  const watchers = new Set<(letter: Letter) => void>();
   const bayeux = createBayeux({
     switches,
     pollTimeout: resolved.pollTimeout,
@@ -95,6 +98,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     bayeux,
     mail: createMail((letter) => {
       traffic.note('out', 'POST /workspace/v3/notifications', letter.channel, letter.data);
+      for (const listener of [...watchers]) listener(letter);
       bayeux.deliver(letter);
     }, clock.later),
     optionStore: createOptionStore({
@@ -143,6 +147,10 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
       }),
     report: () => engine.report(),
     traffic: () => traffic.entries(),
+    watchEvents(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
     async stop() {
       clock.stop();
       bayeux.close();

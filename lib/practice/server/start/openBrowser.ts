@@ -9,6 +9,8 @@ export interface BrowserWish {
   executable: string;
   /** Folder of the built extension. */
   extension: string;
+  /** Folders of other extensions that run beside it. */
+  beside?: readonly string[];
   language: 'en' | 'ja';
   colorScheme?: 'light' | 'dark';
   headless: boolean;
@@ -45,6 +47,7 @@ export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
 
 async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrowser> {
   const id = await extensionId(wish.extension);
+  const folders = [wish.extension, ...(wish.beside ?? [])].join(',');
   const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
     const context = await chromium.launchPersistentContext(profile, {
@@ -58,8 +61,8 @@ async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrow
       handleSIGHUP: false,
       args: [
         ...quiet,
-        `--disable-extensions-except=${wish.extension}`,
-        `--load-extension=${wish.extension}`,
+        `--disable-extensions-except=${folders}`,
+        `--load-extension=${folders}`,
         `--lang=${locales[wish.language]}`,
         `--accept-lang=${locales[wish.language]},${wish.language}`,
         // A window that leaves room beside the contact.
