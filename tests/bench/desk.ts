@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { messagesFor } from '../../lib/i18n/messages';
 import { exampleCampaigns } from '../../lib/practice/server/examples';
 import { outputFolder } from '../../lib/practice/server/start/buildExtension';
-import { beginsWith, type CardHands, cardHands } from '../../lib/practice/server/start/cardHands';
+import { type CardHands, cardHands } from '../../lib/practice/server/start/cardHands';
 import { configureExtension } from '../../lib/practice/server/start/configureExtension';
 import { findChromium } from '../../lib/practice/server/start/findChromium';
 import { type OpenBrowser, openBrowser } from '../../lib/practice/server/start/openBrowser';
@@ -133,9 +133,6 @@ async function closeAll({ set, browser, floor, arrivals }: Parts): Promise<void>
   await Promise.all([set.stop(), floor.stop()]);
 }
 
-/** A button of the card that can be pressed: what was there a moment ago has settled. */
-export const settled = (desk: Desk, phase: 'preview' | 'ended', label: string) =>
-  desk.page
-    .locator(`dialbridge-overlay [data-phase=${phase}]`)
-    .locator('button:not([aria-disabled])')
-    .filter({ hasText: beginsWith(label) });
+/** The card's next step, *Call* or *Done*, once it can be pressed: what was there a moment ago has settled. */
+export const nextStep = (desk: Desk, phase: 'preview' | 'ended') =>
+  desk.page.locator(`dialbridge-overlay [data-phase=${phase}] .bar button.primary:not([aria-disabled])`);

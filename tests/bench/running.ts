@@ -1,7 +1,7 @@
 import { messagesFor } from '../../lib/i18n/messages';
-import { type Desk, settled } from './desk';
+import { type Desk, nextStep } from './desk';
 
-const { record, callResults } = messagesFor('en');
+const { callResults } = messagesFor('en');
 const overlay = 'dialbridge-overlay';
 
 /** Milliseconds of one repetition with both workers running. */
@@ -25,14 +25,14 @@ export async function runOnce(desk: Desk, count: number): Promise<Running> {
   const sent = desk.nextEvent('PreviewRecord');
   const painted = desk.painted(overlay, '[data-phase=preview]');
   desk.set.dialer.admin.setAnswer('PreviewRecordRequest', { how: 'late', ms: apart, times: 1 });
-  await settled(desk, 'ended', record.done).last().click();
+  await nextStep(desk, 'ended').click();
   const arrival = (await painted) - (await sent);
 
   const drawn = desk.painted('', `dialbridge-floor[data-count="${count}"]`);
   const floorArrival = -floor.send(count) + (await drawn);
 
   const called = arrivals.next('/make-call');
-  await settled(desk, 'preview', record.call).click();
+  await nextStep(desk, 'preview').click();
   const click = (await called) - (await desk.lastClick());
 
   const told = arrivals.next('/click');
@@ -43,6 +43,6 @@ export async function runOnce(desk: Desk, count: number): Promise<Running> {
 
 /** From the preview to a record whose call is over. */
 export async function callOnce(desk: Desk): Promise<void> {
-  await settled(desk, 'preview', record.call).click();
+  await nextStep(desk, 'preview').click();
   await desk.card.at('ended').waitFor();
 }

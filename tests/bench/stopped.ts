@@ -1,8 +1,8 @@
 import { messagesFor } from '../../lib/i18n/messages';
-import { type Desk, settled } from './desk';
+import { type Desk, nextStep } from './desk';
 import type { Stopper } from './stopper';
 
-const { record, callResults } = messagesFor('en');
+const { callResults } = messagesFor('en');
 
 /** Milliseconds of one repetition; null where the worker was awake already when it counted. */
 export interface Stopped {
@@ -28,7 +28,7 @@ export function createStoppedRun(desk: Desk, stopper: Stopper): () => Promise<St
     const painted = desk.painted('dialbridge-overlay', '[data-phase=preview]');
     const sent = desk.nextEvent('PreviewRecord');
     set.dialer.admin.setAnswer('PreviewRecordRequest', { how: 'late', ms: stopTakes + 5, times: 1 });
-    await settled(desk, 'ended', record.done).last().click();
+    await nextStep(desk, 'ended').click();
     const { at } = await set.dialer.waitFor((entry) => entry.index >= known && entry.name === 'PreviewRecordRequest');
     const stop = await stopper.stop();
     stopTakes = Math.max(0, Math.round(stop - at));
@@ -39,7 +39,7 @@ export function createStoppedRun(desk: Desk, stopper: Stopper): () => Promise<St
 
   async function click(): Promise<number | null> {
     const called = arrivals.next('/make-call');
-    const box = await settled(desk, 'preview', record.call).boundingBox();
+    const box = await nextStep(desk, 'preview').boundingBox();
     if (box === null) throw new Error('Call is not to be seen.');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
