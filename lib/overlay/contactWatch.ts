@@ -33,6 +33,8 @@ export interface ContactWatchOptions {
   pattern: ContactPagePattern;
   region: string;
   records: readonly WantedRecord[];
+  /** What was seen of this visit still counts: nothing new is said before all of the page has been looked at. */
+  isSeen: boolean;
   ignored(element: Element): boolean;
   /** What is seen has changed. */
   seen(sighting: Sighting): void;
@@ -49,9 +51,10 @@ const mostAnchors = 12;
 export function watchContact(visit: Visit, options: ContactWatchOptions, signal: AbortSignal): void {
   const { document, site, records, region } = options;
   const wanted = recognisable(records, region);
+  let isReady = !options.isSeen;
 
   const look = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || !isReady) return;
     const places = numbers.places().filter(({ element }) => isShown(element));
     if (visit.contact === null) {
       const contacts = linkedContacts(document, site.origin, options.pattern, places);
@@ -79,7 +82,10 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
     document.documentElement,
     site,
     {
-      changed: look,
+      changed() {
+        isReady = true;
+        look();
+      },
       touched() {
         options.touched();
         lookAgain();

@@ -46,14 +46,20 @@ export function followRecords(options: FollowOptions, abort: AbortSignal): Reado
     },
     abort,
   );
+  let before: { visit: Visit; keys: string[] } | null = null;
   const stop = effect(() => {
     const now = visit.value;
     const records: ReturnType<typeof wantedRecords> = JSON.parse(wanted.value);
     const watch = new AbortController();
-    sighting.value = noSighting;
+    const keys = records.map(({ key }) => key);
+    // A record whose other numbers arrive, or that is joined by another, is where it was: nothing of it is taken away meanwhile.
+    const isSeen = now !== null && before?.visit === now.visit && before.keys.every((key) => keys.includes(key));
+    before = now !== null && keys.length > 0 ? { visit: now.visit, keys } : null;
+    if (!isSeen) sighting.value = noSighting;
     if (now !== null && !now.life.aborted && records.length > 0) {
       now.life.addEventListener('abort', () => watch.abort(), { once: true });
-      watchContact(now.visit, { document, site, pattern, region, records, ignored, seen, touched }, watch.signal);
+      const options = { document, site, pattern, region, records, isSeen, ignored, seen, touched };
+      watchContact(now.visit, options, watch.signal);
     }
     return () => watch.abort();
   });

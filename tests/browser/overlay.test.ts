@@ -319,3 +319,27 @@ it('CRM-3 is gone from the page once there is no session', async () => {
   await page.evaluate(() => probe.end());
   await page.locator('dialbridge-overlay').waitFor({ state: 'detached' });
 });
+
+it('CRM-3 nothing of the card moves or is taken away when the other numbers of its contact arrive', async () => {
+  page = await ground.open('/contacts/C-1002');
+  await show(page, emilyByNumber);
+  await callButtons().waitFor();
+  const frame = page.locator('dialbridge-overlay .frame');
+  await expect.poll(() => frame.getAttribute('data-place')).toBe('beside');
+  await page.evaluate(() => {
+    const places: string[] = [];
+    Object.assign(globalThis, { places });
+    const root = document.querySelector('dialbridge-overlay')?.shadowRoot;
+    const note = () => {
+      const frame = root?.querySelector<HTMLElement>('.frame');
+      places.push(`${frame?.dataset.place} ${root?.querySelectorAll('button.crm-call').length}`);
+    };
+    if (root) new MutationObserver(note).observe(root, { subtree: true, childList: true, attributes: true });
+  });
+  const others = [{ ...emilyByNumber.data, handle: '2002', phone: '+12125550189' }];
+  await show(page, { ...emilyByNumber, others });
+  await card().getByText('0189').first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  const places = await page.evaluate(() => (globalThis as unknown as { places: string[] }).places);
+  expect([...new Set(places)].filter((each) => !each.startsWith('beside') || each.endsWith(' 0'))).toEqual([]);
+});

@@ -67,7 +67,8 @@ export function recordOf(id: string, phone: string, fields: Readonly<Record<stri
       lastResult: null,
       timeZoneName: 'Asia/Tokyo',
       timeZoneOffset: 32_400,
-      dialHours: { from: 32_400, until: 72_000 },
+      // All day: what the hour is when the tests run must not matter.
+      dialHours: { from: 0, until: 86_400 },
       origin: 'pull',
       fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
       attached: [],
