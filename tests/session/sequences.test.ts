@@ -88,7 +88,10 @@ describe('whatever is told, in whatever order', () => {
           quieten(machine);
           const quiet = open(machine.state());
           expect(quiet).toMatchObject({ link: 'live', fetching: {}, listing: null, checkAt: null });
-          for (const { phase } of recordsInOrder(quiet.records)) expect(['preview', 'ended']).toContain(phase.is);
+          for (const { phase, chain, adding } of recordsInOrder(quiet.records)) {
+            expect(['preview', 'ended']).toContain(phase.is);
+            expect([chain.is === 'asked', adding]).toEqual([false, null]);
+          }
           for (const { status } of Object.values(quiet.outbox)) expect(status).toBe('unconfirmed');
           for (const channel of Object.values(quiet.channels)) expect(channel.asked).toBeNull();
         }),

@@ -26,6 +26,9 @@ describe('whatever a dialer, a line, a browser and an agent do', () => {
       expect(state.fetching).toEqual({});
       const phases = Object.values(state.records).map(({ phase }) => phase.is);
       for (const is of phases) expect(['preview', 'ended', 'onCall']).toContain(is);
+      for (const { chain, adding } of Object.values(state.records)) {
+        expect([chain.is === 'asked', adding]).toEqual([false, null]);
+      }
       for (const item of Object.values(state.outbox)) expect(item.status).toBe('unconfirmed');
     }, 150);
   }, 30_000);

@@ -4,7 +4,7 @@ import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
 import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
-import { each, go, own, refuse, type Step } from '../step';
+import { and, each, go, own, refuse, type Step } from '../step';
 import { askAgain, chainRefusal, isToBeAsked } from './chain';
 import { withRecord } from './records';
 
@@ -96,11 +96,14 @@ function addingRefusal(state: SignedIn, reference: number, detail: string | null
 /** Silence: the list stays as it is, and a typed number can be dialed all the same. Without a line no answer can come. */
 export function numberTimes(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link !== 'live') return go(state);
-  return each(state, Object.values(state.records), (state, record) => {
-    if (record.adding !== null && record.adding.deadline <= at) return settle(state, record, at);
-    if (record.chain.is !== 'asked' || record.chain.deadline > at) return go(state);
-    return go(withRecord(state, { ...record, chain: { is: 'silent' } }));
-  });
+  const silent = Object.values(state.records).filter(({ adding }) => adding !== null && adding.deadline <= at);
+  const settled = each(state, silent, (state, record) => settle(state, record, at));
+  return and(settled, (state) =>
+    each(state, Object.values(state.records), (state, record) => {
+      if (record.chain.is !== 'asked' || record.chain.deadline > at) return go(state);
+      return go(withRecord(state, { ...record, chain: { is: 'silent' } }));
+    }),
+  );
 }
 
 /** The line is back, or the worker. A new number is not sent again (RES-5): the list shows whether it arrived (LIVE-1). */

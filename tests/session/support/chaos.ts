@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../../lib/session/policy';
 import { recordKey } from '../../../lib/session/record';
 import { type DeviceWork, noWork } from '../../../lib/session/state';
 import { agent, allowances, campaign, record } from '../../support/session';
-import { holding, inHand, itemOf, onCall, owing, phone, server, spring } from './given';
+import { holding, inHand, itemOf, onCall, otherNumber, owing, phone, server, spring } from './given';
 
 /** Names that break a map which is an ordinary object. */
 export const hostileNames = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'] as const;
@@ -50,6 +50,9 @@ const of = <Type extends string, Rest extends object>(
   rest: { [Name in keyof Rest]: Arbitrary<Rest[Name]> },
 ): Arbitrary<{ type: Type } & Rest> => recordOf(rest).map((some) => ({ type, ...(some as Rest) }));
 
+/** Numbers beside that of every record. */
+const otherPhones = ['0312345678', '+81 3-1234-5678', '+13035550177'] as const;
+
 const twice = <Value>(value: Value): readonly [Value, Value] => [value, value];
 
 function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrder> {
@@ -58,7 +61,7 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
   const callId = constantFrom(...calls);
   const dial = of('DialRecord', {
     record: key,
-    number: constantFrom(...twice(phone), '0312345678'),
+    number: constantFrom(...twice(phone), ...otherPhones),
     callerId: constant(null),
     despite: constant([]),
     reference,
@@ -81,6 +84,15 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
     of('ChooseResult', { record: key, result: integer({ min: 0, max: 60 }) }),
     of('DeclineRecord', { record: key, how: constantFrom('later', 'dontCall'), reference }),
     ...twice(finish),
+    of('ChooseNumber', { record: key, number: constantFrom(phone, ...otherPhones) }),
+    of('AddNumber', {
+      record: key,
+      number: constantFrom(...otherPhones, '12', ''),
+      phoneType: maybe(integer({ min: 0, max: 12 })),
+      reference,
+    }),
+    of('ListNumbers', { record: key, reference }),
+    of('ChooseCallerId', { campaign, number: constantFrom(phone, '') }),
     of('DismissNotice', { id: constantFrom('x', ...hostileNames) }),
     of('DismissUnconfirmed', { reference }),
   );
@@ -89,14 +101,16 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
 function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews> {
   const name = constantFrom(...campaigns);
   const handle = constantFrom(...handles);
-  const key = handle.map((each) => recordKey('134', each));
+  // A handle may be a record's own in one message and that of another number in the next.
+  const anyHandle = constantFrom(...handles, 'other');
+  const key = anyHandle.map((each) => recordKey('134', each));
   const callId = constantFrom(...calls);
   const call: Arbitrary<CallReport> = recordOf({
     id: callId,
     previousId: oneof({ weight: 5, arbitrary: constant(null) }, { weight: 1, arbitrary: callId }),
     state: constantFrom('dialing', 'ringing', 'established', 'held', 'released', 'released', 'completed'),
     type: constantFrom('inbound', 'outbound', 'outbound', 'outbound', 'internal', 'consult', 'unknown'),
-    number: constantFrom(phone, '0312345678', ''),
+    number: constantFrom(phone, ...otherPhones, ''),
     capabilities: array(constantFrom('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete'), {
       maxLength: 6,
     }),
@@ -125,16 +139,31 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
       reference: maybe(reference),
     }),
     of('NoRecordLeft', { campaign: maybe(name), reference: maybe(reference) }),
-    of('RecordWithdrawn', { record: maybe(key), handle }),
+    of('RecordWithdrawn', { record: maybe(key), handle: anyHandle }),
     of('FetchOutcome', { campaign: name, reference, outcome }),
     of('RequestOutcome', { reference, outcome }),
-    of('RequestAcknowledged', { reference: maybe(reference), handle: maybe(handle) }),
+    of('RequestAcknowledged', { reference: maybe(reference), handle: maybe(anyHandle) }),
     of('RequestRefused', {
       reference: maybe(reference),
-      handle: maybe(handle),
+      handle: maybe(anyHandle),
       detail: constant('no'),
       recordClosed: boolean(),
     }),
+    ...twice(
+      of('NumberListed', {
+        reference: maybe(reference),
+        chainId: maybe(constantFrom('4', '5')),
+        applicationId: constantFrom('134', '135'),
+        number: recordOf({ handle: anyHandle, phone: constantFrom(phone, ...otherPhones) }).map(otherNumber),
+      }),
+    ),
+    of('NumbersListed', {
+      reference: maybe(reference),
+      applicationId: maybe(constantFrom('134', '135')),
+      handle: maybe(anyHandle),
+    }),
+    of('ChainOutcome', { reference, outcome }),
+    of('NumberAddedOutcome', { reference, outcome }),
     of('CallChanged', { call, uuid: maybe(constant('u')) }),
     of('DialOutcome', { record: key, reference, outcome }),
     of('CallVerbOutcome', { callId, verb, outcome }),

@@ -1,10 +1,10 @@
 import type { CallReport, CallState } from '../../../lib/session/call';
 import type { Effect } from '../../../lib/session/effects';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
-import type { RecordKey } from '../../../lib/session/record';
-import { campaign, record } from '../../support/session';
+import { type RecordKey, recordKey } from '../../../lib/session/record';
+import { campaign } from '../../support/session';
 import type { Chance } from './chance';
-import { phone } from './given';
+import { createPracticeChains } from './practiceChains';
 
 /** Something of this dialer that the session will be told. `answer` belongs to a request: it is lost when the worker stops. */
 interface Coming {
@@ -15,6 +15,8 @@ interface Coming {
 
 interface LiveCall extends CallReport {
   bornAt: number;
+  /** The record that it was dialed for, whatever its user data say. */
+  owner: RecordKey;
 }
 
 /** How late the dialer may be, in milliseconds: a call begins, and an account knows of it, well before two looks are over. */
@@ -29,8 +31,11 @@ export function createPracticeWorld(chance: Chance) {
   let coming: Coming[] = [];
   let births: { at: number; call: LiveCall }[] = [];
   const calls = new Map<string, LiveCall>();
-  /** Records in the agent's hands by the dialer's own account; the value counts how often each was closed. */
-  const inHand = new Set<RecordKey>();
+  const chains = createPracticeChains();
+  /** Contacts in the agent's hands, by the dialer's own account. */
+  const inHand = new Set<string>();
+  /** References of the new numbers that were asked for. */
+  const added = new Set<number>();
   const closed = new Map<number, RecordKey>();
   const wrongs: string[] = [];
   let count = 0;
@@ -46,15 +51,17 @@ export function createPracticeWorld(chance: Chance) {
   function report(call: LiveCall, state: CallState, at: number): void {
     const capabilities = state === 'released' ? ['complete'] : state === 'completed' ? [] : ['release', 'hold'];
     Object.assign(call, { state, capabilities });
-    const { bornAt: _, ...told } = call;
+    const { bornAt: _, owner: _owner, ...told } = call;
     tell({ type: 'CallChanged', call: { ...told }, uuid: null }, at);
   }
 
   const outcome = (): Outcome => (chance.oneIn(5) ? { is: 'unknown', detail: null } : { is: 'accepted' });
 
   function makeCall(effect: Extract<Effect, { type: 'MakeCall' }>): void {
-    const alive = [...calls.values()].some((call) => call.record === effect.record && isUp(call));
-    const born = births.some(({ call }) => call.record === effect.record);
+    const alive = [...calls.values()].some((call) => call.owner === effect.record && isUp(call));
+    const born = births.some(({ call }) => call.owner === effect.record);
+    const handle = effect.attached.find((pair) => pair.key === 'GSW_RECORD_HANDLE')?.value ?? '';
+    if (!chains.fits(handle, effect.number)) wrongs.push(`${effect.number} was dialed under the handle ${handle}`);
     if (alive || born) wrongs.push(`${effect.record} was called while a call of it existed`);
     const { record: key, reference } = effect;
     const fate = chance.oneOf('placed', 'placed', 'fault', 'refused', 'fault', 'lost');
@@ -74,7 +81,7 @@ export function createPracticeWorld(chance: Chance) {
     if (fate === 'fault') tell({ type: 'CallFault', detail: 'Invalid Destination DN' }, now + soon());
     if (fate !== 'placed') return;
     count += 1;
-    const named = chance.oneIn(4) ? null : key;
+    const named = chance.oneIn(4) ? null : recordKey('134', handle);
     births.push({
       at: now + soon(),
       call: {
@@ -82,10 +89,11 @@ export function createPracticeWorld(chance: Chance) {
         previousId: null,
         state: 'dialing',
         type: 'outbound',
-        number: named === null ? phone : chance.oneOf(phone, ''),
+        number: named === null ? effect.number : chance.oneOf(effect.number, ''),
         capabilities: ['release'],
         record: named,
         bornAt: 0,
+        owner: key,
       },
     });
   }
@@ -100,7 +108,7 @@ export function createPracticeWorld(chance: Chance) {
     }
     const seen = [...calls.values()]
       .filter((call) => call.state !== 'completed')
-      .map(({ bornAt: _, ...call }) => ({ ...call }));
+      .map(({ bornAt: _, owner: _owner, ...call }) => ({ ...call }));
     const late = now + soon() * (1 + chance.below(8));
     tell({ type: 'SessionSeen', calls: seen, channels: [], askedAt }, late, true);
   }
@@ -112,8 +120,10 @@ export function createPracticeWorld(chance: Chance) {
       return;
     }
     tell({ type: 'RequestOutcome', reference, outcome: outcome() }, now + soon(), true);
-    const { handle } = address;
-    if (!inHand.has(address.key)) {
+    const { handle, phone, key } = address;
+    const chain = chains.of(handle);
+    if (!chains.fits(handle, phone)) wrongs.push(`${phone} was reported under the handle ${handle}`);
+    if (!inHand.has(chain)) {
       const recordClosed = true;
       tell({ type: 'RequestRefused', reference, handle, detail: 'closed', recordClosed }, now + soon());
       return;
@@ -122,8 +132,8 @@ export function createPracticeWorld(chance: Chance) {
       tell({ type: 'RequestRefused', reference, handle, detail: 'no', recordClosed: false }, now + soon());
       return;
     }
-    inHand.delete(address.key);
-    closed.set(reference, address.key);
+    inHand.delete(chain);
+    closed.set(reference, key);
     if (!chance.oneIn(6)) tell({ type: 'RequestAcknowledged', reference, handle }, now + soon());
   }
 
@@ -132,11 +142,48 @@ export function createPracticeWorld(chance: Chance) {
     if (fate === 'none') tell({ type: 'NoRecordLeft', campaign: campaign.name, reference }, now + soon());
     if (fate !== 'offered') return;
     // Few handles, so that records come back.
-    const free = ['1', '2', '3'].map((handle) => record({ handle })).filter(({ key }) => !inHand.has(key));
-    const data = free[chance.below(Math.max(1, free.length))];
-    if (data === undefined) return;
-    inHand.add(data.key);
+    const free = chains.names.filter((chain) => !inHand.has(chain));
+    const chain = free[chance.below(Math.max(1, free.length))];
+    if (chain === undefined) return;
+    // The contact may come anew under another number.
+    const data = chains.record(chain, chance.oneIn(4));
+    inHand.add(chain);
     tell({ type: 'RecordOffered', record: data, reference }, now + soon());
+  }
+
+  function requestChain({ record: data, reference }: Extract<Effect, { type: 'RequestChain' }>): void {
+    const { handle, applicationId } = data;
+    const fate = chance.oneOf('listed', 'listed', 'listed', 'silent', 'refused', 'lost');
+    const is = fate === 'refused' ? 'refused' : isLinked && fate !== 'lost' ? 'accepted' : 'unknown';
+    tell({ type: 'ChainOutcome', reference, outcome: { is, detail: null } }, now + soon(), true);
+    if (fate !== 'listed' || !isLinked) return;
+    const chain = chains.of(handle);
+    if (!inHand.has(chain)) {
+      tell({ type: 'RequestRefused', reference, handle, detail: 'closed', recordClosed: true }, now + soon());
+      return;
+    }
+    let at = now;
+    for (const number of chains.others(handle)) {
+      at += 1 + chance.below(300);
+      tell({ type: 'NumberListed', reference, chainId: chain, applicationId, number }, at);
+    }
+    tell({ type: 'NumbersListed', reference, applicationId, handle }, at + 1 + chance.below(300));
+  }
+
+  function addNumber({ record: data, number, reference }: Extract<Effect, { type: 'AddNumber' }>): void {
+    if (added.has(reference)) wrongs.push(`${number} was sent into the list twice`);
+    added.add(reference);
+    const fate = chance.oneOf('added', 'added', 'silent', 'refused', 'lost');
+    const is = isLinked && fate !== 'lost' ? 'accepted' : 'unknown';
+    tell({ type: 'NumberAddedOutcome', reference, outcome: { is, detail: null } }, now + soon(), true);
+    if (!isLinked || fate === 'lost') return;
+    if (fate === 'refused') {
+      const refused = { type: 'RequestRefused', reference, handle: null, detail: 'no', recordClosed: false } as const;
+      tell(refused, now + soon());
+      return;
+    }
+    chains.add(data.handle, number);
+    if (fate === 'added') tell({ type: 'RequestAcknowledged', reference, handle: null }, now + soon());
   }
 
   function useCall({ callId, verb }: Extract<Effect, { type: 'UseCall' }>): void {
@@ -161,6 +208,8 @@ export function createPracticeWorld(chance: Chance) {
       if (effect.type === 'LookAtSession' || effect.type === 'ResumeSession') look();
       if (effect.type === 'SendRequest') sendRequest(effect);
       if (effect.type === 'RequestPreview') requestPreview(effect);
+      if (effect.type === 'RequestChain') requestChain(effect);
+      if (effect.type === 'AddNumber') addNumber(effect);
       if (effect.type === 'UseCall') useCall(effect);
       if (effect.type === 'AskCampaigns') {
         tell({ type: 'CampaignChanged', status: 'running', campaign, asked: true }, now + soon());

@@ -1,6 +1,7 @@
 import type { Effect } from '../../../lib/session/effects';
 import type { SessionEvent } from '../../../lib/session/events';
 import { nextDeadline } from '../../../lib/session/nextDeadline';
+import { numbersOf } from '../../../lib/session/numbers';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { OutboxItem } from '../../../lib/session/outbox';
 import { defaultPolicy } from '../../../lib/session/policy';
@@ -80,7 +81,8 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
       if (news.type === 'RequestRefused') known.told = wasTold(known.item) || known.told || news.recordClosed;
     }
     if (news.type === 'RecordOffered' && isNew(before, news.record.key)) {
-      for (const known of promised.values()) if (known.item.record.key === news.record.key) known.over ??= 'anew';
+      const { chainId } = news.record;
+      for (const known of promised.values()) if (known.item.record.chainId === chainId) known.over ??= 'anew';
     }
   }
 
@@ -182,10 +184,31 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
   };
 
   /** What an agent may want of a record now, wise or not. */
-  function work({ data, phase }: RecordInHand): void {
-    const { key: record, phone: number } = data;
+  function work(inHand: RecordInHand): void {
+    const { data, phase } = inHand;
+    const { key: record } = data;
+    const numbers = numbersOf(inHand);
+    const { phone: number } = numbers[chance.below(numbers.length)] ?? data;
     const usual = phase.is === 'ended' ? 'done' : phase.is === 'onCall' ? 'release' : 'dial';
-    const want = chance.oneOf(usual, usual, usual, 'dial', 'done', 'stop', 'later', 'dontCall');
+    const want = chance.oneOf(
+      usual,
+      usual,
+      usual,
+      'dial',
+      'done',
+      'stop',
+      'later',
+      'dontCall',
+      'choose',
+      'add',
+      'list',
+    );
+    if (want === 'choose') order({ type: 'ChooseNumber', record, number });
+    if (want === 'list') order({ type: 'ListNumbers', record, reference: next() });
+    if (want === 'add') {
+      const typed = chance.oneOf('+13035550190', '+13035550191', '110');
+      order({ type: 'AddNumber', record, number: typed, phoneType: 4, reference: next() });
+    }
     if (want === 'dial') order({ type: 'DialRecord', record, number, callerId: null, despite: [], reference: next() });
     if (want === 'done' || want === 'stop') {
       order({ type: 'FinishRecord', record, result: 33, stop: want === 'stop', reference: next() });

@@ -181,6 +181,14 @@ describe('a number that the agent types', () => {
     expect(recordOf(step)).toMatchObject({ adding: null, others: [home, unlisted], chosen: typed });
   });
 
+  it('runs out together with the list for a record that is being closed', () => {
+    const chain = { is: 'asked', reference: 61, deadline: t0 + 1 } as const;
+    const state = session(holding(inHand(declined, { others: [home], adding, chain })));
+    const step = passed(state, t0 + patience.chain);
+    expect(recordOf(step)).toMatchObject({ adding: null, others: [home, unlisted], chain: { is: 'silent' } });
+    expect(step.effects).toEqual([]);
+  });
+
   it('comes too late for a record that is being closed, and is there when that is refused', () => {
     const state = session({
       ...holding(inHand(declined, { others: [home], adding })),
