@@ -32,10 +32,11 @@ export function NewNumberField({ draft, unavailable }: { draft: NewNumber; unava
       }}
     >
       <div class="new-number-row">
-        <label class="grow">
+        <label class="grow" for={`${id}field`}>
           <span class="label">{m.record.newNumber}</span>
           <input
             ref={field}
+            id={`${id}field`}
             class="field"
             type="tel"
             autocomplete="off"

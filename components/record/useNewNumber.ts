@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dialableNumber } from '../../lib/crm/numberRegions';
+import { dialableNumber, signNotKept } from '../../lib/crm/numberRegions';
+import { plainSigns } from '../../lib/crm/phoneNumber';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
@@ -24,9 +25,6 @@ export interface NewNumber {
   add(event: Event): void;
 }
 
-/** Signs that a person writes in a number; what else is typed is said to be wrong at once, a short number only at *Add*. */
-const usual = /^[+\d*#\s().\-/０-９＋ー－‐-―]*$/;
-
 export function useNewNumber(record: RecordInHand, session: OpenSession, intents: SessionIntents): NewNumber {
   const { m } = useWords();
   const orders = useOrders(intents);
@@ -43,8 +41,13 @@ export function useNewNumber(record: RecordInHand, session: OpenSession, intents
   }, [adding]);
 
   const number = text === null ? null : dialableNumber(text, session.allowances.dialableCharacters);
-  const isBad = text !== null && number === null && (isTried || !usual.test(text));
-  const isOfThis = refused !== null && refused.number === number;
+  const refusedSign = text === null ? null : signNotKept(text, session.allowances.dialableCharacters);
+  // What is only too short yet is said at *Add*; anything else is wrong already.
+  const isBad =
+    text !== null &&
+    number === null &&
+    (isTried || plainSigns(text).replace(/\D/g, '').length > 2 || /[^+*#\d\s(]/.test(plainSigns(text)));
+  const isOfThis = refused !== null && refused.number === (number ?? text);
   const { failure } = orders;
   return {
     text,
@@ -52,7 +55,9 @@ export function useNewNumber(record: RecordInHand, session: OpenSession, intents
     number,
     isAdding: adding !== null,
     problem: isBad
-      ? m.refusals.badNumber
+      ? refusedSign === null
+        ? m.refusals.badNumber
+        : m.record.signNotKept(refusedSign)
       : failure !== null
         ? failureText(failure, m)
         : isOfThis

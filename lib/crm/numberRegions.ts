@@ -72,3 +72,8 @@ export function dialableNumber(typed: string, allowed: string): string | null {
   const isKept = signs !== '' && [...signs].every((sign) => allowed.includes(sign));
   return isKept && /^\+?[\d*#]{3,}$/.test(signs) && signs.replace(/\D/g, '').length >= 3 ? signs : null;
 }
+
+/** A sign of telephone numbers that was typed and that the dialer would drop without a word; null: there is none. */
+export function signNotKept(typed: string, allowed: string): string | null {
+  return [...plainSigns(typed)].find((sign) => /[+*#\d]/.test(sign) && !allowed.includes(sign)) ?? null;
+}

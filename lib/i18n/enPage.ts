@@ -191,6 +191,7 @@ export const enPage = {
     newNumberType: 'Type',
     typeUnknown: 'Not said',
     willDial: 'Dialed as',
+    signNotKept: (sign: string) => `The dialer does not take “${sign}” in a number.`,
     add: 'Add',
     adding: 'Adding',
     callerId: 'Caller ID',

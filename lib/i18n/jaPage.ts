@@ -191,6 +191,7 @@ export const jaPage: PageMessages = {
     newNumberType: '種類',
     typeUnknown: '指定なし',
     willDial: '発信する番号',
+    signNotKept: (sign) => `このダイヤラーでは番号に「${sign}」を使えません。`,
     add: '追加',
     adding: '追加中',
     callerId: '発信者番号',

@@ -191,10 +191,7 @@ describe('the list of numbers on its way', () => {
 });
 
 describe('a new number', () => {
-  const plus = (more: Partial<RecordInHand> = {}) => {
-    const session = openSession({ records: [{ ...recordOf(emily), ...more }] });
-    return { ...session, allowances: { ...session.allowances, dialableCharacters: '0123456789+*#' } };
-  };
+  const plus = (more: Partial<RecordInHand> = {}) => openSession({ records: [{ ...recordOf(emily), ...more }] });
   const typed = (text: string, more: Partial<RecordInHand> = {}) => {
     const overlay = drawOverlay(plus(more), { appearance: appearance('US') });
     overlay.click('New number');
@@ -238,6 +235,17 @@ describe('a new number', () => {
     const overlay = typed(text);
     expect(overlay.text()).toContain('This is not a telephone number. Check it.');
     expect(field(overlay).getAttribute('aria-invalid')).toBe('true');
+    overlay.click('Add');
+    expect(overlay.intents.desk.orders).toEqual([]);
+  });
+
+  it('PULL-9 names the sign that the dialer would drop from a number, and drops nothing itself', () => {
+    const session = plus();
+    const noPlus = { ...session, allowances: { ...session.allowances, dialableCharacters: '0123456789' } };
+    const overlay = drawOverlay(noPlus);
+    overlay.click('New number');
+    type(overlay, '+1 416 555 0199');
+    expect(overlay.text()).toContain('The dialer does not take “+” in a number.');
     overlay.click('Add');
     expect(overlay.intents.desk.orders).toEqual([]);
   });

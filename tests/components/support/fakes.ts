@@ -158,7 +158,7 @@ export const allowances: Allowances = {
   canDialNewNumber: true,
   canMakeCall: true,
   canSendDtmf: true,
-  dialableCharacters: '0123456789*#',
+  dialableCharacters: '0123456789+*#',
 };
 
 export const campaigns: readonly Campaign[] = [
