@@ -4,7 +4,7 @@ import { staticFile } from './admin/staticFiles';
 import { authRequest } from './auth/oauth';
 import { notFound, refused, unavailable } from './http/envelope';
 import { type Exchange, parseJson, readExchange } from './http/exchange';
-import { json, type Reply } from './http/reply';
+import { empty, json, type Reply } from './http/reply';
 import type { PracticeServer } from './practiceServer';
 import { pathPattern } from './traffic';
 import { faultName, workspaceRequest } from './workspace/routes';
@@ -40,6 +40,8 @@ function answer(server: PracticeServer, exchange: Exchange) {
   const { path, response } = exchange;
   if (path === '/' || path === '/practice')
     return send(response, { status: 302, headers: { location: '/practice/' }, body: '' });
+  // Browsers ask for one, whatever a page says.
+  if (path === '/favicon.ico') return send(response, empty(204));
   if (path.startsWith('/practice/')) return send(response, adminRequest(server, exchange));
   if (path.startsWith('/ui/')) return send(response, staticFile(path) ?? notFound(`There is nothing at ${path}`));
   if (path.startsWith('/auth/')) return answerAuth(server, exchange);

@@ -110,12 +110,12 @@ describe('options and privileges', () => {
     [{ level: 'application', value: 'true' }, 400, 'name'],
     [{ level: 'application', name: canCancel, value: true }, 400, 'value'],
     [{ level: 'application', name: canCancel }, 400, 'value'],
-    [{ level: 'group', of: 'None', name: canCancel, value: 'true' }, 409, undefined],
-    [{ level: 'agent', of: 'nobody', name: canCancel, value: 'true' }, 409, undefined],
-    [{ level: 'application', name: 'cancel', value: 'true' }, 409, undefined],
-    [{ level: 'application', name: 'two words.x', value: 'true' }, 409, undefined],
-    [{ level: 'application', name: canCancel, value: 'a\nb' }, 409, undefined],
-    [{ level: 'agent', of: 'kate', name: canCancel, value: null }, 409, undefined],
+    [{ level: 'group', of: 'None', name: canCancel, value: 'true' }, 400, 'of'],
+    [{ level: 'agent', of: 'nobody', name: canCancel, value: 'true' }, 400, 'of'],
+    [{ level: 'application', name: 'cancel', value: 'true' }, 400, 'name'],
+    [{ level: 'application', name: 'two words.x', value: 'true' }, 400, 'name'],
+    [{ level: 'application', name: canCancel, value: 'a\nb' }, 400, 'value'],
+    [{ level: 'agent', of: 'kate', name: canCancel, value: null }, 400, 'name'],
   ])('are not changed by %j', async (body, status, field) => {
     const before = await get(dialer, 'options');
     const answer = await act(dialer, 'options', body);

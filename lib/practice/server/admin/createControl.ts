@@ -18,6 +18,7 @@ import type { CallView, Control } from './control';
 import { createCampaign } from './createCampaign';
 import { historyView } from './historyView';
 import { listProblem } from './listProblem';
+import { setOption } from './optionAction';
 
 /** Everything of `Control` is an ordinary function over the server. */
 export function createControl(server: PracticeServer, listener: () => Listener): Control {
@@ -92,9 +93,8 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     },
     doNotCall: () => [...world.doNotCall.values()],
     setOption(level, name, setting) {
-      value(server.optionStore.set(level, name, setting));
-      const of = level === 'application' ? level : Object.values(level)[0];
-      note('option', { detail: `${of}: ${name} ${setting === null ? 'taken away' : `= ${setting}`}` });
+      const set = setOption(server, level, name, setting);
+      if (!set.ok) throw new Error(set.problem.error);
     },
     history(campaign) {
       const view = historyView(world, campaign);

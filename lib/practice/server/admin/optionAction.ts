@@ -2,7 +2,7 @@ import { problem, type Result } from '../../../support/result';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
 import { simulatorOptions } from '../workspace/defaultOptions';
-import type { OptionLevel } from '../workspace/optionStore';
+import type { OptionLevel, OptionProblem } from '../workspace/optionStore';
 import type { ActionProblem } from './actionProblem';
 import { tried } from './tried';
 
@@ -11,13 +11,14 @@ import { tried } from './tried';
  * name, and a value of null takes the option away. `POST options/simulator` sets those of Genesys's own simulator.
  */
 export function optionAction(
-  { control }: PracticeServer,
+  server: PracticeServer,
   verb: string,
   body: Record<string, unknown>,
 ): Result<unknown, ActionProblem> {
   if (verb === 'simulator')
     return tried(() => {
-      for (const [name, value] of Object.entries(simulatorOptions)) control.setOption('application', name, value);
+      for (const [name, value] of Object.entries(simulatorOptions))
+        server.control.setOption('application', name, value);
     });
   if (verb !== '') return problem({ status: 404, error: `There is no action options/${verb}` });
   const refused = (error: string, field: string) => problem<ActionProblem>({ status: 400, error, field });
@@ -27,7 +28,23 @@ export function optionAction(
   if (!name.ok) return refused(name.problem, 'name');
   const { value } = body;
   if (value !== null && typeof value !== 'string') return refused('value is neither text nor null', 'value');
-  return tried(() => control.setOption(level.value, name.value.trim(), value));
+  const set = setOption(server, level.value, name.value.trim(), value);
+  return set.ok ? set : problem({ status: 400, ...set.problem });
+}
+
+/** Sets an option and writes it into the log. */
+export function setOption(
+  { optionStore, engine }: PracticeServer,
+  level: OptionLevel,
+  name: string,
+  value: string | null,
+): Result<null, OptionProblem> {
+  const set = optionStore.set(level, name, value);
+  if (!set.ok) return set;
+  const of = level === 'application' ? level : Object.values(level)[0];
+  const detail = `${of}: ${name} ${value === null ? 'taken away' : `= ${value}`}`;
+  engine.world.log.add({ kind: 'administration', name: 'option', outcome: 'done', detail });
+  return set;
 }
 
 function readLevel(body: Record<string, unknown>): Result<OptionLevel, ActionProblem> {

@@ -42,7 +42,7 @@ function drawOptions() {
 
 function edit({ level, of, name, value }) {
   const { elements } = element('option-form');
-  elements.at.value = of === null ? level : `${level}:${of}`;
+  elements.of.value = of === null ? level : `${level}:${of}`;
   elements.name.value = name;
   elements.value.value = value;
   elements.value.focus();
@@ -51,10 +51,10 @@ function edit({ level, of, name, value }) {
 
 /** Where an option can be set; made once, as groups and agents do not change. */
 export function drawLevels(agents) {
-  const { at } = element('option-form').elements;
-  if (at.options.length > 1) return;
+  const { of: choice } = element('option-form').elements;
+  if (choice.options.length > 1) return;
   const groups = [...new Set(agents.flatMap(({ groups: own }) => own))];
-  at.replaceChildren(
+  choice.replaceChildren(
     new Option('application', 'application'),
     ...groups.map((name) => new Option(`group ${name}`, `group:${name}`)),
     ...agents.map(({ userName }) => new Option(`agent ${userName}`, `agent:${userName}`)),
@@ -65,8 +65,8 @@ export function watchOptions() {
   const form = element('option-form');
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const { at, name, value } = form.elements;
-    const [level, ...of] = at.value.split(':');
+    const { of: choice, name, value } = form.elements;
+    const [level, ...of] = choice.value.split(':');
     const body = { level, of: of.join(':'), name: name.value.trim(), value: value.value };
     if ((await submit(form, 'options', body)) === null) return;
     said(form, `${body.name} is set. It counts from the agent’s next sign-in.`);

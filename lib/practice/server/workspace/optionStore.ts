@@ -15,11 +15,17 @@ export interface OptionRow {
 /** Options of the section `interaction-workspace` by name; the values are always text. */
 export type OptionMap = ReadonlyMap<string, string>;
 
+/** What is wrong with a setting, and with which part of it. */
+export interface OptionProblem {
+  field: 'of' | 'name' | 'value';
+  error: string;
+}
+
 /** The options of all levels. A change is told to nobody: a desktop sees it when it asks for the configuration again. */
 export interface OptionStore {
   at(level: OptionLevel): OptionMap;
-  /** Sets an option, or takes it away with null. The problem says what is wrong with level, name or value. */
-  set(level: OptionLevel, name: string, value: string | null): Result<null, string>;
+  /** Sets an option, or takes it away with null. */
+  set(level: OptionLevel, name: string, value: string | null): Result<null, OptionProblem>;
   all(): OptionRow[];
 }
 
@@ -49,13 +55,16 @@ export function createOptionStore({ groups, agents, application, ofAgents }: Opt
     at: (level) => find(level) ?? new Map(),
     set(level, name, value) {
       const options = find(level);
-      if (!options) return problem(`There is no ${levelWords(level)}`);
+      if (!options) return problem({ field: 'of', error: `There is no ${levelWords(level)}` });
       if (!/^[a-z][\w-]*(\.[\w-]+)+$/i.test(name) || name.length > 200)
-        return problem(`Not an option name such as privilege.outbound.can-use: ${name.slice(0, 200)}`);
+        return problem({
+          field: 'name',
+          error: `Not an option name such as privilege.outbound.can-use: ${name.slice(0, 200)}`,
+        });
       if (value === null) {
-        if (!options.delete(name)) return problem(`${name} is not set there`);
+        if (!options.delete(name)) return problem({ field: 'name', error: `${name} is not set there` });
       } else if (value.length > longest || hasControlCharacter(value))
-        return problem(`A value is one line of at most ${longest} characters`);
+        return problem({ field: 'value', error: `A value is one line of at most ${longest} characters` });
       else options.set(name, value);
       return ok(null);
     },
