@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleAgents } from '../../../lib/practice/server/agents';
 import { unlisted } from '../../../lib/practice/server/protocolList';
 import { type PracticeDialer, startPracticeDialer } from '../../../lib/practice/server/startPracticeDialer';
 import { simulatorOptions } from '../../../lib/practice/server/workspace/defaultOptions';
@@ -17,6 +18,7 @@ describe('options and privileges', () => {
   let kate: Desktop | null = null;
   beforeEach(async () => {
     dialer = await startPracticeDialer({
+      agents: exampleAgents.map((agent) => (agent.userName === 'sam' ? { ...agent, groups: ['Sales'] } : agent)),
       campaigns: [campaignOf(listOf('4471'))],
       settings: { 'alert.timeout': null, 'voice.auto-answer': 'true' },
       agentSettings: { taro: { [canCancel]: 'false' } },
@@ -37,6 +39,7 @@ describe('options and privileges', () => {
 
   it('come as lists of text on three levels, with the session and in current-session', async () => {
     dialer.admin.setOption({ group: 'Outbound' }, canCancel, 'false');
+    dialer.admin.setOption({ group: 'Sales' }, 'voice.auto-answer', 'false');
     dialer.admin.setOption({ agent: 'kate' }, 'outbound.preview.max-simultaneous-preview-record', '5');
     const desktop = await openSession(dialer, 'kate');
     const first = await built(desktop);
@@ -46,8 +49,13 @@ describe('options and privileges', () => {
       expect(configuration.agentGroups).toEqual([
         expect.objectContaining({
           name: 'Outbound',
-          agentDBIDs: [100, 101, 102, 103],
+          agentDBIDs: [100, 101, 102],
           settings: section(text(canCancel, 'false')),
+        }),
+        expect.objectContaining({
+          name: 'Sales',
+          agentDBIDs: [103],
+          settings: section(text('voice.auto-answer', 'false')),
         }),
       ]);
       const [application] = configuration.settings as { value: unknown[] }[];

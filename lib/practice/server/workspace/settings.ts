@@ -36,11 +36,14 @@ export const applicationSettings = (server: PracticeServer, shape: Shape): Setti
 export const agentProperties = (server: PracticeServer, agent: AgentProfile, shape: Shape): Settings =>
   settings(server.optionStore.at({ agent: agent.userName }), shape);
 
-/** The agent's groups and what they override. Members are named in the long form only. */
+/**
+ * Groups and what they override. The long form has every group with its members, out of which a desktop finds its own; the short
+ * form leaves members out (protocol notes, section 1.5), so it has the agent's own groups only. That is inferred.
+ */
 export function agentGroups(server: PracticeServer, agent: AgentProfile, shape: Shape): Record<string, unknown>[] {
   const { agents } = server.options;
   const all = [...new Set(agents.flatMap(({ groups }) => groups))];
-  return agent.groups.map((name) => ({
+  return (shape === 'plain' ? agent.groups : all).map((name) => ({
     DBID: 200 + all.indexOf(name),
     name,
     settings: settings(server.optionStore.at({ group: name }), shape),
