@@ -24,7 +24,7 @@ export function ActionBar({ record, session, work }: ActionBarProps) {
   const about = useId();
   return (
     <div class="bar">
-      <DialObjection id={about} work={work} />
+      {record.phase.is === 'preview' && <DialObjection id={about} work={work} />}
       <Problems record={record} work={work} />
       <Steps record={record} session={session} work={work} about={about} />
     </div>

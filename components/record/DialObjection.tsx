@@ -4,23 +4,32 @@ import { useWords } from '../shared/words';
 import { canTake } from './moves';
 import type { CardWork } from './useCardWork';
 
+interface DialObjectionProps {
+  id: string;
+  work: CardWork;
+  /** One line until it matters: calling again is not what the agent is here for. */
+  isQuiet?: boolean;
+}
+
 /**
  * What speaks against the number that *Call* dials stands above it by itself. Where the agent presses *Call* all the same, the way
  * on appears here, not where the first press was: a double press dials nothing (CALL-7).
  */
-export function DialObjection({ id, work }: { id: string; work: CardWork }) {
+export function DialObjection({ id, work, isQuiet = false }: DialObjectionProps) {
   const { m } = useWords();
   const { dialing, hasKeys } = work;
   const isOffered = canTake(work.moves.call) || canTake(work.moves.callAgain);
+  const { objection, isWarned } = dialing;
   return (
     <div role="status" id={id}>
-      {dialing.objection !== null && isOffered && (
+      {objection !== null && isOffered && isQuiet && !isWarned && <p class="caution">{objection}</p>}
+      {objection !== null && isOffered && (isWarned || !isQuiet) && (
         <Message
           tone="warning"
           icon="warning"
-          title={dialing.objection}
+          title={objection}
           actions={
-            dialing.isWarned ? (
+            isWarned ? (
               <>
                 <Button label={m.notNow} size="small" onPress={dialing.dropWarning} />
                 <Button
@@ -36,7 +45,7 @@ export function DialObjection({ id, work }: { id: string; work: CardWork }) {
             ) : undefined
           }
         >
-          {dialing.isWarned ? m.record.notDialedYet : undefined}
+          {isWarned ? m.record.notDialedYet : undefined}
         </Message>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { useWords } from '../shared/words';
 import { CallerIdField } from './CallerIdField';
+import { DialObjection } from './DialObjection';
 import { canTake, isOffered, reasonOf } from './moves';
 import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
@@ -45,6 +46,7 @@ export function NowEnded({ record, call, session, work }: NowEndedProps) {
 function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
   const { m } = useWords();
   const { dialing, newNumber, moves } = work;
+  const about = useId();
   const [isOpen, open] = useState(newNumber?.text != null);
   const { target, numbers } = dialing;
   const canOpen = isOffered(moves.callAgain) && (numbers.length > 1 || newNumber !== null);
@@ -61,6 +63,7 @@ function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
             size="small"
             settling={!work.isSettled}
             unavailable={reasonOf(moves.callAgain) ?? dialing.refusalOf(target)}
+            describedBy={about}
             ignoresEnter={work.enterNeverDials}
             onPress={(event) => work.take({ does: 'call' }, event)}
           />
@@ -78,6 +81,7 @@ function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
           />
         )}
       </div>
+      <DialObjection id={about} work={work} isQuiet={true} />
       {canOpen && isOpen ? (
         <NumberChoice record={record} work={work} call={moves.callAgain} hasDigits={false} />
       ) : (

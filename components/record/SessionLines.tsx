@@ -12,9 +12,12 @@ export function SessionLines({ session, send }: { session: OpenSession; send: Or
     <>
       {leaving && (
         <div class="place leaving" role="status">
-          <p>
-            <b>{m.leaving.afterRecord(records.length)}.</b> {m.leaving.text}
-          </p>
+          <div>
+            <p>
+              <b>{m.leaving.afterRecord(records.length)}</b>
+            </p>
+            <p>{m.leaving.text}</p>
+          </div>
           <Button label={m.leaving.stay} size="small" onPress={(event) => send({ type: 'StaySignedIn' }, event)} />
         </div>
       )}
