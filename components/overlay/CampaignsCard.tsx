@@ -2,21 +2,22 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import { CampaignRow } from '../campaigns/CampaignRow';
 import { DownServices } from '../campaigns/DownServices';
 import { UnconfirmedList } from '../campaigns/UnconfirmedList';
-import type { SessionIntents } from '../intents';
+import type { CardPosition, PageIntents } from '../intents';
 import type { Status } from '../record/recordStatus';
 import { StateStrip } from '../record/StateStrip';
-import { IconButton } from '../shared/Button';
 import { useWords } from '../shared/words';
+import { OwnCardTools } from './CardTools';
 
 interface CampaignsCardProps {
   session: OpenSession;
   status: Status;
-  intents: SessionIntents;
+  intents: PageIntents;
+  position: CardPosition;
   close(): void;
 }
 
 /** What is not confirmed, and the campaigns with *Get Record*, opened from the pill. */
-export function CampaignsCard({ session, status, intents, close }: CampaignsCardProps) {
+export function CampaignsCard({ session, status, intents, position, close }: CampaignsCardProps) {
   const { m } = useWords();
   return (
     <section
@@ -32,7 +33,7 @@ export function CampaignsCard({ session, status, intents, close }: CampaignsCard
       }}
     >
       <StateStrip status={status} hasTimer={status.since !== null}>
-        <IconButton icon="minus" label={m.card.collapse} onPress={close} />
+        <OwnCardTools position={position} intents={intents} collapse={close} />
       </StateStrip>
       <div class="body">
         <DownServices services={session.services} />

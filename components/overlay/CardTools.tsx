@@ -72,3 +72,9 @@ export function CardTools({ position, isMoving, setMoving, intents, collapse }: 
     </>
   );
 }
+
+/** The same for a card that has no layers of its own to keep apart from the menu. */
+export function OwnCardTools(props: Omit<CardToolsProps, 'isMoving' | 'setMoving'>) {
+  const [isMoving, setMoving] = useState(false);
+  return <CardTools {...props} isMoving={isMoving} setMoving={setMoving} />;
+}

@@ -14,7 +14,7 @@ import { RecordCard } from '../record/RecordCard';
 import { wayToContact } from '../record/wayToContact';
 import { useWords } from '../shared/words';
 import { CampaignsCard } from './CampaignsCard';
-import { CardTools } from './CardTools';
+import { CardTools, OwnCardTools } from './CardTools';
 import { idleStatus } from './idleStatus';
 import { KeyList } from './KeyList';
 import { Pill } from './Pill';
@@ -63,7 +63,8 @@ export function Desk(props: DeskProps) {
     );
   }
   const call = session.calls.find(({ state }) => state !== 'released' && state !== 'completed');
-  if (call !== undefined) return <CallCard call={call} {...card} />;
+  const tools = <OwnCardTools position={props.position} intents={intents} collapse={null} />;
+  if (call !== undefined) return <CallCard call={call} stripTools={tools} {...card} />;
   const [notice] = session.notices;
   if (notice !== undefined) return <NoticeCard key={notice.id} notice={notice} {...card} />;
   const sent = session.unconfirmed.length;
@@ -71,7 +72,15 @@ export function Desk(props: DeskProps) {
   if (!isAnythingToList && session.fetching.length === 0 && session.link === 'live') return null;
   const status = idleStatus(session, m);
   if (isListOpen && isAnythingToList) {
-    return <CampaignsCard session={session} status={status} intents={intents} close={() => openList(false)} />;
+    return (
+      <CampaignsCard
+        session={session}
+        status={status}
+        intents={intents}
+        position={props.position}
+        close={() => openList(false)}
+      />
+    );
   }
   return (
     <Pill

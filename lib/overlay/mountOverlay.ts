@@ -18,7 +18,7 @@ const hostStyles = `
   z-index: ${zIndex} !important;
 }
 .frame { position: fixed; z-index: 1; display: flex; flex-direction: column; pointer-events: none; }
-.frame > .overlay { --card-w: inherit; --card-h: inherit; max-block-size: min(var(--card-h), calc(100vh - 24px)); }
+.frame > .overlay { --card-w: inherit; --card-h: inherit; inline-size: 100%; max-block-size: min(var(--card-h), calc(100vh - 24px)); }
 .frame[data-side="left"] > .overlay { align-items: flex-start; }
 .frame[data-side="right"] > .overlay { align-items: flex-end; }
 .frame:not([data-place="sheet"]) :is(.strip, .pill-open) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { OpenSession, PageSnapshot } from '../../../lib/messaging/snapshot';
+import type { Appearance, OpenSession, PageSnapshot } from '../../../lib/messaging/snapshot';
 import { startOverlay } from '../../../lib/overlay/startOverlay';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordInHand } from '../../../lib/session/record';
@@ -7,6 +7,8 @@ import type { RecordInHand } from '../../../lib/session/record';
 /** What a test can do with the overlay from outside; on the page as `window.probe`. */
 export interface Probe {
   show(records: RecordInHand[], site?: Partial<PageSnapshot['site']>): void;
+  /** In another language and colours. */
+  look(language: Appearance['language'], theme: Appearance['theme']): void;
   close(): void;
   end(): void;
   focusCard(): void;
@@ -88,6 +90,10 @@ const overlay = startOverlay({
 const probe: Probe = {
   show: (records, site) => {
     snapshot.value = page(session(records), site);
+  },
+  look: (language, theme) => {
+    const now = snapshot.peek();
+    if (now !== null) snapshot.value = { ...now, appearance: { ...now.appearance, language, theme } };
   },
   close: () => {
     snapshot.value = page({ phase: 'signedOut', problem: null });
