@@ -4,7 +4,7 @@ import { useOwnWords } from '../shared/ownWords';
 import { isLocked } from './locks';
 import { Outcome } from './Outcome';
 import { LockNote, Row } from './Row';
-import { useChoice } from './useChoice';
+import { type Choice, useChoice } from './useChoice';
 import type { Save } from './useSaver';
 
 interface CheckRowProps {
@@ -19,10 +19,20 @@ interface CheckRowProps {
 
 /** A setting that is on or off, saved as soon as it is switched. */
 export function CheckRow({ name, label, text, snapshot: { settings, locked }, save }: CheckRowProps) {
+  const choice = useChoice(name, settings, save);
+  return <CheckLine label={label} text={text} choice={choice} isFixed={isLocked(locked, name)} />;
+}
+
+interface CheckLineProps extends Pick<CheckRowProps, 'label' | 'text'> {
+  choice: Choice<boolean>;
+  /** The administrator's policy has set it. */
+  isFixed: boolean;
+}
+
+/** A check box with the label before it and what became of the choice behind it. */
+export function CheckLine({ label, text, choice: { value, choose, submission }, isFixed }: CheckLineProps) {
   const { m } = useOwnWords();
-  const { value, choose, submission } = useChoice(name, settings, save);
   const noteId = useId();
-  const isFixed = isLocked(locked, name);
   return (
     <Row label={label}>
       <div class="setting-line">

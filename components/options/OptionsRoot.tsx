@@ -4,6 +4,7 @@ import { messagesFor } from '../../lib/i18n/messages';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';
 import type { OptionsIntents } from '../intents';
+import { Mark } from '../shared/Mark';
 import { Message } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
 import { Surface } from '../shared/Surface';
@@ -16,6 +17,7 @@ import { KeysSection } from './KeysSection';
 import { LookSection } from './LookSection';
 import { NoticesSection } from './NoticesSection';
 import './options.css';
+import { RulesSection } from './RulesSection';
 import { SideNav } from './SideNav';
 import { SitesSection } from './SitesSection';
 import { useSaver } from './useSaver';
@@ -52,6 +54,10 @@ function Waiting() {
   const { m } = useOwnWords();
   return (
     <main class="waiting">
+      <h1>
+        <Mark />
+        {m.options.title}
+      </h1>
       <p role="status">
         <Spinner />
         {m.wait}
@@ -76,6 +82,7 @@ function Page({ snapshot, isConnected, intents }: PageProps) {
         <div role="status">{!isConnected && <Message tone="warning" icon="noLink" title={m.link.workerGone} />}</div>
         <ConnectionSection snapshot={snapshot} save={save} intents={intents} />
         <SitesSection snapshot={snapshot} save={save} />
+        <RulesSection snapshot={snapshot} save={save} />
         <LookSection snapshot={snapshot} save={save} />
         <NoticesSection snapshot={snapshot} save={save} />
         <KeysSection snapshot={snapshot} save={save} />

@@ -4,10 +4,11 @@ import { useOwnWords } from '../shared/ownWords';
 import type { SectionName } from './Section';
 import { useCurrentSection } from './useCurrentSection';
 
-const order: readonly SectionName[] = ['connection', 'sites', 'look', 'notices', 'keys'];
+const order: readonly SectionName[] = ['connection', 'sites', 'rules', 'look', 'notices', 'keys'];
 const icons: Readonly<Record<SectionName, IconName>> = {
   connection: 'activity',
   sites: 'globe',
+  rules: 'phoneOutgoing',
   look: 'languages',
   notices: 'megaphone',
   keys: 'keyboard',

@@ -9,14 +9,20 @@ export interface Choice<Value> {
   submission: Submission;
 }
 
-/** A setting that is saved as soon as it is chosen. The choice is shown until the settings say it too, or saving has failed. */
-export function useChoice<Name extends 'language' | 'theme' | 'singleKeys' | 'systemNotices'>(
+/** One of the settings that are saved as soon as they are chosen. */
+export const useChoice = <Name extends 'language' | 'theme' | 'singleKeys' | 'systemNotices'>(
   name: Name,
   settings: Settings,
   save: Save,
-): Choice<Settings[Name]> {
-  const saved = settings[name];
-  const [chosen, setChosen] = useState<{ value: Settings[Name] } | null>(null);
+): Choice<Settings[Name]> => useSaved(settings[name], (before, value) => ({ ...before, [name]: value }), save);
+
+/** A value that is saved as soon as it is chosen. The choice is shown until the settings say it too, or saving has failed. */
+export function useSaved<Value>(
+  saved: Value,
+  change: (before: Settings, value: Value) => Settings,
+  save: Save,
+): Choice<Value> {
+  const [chosen, setChosen] = useState<{ value: Value } | null>(null);
   const submission = useSubmission('latestCounts');
   useEffect(() => setChosen(null), [saved]);
   const hasFailed = submission.state.is === 'failed';
@@ -29,7 +35,7 @@ export function useChoice<Name extends 'language' | 'theme' | 'singleKeys' | 'sy
     choose(value, event) {
       submission.run(() => {
         setChosen({ value });
-        return save((before) => ({ ...before, [name]: value }), event);
+        return save((before) => change(before, value), event);
       });
     },
   };

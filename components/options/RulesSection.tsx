@@ -1,0 +1,60 @@
+import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import type { Policy } from '../../lib/session/policy';
+import { useOwnWords } from '../shared/ownWords';
+import { CallerIdsForm } from './CallerIdsForm';
+import { CheckLine } from './CheckRow';
+import { isLocked } from './locks';
+import { Section } from './Section';
+import { Segmented } from './Segmented';
+import { type Choice, useSaved } from './useChoice';
+import type { Save } from './useSaver';
+
+interface RulesProps {
+  snapshot: OptionsSnapshot;
+  save: Save;
+}
+
+/** What the administrator decides about campaigns and calls, beyond the server's options. */
+export function RulesSection({ snapshot, save }: RulesProps) {
+  const { m } = useOwnWords();
+  const { settings, locked } = snapshot;
+  const strict = useRule('strict', snapshot, save);
+  const dialHours = useRule('dialHours', snapshot, save);
+  const doNotCall = useRule('doNotCall', snapshot, save);
+  const ways = (['warn', 'refuse'] as const).map((value) => ({ value, label: m.options.onObjection[value] }));
+  return (
+    <Section id="rules" title={m.options.rules}>
+      <CheckLine
+        label={m.options.strict}
+        text={m.options.strictText}
+        choice={strict}
+        isFixed={isLocked(locked, 'policy.strict')}
+      />
+      <Segmented
+        label={m.options.dialHoursRule}
+        options={ways}
+        value={dialHours.value}
+        isLocked={isLocked(locked, 'policy.dialHours')}
+        submission={dialHours.submission}
+        onChoose={dialHours.choose}
+      />
+      <Segmented
+        label={m.options.doNotCallRule}
+        options={ways}
+        value={doNotCall.value}
+        isLocked={isLocked(locked, 'policy.doNotCall')}
+        submission={doNotCall.submission}
+        onChoose={doNotCall.choose}
+      />
+      <CallerIdsForm saved={settings.policy.callerIds} isLocked={isLocked(locked, 'policy.callerIds')} save={save} />
+    </Section>
+  );
+}
+
+function useRule<Name extends 'strict' | 'dialHours' | 'doNotCall'>(
+  name: Name,
+  { settings: { policy } }: OptionsSnapshot,
+  save: Save,
+): Choice<Policy[Name]> {
+  return useSaved(policy[name], (before, value) => ({ ...before, policy: { ...before.policy, [name]: value } }), save);
+}
