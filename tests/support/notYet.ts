@@ -8,10 +8,7 @@ export const notYet: { readonly [id: string]: string } = {
 
   'CAMP-7': 'a changed dialing mode matters once more than one mode is worked',
 
-  'PULL-5': 'caller IDs come with the whole call',
-  'PULL-9': 'chains and typed numbers come with callbacks, which share the choice of a number',
   'PULL-10': 'timed previews are not dialed by themselves yet',
-  'PULL-11': 'one record at a time is shown in full; the server’s limit is kept, the list of previews is not drawn',
 
   'AUTO-1a': 'progressive and predictive campaigns are not worked yet',
   'AUTO-1b': 'progressive and predictive campaigns are not worked yet',
@@ -36,7 +33,6 @@ export const notYet: { readonly [id: string]: string } = {
   'CALL-2a': 'transfer and conference come with the whole call',
   'CALL-2b': 'transfer and conference come with the whole call',
   'CALL-3': 'recording comes with the whole call',
-  'CALL-7': 'dial hours are shown, not enforced; the administrator’s settings for it come with the policies',
 
   'CB-1': 'callbacks are not built yet',
   'CB-2': 'callbacks are not built yet',
