@@ -11,6 +11,7 @@ import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
 import { ask } from './fetching';
+import { isDue } from './isDue';
 import { isLive } from './isLive';
 import { nextReference } from './nextReference';
 import { withNotice } from './notices';
@@ -110,7 +111,9 @@ function send(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
 /** The line is live: what waits is sent, as often as allowed. */
 export function sendWaiting(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link !== 'live') return go(state);
-  const due = Object.values(state.outbox).filter((item) => item.status === 'waiting' && item.deadline <= at);
+  const due = Object.values(state.outbox).filter(
+    ({ status, deadline }) => status === 'waiting' && isDue(deadline, patience.resend * 2 ** mostSends, at),
+  );
   return each(state, due, (state, item) =>
     item.sends < mostSends && item.repeatable
       ? send(state, item, at)
@@ -219,7 +222,9 @@ export function requestOutcome(state: SignedIn, reference: number, outcome: Outc
 
 /** Eight seconds of silence end a preview, marked *not confirmed* (PULL-3); a late answer still settles it. */
 export function closingTimes(state: SignedIn, at: number): Step<SignedIn> {
-  const silent = Object.values(state.outbox).filter((item) => item.status === 'sent' && item.deadline <= at);
+  const silent = Object.values(state.outbox).filter(
+    ({ status, deadline }) => status === 'sent' && isDue(deadline, patience.closing, at),
+  );
   const given = each(state, silent, (state, item) => {
     const status = state.link === 'live' ? 'unconfirmed' : 'waiting';
     return go(withItem(state, { ...item, status }));
@@ -228,7 +233,7 @@ export function closingTimes(state: SignedIn, at: number): Step<SignedIn> {
   return and(step, (state) =>
     each(state, Object.values(state.records), (state, record) => {
       const { phase } = record;
-      if (phase.is !== 'closing' || phase.deadline > at) return go(state);
+      if (phase.is !== 'closing' || !isDue(phase.deadline, patience.closing, at)) return go(state);
       const item = own(state.outbox, String(phase.reference));
       // Without its request the record cannot be closed by time: the agent decides again.
       const isItsOwn = item !== undefined && item.record.key === record.data.key;

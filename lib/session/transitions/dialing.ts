@@ -6,8 +6,9 @@ import { patience } from '../patience';
 import { type CallerId, callerIdsOf, type Policy } from '../policy';
 import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
-import { each, go, own, refuse, type Step } from '../step';
+import { and, each, go, own, refuse, type Step } from '../step';
 import { isDoubtful, withDoubt } from './doubt';
+import { isDue } from './isDue';
 import { isLive } from './isLive';
 import { takenBack, withPhase } from './records';
 
@@ -96,7 +97,10 @@ export function dialOutcome(
 function settle(state: SignedIn, record: RecordInHand, outcome: Outcome, at: number): Step<SignedIn> {
   if (outcome.is === 'accepted') return go(state);
   if (outcome.is === 'unknown') return look(state, record, null, at);
-  return notPlaced(withDoubt(state, at), record, outcome.detail, at);
+  // A call that is on already is a reason to refuse as well: the browser itself may have sent the request twice.
+  return and(notPlaced(withDoubt(state, at), record, outcome.detail, at), (state) =>
+    go(state, { type: 'LookAtSession' }),
+  );
 }
 
 function notPlaced(state: SignedIn, record: RecordInHand, detail: string | null, at: number): Step<SignedIn> {
@@ -138,10 +142,14 @@ export function noCallSeen(state: SignedIn, askedAt: number, at: number): Step<S
 export function dialingTimes(state: SignedIn, at: number): Step<SignedIn> {
   return each(state, Object.values(state.records), (state, record) => {
     const { phase } = record;
-    if (phase.is === 'dialing' && phase.deadline <= at) return look(state, record, null, at);
-    if (phase.is === 'looking' && phase.askAt <= at) {
-      return go(withPhase(state, record, { ...phase, askAt: at + patience.lookAgain }), { type: 'LookAtSession' });
+    if (phase.is === 'dialing' && isDue(phase.deadline, patience.firstSignOfCall, at)) {
+      return look(state, record, null, at);
     }
-    return go(state);
+    if (phase.is !== 'looking' || !isDue(phase.askAt, patience.lookAgain, at)) return go(state);
+    // By a clock that was set back, no answer would count for as long: the looks begin anew.
+    const counted = phase.askAt > at ? { looks: 0, countFrom: at } : {};
+    return go(withPhase(state, record, { ...phase, ...counted, askAt: at + patience.lookAgain }), {
+      type: 'LookAtSession',
+    });
   });
 }

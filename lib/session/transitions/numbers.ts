@@ -6,6 +6,7 @@ import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
 import { askAgain, chainRefusal, isToBeAsked } from './chain';
+import { isDue } from './isDue';
 import { withRecord } from './records';
 
 type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }>;
@@ -96,11 +97,13 @@ function addingRefusal(state: SignedIn, reference: number, detail: string | null
 /** Silence: the list stays as it is, and a typed number can be dialed all the same. Without a line no answer can come. */
 export function numberTimes(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link !== 'live') return go(state);
-  const silent = Object.values(state.records).filter(({ adding }) => adding !== null && adding.deadline <= at);
+  const silent = Object.values(state.records).filter(
+    ({ adding }) => adding !== null && isDue(adding.deadline, patience.chain, at),
+  );
   const settled = each(state, silent, (state, record) => settle(state, record, at));
   return and(settled, (state) =>
     each(state, Object.values(state.records), (state, record) => {
-      if (record.chain.is !== 'asked' || record.chain.deadline > at) return go(state);
+      if (record.chain.is !== 'asked' || !isDue(record.chain.deadline, patience.chain, at)) return go(state);
       return go(withRecord(state, { ...record, chain: { is: 'silent' } }));
     }),
   );

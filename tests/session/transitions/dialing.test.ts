@@ -131,6 +131,8 @@ describe('the first sign of a call', () => {
 
   it('PULL-4 is given up with the dialer’s words when it refused', () => {
     const step = told(state, outcome({ is: 'refused', detail: 'DN is busy' }));
+    // The first of two requests that the browser made of one may be the call that the dialer refuses the second for.
+    expect(step.effects).toEqual([{ type: 'LookAtSession' }]);
     expect(open(step).records[key]).toEqual(
       inHand(preview, { problem: { is: 'callNotPlaced', detail: 'DN is busy' } }),
     );
@@ -238,6 +240,22 @@ describe('looking for a call', () => {
     const once = told(from, { ...seen, askedAt: t0 }, t0 + 200).state;
     const slow = { ...seen, askedAt: t0 + 200 + patience.betweenLooks - 1 };
     expect(phaseOf(told(once, slow, t0 + 20_000))).toBe('looking');
+  });
+
+  it('LIVE-3 begins anew when the clock was set back, and is not held up until it has caught up', () => {
+    const back = t0 - 3_600_000;
+    const state = session(holding(inHand({ ...looking, looks: 1 })));
+    expect(passed(state, t0 - 50_000).state).toBe(state);
+    const step = passed(state, back);
+    expect(step.effects).toEqual([{ type: 'LookAtSession' }]);
+    expect(open(step).records[key]?.phase).toMatchObject({
+      looks: 0,
+      countFrom: back,
+      askAt: back + patience.lookAgain,
+    });
+    const first = told(step.state, { ...seen, askedAt: back }, back + 200);
+    const second = told(first.state, seen, back + 200 + patience.betweenLooks);
+    expect([phaseOf(first), phaseOf(second)]).toEqual(['looking', 'preview']);
   });
 
   it('asks again when a look is not answered', () => {

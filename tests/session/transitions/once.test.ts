@@ -29,7 +29,7 @@ describe('one click told twice', () => {
     });
     const answer = news({ type: 'DialOutcome', record: key, reference: 11, outcome: refused });
     const step = played(session(holding(inHand(preview))), call, call, answer, call);
-    expect(typesOf(step)).toEqual(['MakeCall']);
+    expect(typesOf(step)).toEqual(['MakeCall', 'LookAtSession']);
     expect(phaseOf(step)).toBe('preview');
     expect(step.refusal).toBeNull();
   });
