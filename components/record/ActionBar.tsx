@@ -8,10 +8,10 @@ import { type Failure, failureText } from '../shared/useOrders';
 
 import { useWords } from '../shared/words';
 import { CallSteps } from './CallSteps';
+import type { CardWork } from './cardWork';
 import { DialObjection } from './DialObjection';
 import { reasonOf } from './moves';
 import { PreviewSteps } from './PreviewSteps';
-import type { CardWork } from './useCardWork';
 
 interface ActionBarProps {
   record: RecordInHand;

@@ -3,9 +3,9 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import { Button } from '../shared/Button';
 import { Menu } from '../shared/Menu';
 import { useWords } from '../shared/words';
+import type { CardWork } from './cardWork';
 import { isOffered, reasonOf } from './moves';
 import { resultLabel } from './resultLabel';
-import type { CardWork } from './useCardWork';
 
 /** During the call: End call, and the result ahead of time; Answer where the call offers it. */
 export function CallSteps({ session, work }: { session: OpenSession; work: CardWork }) {

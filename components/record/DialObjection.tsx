@@ -1,8 +1,8 @@
 import { Button } from '../shared/Button';
 import { Message } from '../shared/Message';
 import { useWords } from '../shared/words';
+import type { CardWork } from './cardWork';
 import { canTake } from './moves';
-import type { CardWork } from './useCardWork';
 
 interface DialObjectionProps {
   id: string;

@@ -5,12 +5,12 @@ import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { useWords } from '../shared/words';
 import { CallerIdField } from './CallerIdField';
+import type { CardWork } from './cardWork';
 import { DialObjection } from './DialObjection';
 import { canTake, isOffered, reasonOf } from './moves';
 import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
 import { ResultChips } from './ResultChips';
-import type { CardWork } from './useCardWork';
 
 interface NowEndedProps {
   record: RecordInHand;

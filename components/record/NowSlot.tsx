@@ -6,6 +6,7 @@ import { Message } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { useWords } from '../shared/words';
 import { CallControls } from './CallControls';
+import type { CardWork } from './cardWork';
 import { Keypad } from './Keypad';
 import { reasonOf } from './moves';
 import { NowEnded } from './NowEnded';
@@ -14,7 +15,6 @@ import { NumberLine } from './NumberLine';
 import { NumberText } from './NumberText';
 import { phoneKind } from './phoneKind';
 import { resultLabel } from './resultLabel';
-import type { CardWork } from './useCardWork';
 
 /** The card's *now* slot: what can be done in this phase. It keeps its place; its content changes. */
 export function NowSlot({ record, session, work }: { record: RecordInHand; session: OpenSession; work: CardWork }) {

@@ -2,10 +2,10 @@ import type { RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { useWords } from '../shared/words';
 import { CallerIdField } from './CallerIdField';
+import type { CardWork } from './cardWork';
 import { type Move, reasonOf } from './moves';
 import { NewNumberField } from './NewNumberField';
 import { ChainNote, Numbers } from './Numbers';
-import type { CardWork } from './useCardWork';
 
 interface NumberChoiceProps {
   record: RecordInHand;

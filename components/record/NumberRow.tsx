@@ -7,12 +7,12 @@ import { Button } from '../shared/Button';
 import { Icon } from '../shared/Icon';
 import { KeyHint } from '../shared/KeyHint';
 import { useWords, type Words } from '../shared/words';
+import type { CardWork } from './cardWork';
 import { minute } from './minute';
 import { isOffered, type Move, reasonOf } from './moves';
 import { NumberText } from './NumberText';
 import { phoneIcon, phoneKind } from './phoneKind';
 import { resultLabel } from './resultLabel';
-import type { CardWork } from './useCardWork';
 
 /** The region that a number is read in, in words; an ambiguous number is said to be one. */
 export function regionText(number: string, { m, language, region }: Words): string {

@@ -4,10 +4,10 @@ import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { useWords } from '../shared/words';
+import type { CardWork } from './cardWork';
 import type { Move } from './moves';
 import { NumberLine } from './NumberLine';
 import { NumberRow } from './NumberRow';
-import type { CardWork } from './useCardWork';
 
 interface NumbersProps {
   record: RecordInHand;

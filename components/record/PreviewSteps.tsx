@@ -2,9 +2,9 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../shared/Button';
 import { Menu, type MenuItem } from '../shared/Menu';
 import { useWords } from '../shared/words';
+import type { CardWork } from './cardWork';
 import { isOffered, reasonOf } from './moves';
 import { phoneKind } from './phoneKind';
-import type { CardWork } from './useCardWork';
 
 /** Before the call: Decline with its two choices, and Call, each where the agent may. */
 export function PreviewSteps({ work, about }: { work: CardWork; about: string }) {

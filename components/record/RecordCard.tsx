@@ -10,13 +10,14 @@ import { useWords } from '../shared/words';
 import { ActionBar } from './ActionBar';
 import { CaseInformation, RecordFields } from './CaseInformation';
 import { cardKey, type KeySituation } from './cardKeys';
+import type { CardWork } from './cardWork';
 import type { AskedDial } from './dialing';
 import { NowSlot } from './NowSlot';
 import { RecordSwitch } from './RecordSwitch';
 import { recordStatus } from './recordStatus';
 import { SessionLines } from './SessionLines';
 import { StateStrip } from './StateStrip';
-import { type CardWork, useCardWork } from './useCardWork';
+import { useCardWork } from './useCardWork';
 import { useShortWindow } from './useShortWindow';
 
 export interface RecordCardProps {

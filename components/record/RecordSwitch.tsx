@@ -8,8 +8,8 @@ import { clock } from '../../lib/view/clock';
 import { Button } from '../shared/Button';
 import { Menu, type MenuItem } from '../shared/Menu';
 import { useWords } from '../shared/words';
+import type { CardWork } from './cardWork';
 import { recordStatus } from './recordStatus';
-import type { CardWork } from './useCardWork';
 
 interface RecordSwitchProps {
   /** The record that the card shows. */

@@ -1,52 +1,20 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import type { Call } from '../../lib/session/call';
 import type { CallResult } from '../../lib/session/callResult';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf, selectedResult } from '../../lib/session/selectors';
 import type { SessionIntents } from '../intents';
 import { useChoice } from '../shared/useChoice';
-import { type Orders, useOrders } from '../shared/useOrders';
+import { useOrders } from '../shared/useOrders';
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
 import { type CardStep, needsSettled } from './cardKeys';
+import type { CardWork, Layer } from './cardWork';
 import type { AskedDial } from './dialing';
 import { type CallMoves, callMoves, canTake, isOffered, type RecordMoves, recordMoves } from './moves';
-import { type Dialing, useDialing } from './useDialing';
-import { type NewNumber, useNewNumber } from './useNewNumber';
-
-/** A part of the card that opens over it. */
-export type Layer = 'decline' | 'position' | 'result' | 'records' | 'help' | null;
-
-/** A card at work: what can be done, what is open, and the one way to do any of it, by key or by click. */
-export interface CardWork {
-  call: Call | null;
-  moves: RecordMoves;
-  callMoves: CallMoves;
-  result: CallResult | null;
-  orders: Orders;
-  dialing: Dialing;
-  /** Null: the agent may not dial a number that the contact has given. */
-  newNumber: NewNumber | null;
-  hasKeys: boolean;
-  isSettled: boolean;
-  isKeypadOpen: boolean;
-  /** Tones sent on this call. */
-  tones: string;
-  layer: Layer;
-  /** A sentence for the agent that belongs to no order. */
-  hint: string | null;
-  open(layer: Layer): void;
-  chooseResult(result: CallResult, event: Event): void;
-  /** Takes a step where it can be taken now; keys and clicks come the same way. */
-  take(step: CardStep, event: Event): void;
-  /** Asks the dialer once more for the contact's other numbers. */
-  askNumbers(event: Event): void;
-  /** Asks for one more record of the same campaign. */
-  getRecord(event: Event): void;
-  enterNeverDials(): void;
-}
+import { useDialing } from './useDialing';
+import { useNewNumber } from './useNewNumber';
 
 interface Surroundings {
   record: RecordInHand;
