@@ -76,6 +76,38 @@ describe('what each role is sent', () => {
     expect(project(open(), moved, page, facts).session).toEqual({ phase: 'signedOut', problem: null });
   });
 
+  it('offers no campaign where the privilege is missing and the administrator strict; what is in hand stays', () => {
+    const campaign = {
+      name: 'Spring renewal',
+      status: 'running',
+      mode: 'preview',
+      description: '',
+      applicationId: '134',
+      groupName: null,
+      joined: false,
+      stopped: false,
+    } as const;
+    const state: SignedIn = {
+      ...open(),
+      campaigns: { [campaign.name]: campaign },
+      notices: [
+        { is: 'campaignStarted', campaign: campaign.name, id: 'a', at: 1 },
+        { is: 'recordWithdrawn', contact: 'Emily', campaign: campaign.name, id: 'b', at: 1 },
+      ],
+      allowances: { ...allowances, canUseOutbound: false },
+    };
+    const shown = (strict: boolean, state: SignedIn) => {
+      const { session } = project(state, { ...settings, policy: { ...settings.policy, strict } }, page, facts);
+      if (session.phase !== 'signedIn') throw new Error(session.phase);
+      const notices = 'notices' in session ? session.notices.map(({ is }) => is) : [];
+      return 'campaigns' in session ? [session.campaigns.length, notices, session.records.length] : [];
+    };
+    const all = ['campaignStarted', 'recordWithdrawn'];
+    expect(shown(true, state)).toEqual([0, ['recordWithdrawn'], 3]);
+    expect(shown(false, state)).toEqual([1, all, 3]);
+    expect(shown(true, { ...state, allowances })).toEqual([1, all, 3]);
+  });
+
   it('shows the record on a call first, then the oldest', () => {
     const snapshot = project(open(), settings, { role: 'popup' }, facts);
     const records = snapshot.role === 'popup' && snapshot.session.phase === 'signedIn' ? snapshot.session.records : [];

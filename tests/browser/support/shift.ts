@@ -81,3 +81,9 @@ export function fate(world: World, handle: number) {
   if (found === undefined) throw new Error(`The dialer knows no record ${handle}.`);
   return found;
 }
+
+/** The address of the tab in front, as the extension sees it; Playwright keeps every page visible. `popup`: a page of the extension. */
+export async function addressInFront(popup: Page): Promise<string> {
+  const query = 'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.url ?? "")';
+  return String(await popup.evaluate(query));
+}

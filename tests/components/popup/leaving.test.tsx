@@ -57,7 +57,7 @@ describe('Sign out with work in hand', () => {
     ['a result on its way', { unconfirmed: unsent('sent') }, 'Omar Haddad Spring renewal, Sending'],
     ['a result that waits', { unconfirmed: unsent('waiting') }, 'Omar Haddad Spring renewal, Waiting to be sent'],
   ];
-  it.each(named)('names %s, takes the focus and offers the ways on', async (_what, more, words) => {
+  it.each(named)('SES-6 names %s, takes the focus and offers the ways on', async (_what, more, words) => {
     const { panel, panelText, hasButton } = await asked(openSession(more));
     expect(panelText()).toContain(words);
     expect(document.activeElement).toBe(panel());
@@ -170,7 +170,7 @@ describe('while the agent is leaving', () => {
 });
 
 describe('the dialer’s own desktop', () => {
-  it('is said while it is open, with a way to it', () => {
+  it('SES-7 is said while it is open, with a way to it', () => {
     const { text, click, intents, show, said, hasButton } = drawPopup(openSession());
     expect(hasButton('Show that tab')).toBe(false);
     show(openSession({ desktopOpen: true }));

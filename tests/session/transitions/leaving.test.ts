@@ -59,12 +59,12 @@ const work: readonly [string, Partial<SignedIn>][] = [
 ];
 
 describe('signing out with work in hand', () => {
-  it.each(work)('is refused at first, so that the agent can be asked: %s', (_what, change) => {
+  it.each(work)('SES-6 is refused at first, so that the agent can be asked: %s', (_what, change) => {
     const state = session(change);
     expect(ordered(state, out('ask'))).toEqual({ state, effects: [], refusal: 'workInHand' });
   });
 
-  it.each(work)('happens afterwards where the agent wants to finish %s', (_what, change) => {
+  it.each(work)('SES-6 happens afterwards where the agent wants to finish %s', (_what, change) => {
     const step = ordered(session({ ...change, channels: notReady }), out('finish'));
     expect(step).toMatchObject({ effects: [], refusal: null });
     expect(open(step)).toMatchObject({ leaving: true });
@@ -132,7 +132,7 @@ describe('the session of an agent who has asked to leave', () => {
       { from: 'dialer', news: { type: 'NoRecordLeft', campaign: spring, reference: 21 }, at: t0 },
     ],
   ];
-  it.each(freeing)('ends by itself when %s, saved before', (_when, state, event) => {
+  it.each(freeing)('SES-6 ends by itself when %s, saved before', (_when, state, event) => {
     const step = transition(state, event);
     expect(typesOf(step)).not.toContain('EndSession');
     expect(canLeave(open(step))).toBe(true);
@@ -253,7 +253,7 @@ describe('leaving with a Get Record under way', () => {
 describe('giving back what is in hand', () => {
   const other = record({ handle: '10' });
 
-  it('sends every preview back to its list, and signs out once the dialer has confirmed', () => {
+  it('SES-6 sends every preview back to its list, and signs out once the dialer has confirmed', () => {
     const state = session({ ...holding(inHand(preview), inHand(preview, {}, other)), channels: notReady });
     const step = ordered(state, out('giveBack'), t0);
     expect(step.effects).toMatchObject([
