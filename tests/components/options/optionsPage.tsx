@@ -2,49 +2,12 @@ import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { OptionsRoot } from '../../../components/options/OptionsRoot';
-import type { CrmSite } from '../../../lib/crm/site';
 import type { Reply } from '../../../lib/messaging/contract';
 import type { OptionsSnapshot } from '../../../lib/messaging/snapshot';
-import { defaultSettings, type Settings } from '../../../lib/storage/settings';
+import type { Settings } from '../../../lib/storage/settings';
+import { snapshotOf } from './optionsData';
 
-export const crm: CrmSite = {
-  id: 'crm',
-  origin: 'https://crm.example.com',
-  contactPage: '/contacts/{id}',
-  nameSelector: null,
-  numberSelector: '.phone',
-  recordIdField: 'crm_id',
-  openById: null,
-  openByNumber: null,
-};
-
-export const helpDesk: CrmSite = {
-  ...crm,
-  id: 'help',
-  origin: 'https://help.example.org',
-  contactPage: '/person?id={id}',
-  recordIdField: null,
-};
-
-export const configured: Settings = {
-  ...defaultSettings,
-  dialer: { server: 'https://gws.example.net', authServer: '', clientId: 'dialbridge', apiKey: '' },
-  sites: [crm, helpDesk],
-};
-
-export const snapshotOf = (settings: Settings, more: Partial<OptionsSnapshot> = {}): OptionsSnapshot => ({
-  role: 'options',
-  appearance: {
-    language: settings.language,
-    theme: settings.theme,
-    singleKeys: settings.singleKeys,
-    region: settings.region,
-  },
-  settings,
-  locked: [],
-  session: { phase: 'signedOut', link: null, problem: null },
-  ...more,
-});
+export { configured, crm, helpDesk, snapshotOf } from './optionsData';
 
 /** The page over a worker that keeps what it is sent, or answers as the test says. */
 export interface OptionsPage {

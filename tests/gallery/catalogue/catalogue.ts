@@ -1,0 +1,29 @@
+import type { Entry } from '../entry';
+import { arounds } from './around';
+import { callButtons, toolbar } from './callButtons';
+import { cards } from './cards';
+import { layers } from './layers';
+import { notices } from './notices';
+import { numberCards } from './numbers';
+import { optionsPages } from './options';
+import { parts } from './parts';
+import { popups } from './popups';
+import { smalls } from './small';
+
+/**
+ * Every surface in every state. A new component or state gets an entry in the group where it is seen; tests say which component
+ * files and which states of the snapshots no entry shows.
+ */
+export const catalogue: readonly Entry[] = [
+  ...cards,
+  ...numberCards,
+  ...layers,
+  ...arounds,
+  ...notices,
+  ...smalls,
+  ...callButtons,
+  ...popups,
+  ...optionsPages,
+  ...parts,
+  ...toolbar,
+];

@@ -1,0 +1,92 @@
+import type { OptionsSnapshot } from '../../../lib/messaging/snapshot';
+import { defaultSettings } from '../../../lib/storage/settings';
+import { configured, crm, helpDesk, snapshotOf } from '../../components/options/optionsData';
+import type { OptionsEntry } from '../entry';
+
+type More = Partial<Omit<OptionsEntry, 'surface' | 'name' | 'snapshot'>>;
+
+const options = (name: string, snapshot: OptionsEntry['snapshot'], more: More = {}): OptionsEntry => ({
+  surface: 'options',
+  name: `options/${name}`,
+  snapshot,
+  ...more,
+});
+const session = (session: Partial<OptionsSnapshot['session']>) =>
+  snapshotOf(configured, { session: { phase: 'signedOut', link: null, problem: null, ...session } });
+const shown = () => snapshotOf(configured);
+const refused = { done: false, refusal: 'alreadySignedIn' } as const;
+const problem = (problem: 'notADialer' | 'unreachable' | 'noPermission' | 'notForYou' | 'malformed') =>
+  ({ done: false, problem }) as const;
+
+/** The options page: its sections, what the policy fixes, what is typed, what was answered. */
+export const optionsPages: readonly OptionsEntry[] = [
+  options('waiting-for-worker', null),
+  options('fresh', () => snapshotOf(defaultSettings)),
+  options('configured', () => session({ phase: 'signedIn', link: 'live' })),
+  options('stale', shown, { isStale: true }),
+  options('signing-in', () => session({ phase: 'signingIn' })),
+  options('asking-place', () => session({ phase: 'askingPlace' })),
+  options('signing-out', () => session({ phase: 'signingOut' })),
+  options('down', () => session({ phase: 'signedIn', link: 'down' })),
+  options('checking', () => session({ phase: 'signedIn', link: 'checking' })),
+  options('no-permission', () => session({ problem: { is: 'noPermission', origin: 'https://gws.example.net' } })),
+  options('origin-refused', () =>
+    session({ problem: { is: 'originRefused', origin: 'chrome-extension://mgagblfafaikkoonofjpjbekmjifdgjk' } }),
+  ),
+  options('unreachable', () => session({ problem: { is: 'unreachable', address: 'https://gws.example.net' } })),
+  options('wrong-address', () => session({ problem: { is: 'wrongAddress', address: 'https://gws.example.net' } })),
+  options('all-fixed', () =>
+    snapshotOf(
+      { ...configured, region: 'GB' },
+      { locked: ['dialer', 'sites', 'language', 'theme', 'singleKeys', 'region'] },
+    ),
+  ),
+  options('partly-fixed', () => snapshotOf(configured, { locked: ['dialer.server', 'sites.0', 'theme'] })),
+  options('no-sites-fixed', () => snapshotOf(defaultSettings, { locked: ['sites'] })),
+  options('dark-chosen', () => snapshotOf({ ...configured, singleKeys: false })),
+  options('unsaved', shown, { act: ({ type }) => type((m) => m.options.clientId, 'dialbridge-2') }),
+  options('more', shown, { act: ({ pick }) => pick('.more summary') }),
+  options('wrong', () => snapshotOf(defaultSettings), { act: ({ click }) => click((m) => m.options.save) }),
+  options('saving', shown, { isHeld: true, act: ({ click }) => click((m) => m.options.save) }),
+  options('saved', shown, { act: ({ click }) => click((m) => m.options.save) }),
+  options('save-refused', shown, { reply: refused, act: ({ click }) => click((m) => m.options.save) }),
+  options('testing', shown, { isHeld: true, act: ({ click }) => click((m) => m.options.test) }),
+  options('tested', shown, { act: ({ click }) => click((m) => m.options.test) }),
+  options('test-failed', shown, { reply: problem('notADialer'), act: ({ click }) => click((m) => m.options.test) }),
+  options('test-unreachable', shown, {
+    reply: problem('unreachable'),
+    act: ({ click }) => click((m) => m.options.test),
+  }),
+  options('choice-refused', shown, {
+    reply: problem('noPermission'),
+    act: ({ click }) => click((m) => m.options.themes.dark),
+  }),
+  options('site-new', shown, { act: ({ click }) => click((m) => m.options.addSite) }),
+  options('site-wrong', shown, {
+    act: async ({ click, pick, type }) => {
+      await click((m) => m.options.addSite);
+      await type((m) => m.options.siteOrigin, 'crm');
+      await type((m) => m.options.siteNameSelector, 'h1[');
+      await type((m) => m.options.siteOpenById, 'https://elsewhere.example.org/contacts/{id}');
+      await pick('.site-form [type=submit]');
+    },
+  }),
+  options('site-edited', shown, {
+    act: ({ click }) => click((m) => m.options.editNamed(new URL(helpDesk.origin).host)),
+  }),
+  options('site-asked', shown, { act: ({ click }) => click((m) => m.options.removeNamed(new URL(crm.origin).host)) }),
+  options('site-remove-failed', shown, {
+    reply: problem('malformed'),
+    act: async ({ click, pick }) => {
+      await click((m) => m.options.removeNamed(new URL(crm.origin).host));
+      await pick('.question .danger');
+    },
+  }),
+  options('region-wrong', shown, {
+    act: async ({ type, pick }) => {
+      await type((m) => m.options.region, 'JPN');
+      await pick('#look [type=submit]');
+    },
+  }),
+  options('keys-refused', shown, { reply: problem('notForYou'), act: ({ pick }) => pick('#keys input') }),
+];

@@ -1,0 +1,86 @@
+import type { CardPosition } from '../../components/intents';
+import type { CallButtonProps } from '../../components/overlay/CallButton';
+import type { Place } from '../../lib/crm/place';
+import type { Messages } from '../../lib/i18n/en';
+import type { Reply } from '../../lib/messaging/contract';
+import type { OptionsSnapshot, PageSession, PopupSnapshot } from '../../lib/messaging/snapshot';
+import type { Badge } from '../../lib/session/selectors';
+import type { PartName } from './catalogue/partNames';
+import type { Given } from './given';
+
+/** What a person does with hands and eyes to bring a surface into a state that no snapshot says: things are found by their words. */
+export interface Hands {
+  click(name: (m: Messages) => string): Promise<void>;
+  /** By a selector: what has no words of its own, or the same as something else. */
+  pick(selector: string): Promise<void>;
+  press(...keys: readonly string[]): Promise<void>;
+  type(label: (m: Messages) => string, text: string): Promise<void>;
+}
+
+interface Common {
+  /** `surface/state`: also the name of its pictures. */
+  name: string;
+  /** Done once it is drawn. */
+  act?: (hands: Hands) => Promise<void>;
+  /** The worker's answer to everything that is asked of it; done, unless it says otherwise. */
+  reply?: Reply;
+}
+
+export interface OverlayEntry extends Common {
+  surface: 'overlay';
+  session: (given: Given) => PageSession;
+  place?: (given: Given) => Place;
+  position?: CardPosition;
+  isCollapsed?: true;
+  isStale?: true;
+  hasNoSingleKeys?: true;
+  /** The content has just changed: buttons wait. */
+  isSettling?: true;
+}
+
+export interface PopupEntry extends Common {
+  surface: 'popup';
+  /** Null: the worker has not spoken yet. */
+  session: ((given: Given) => PopupSnapshot['session']) | null;
+  more?: Partial<PopupSnapshot>;
+  isStale?: true;
+}
+
+export interface OptionsEntry extends Common {
+  surface: 'options';
+  snapshot: (() => OptionsSnapshot) | null;
+  isStale?: true;
+  /** No answer comes. */
+  isHeld?: true;
+}
+
+export interface CallButtonEntry extends Common {
+  surface: 'callButton';
+  state: CallButtonProps['state'];
+}
+
+/** Components beside each other that are no surface of their own. */
+export interface PartEntry extends Common {
+  surface: 'parts';
+  part: PartName;
+}
+
+export interface ToolbarEntry extends Common {
+  surface: 'toolbar';
+  badge: Badge;
+}
+
+export type Entry = OverlayEntry | PopupEntry | OptionsEntry | CallButtonEntry | PartEntry | ToolbarEntry;
+export type Surface = Entry['surface'];
+
+/** What an entry is drawn from, for counting which states are shown. */
+export interface Shown {
+  page?: PageSession;
+  place?: Place;
+  position?: CardPosition;
+  popup?: PopupSnapshot;
+  options?: OptionsSnapshot;
+  callButton?: CallButtonProps['state'];
+  reply?: Reply;
+  badge?: Badge;
+}

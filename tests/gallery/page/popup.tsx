@@ -1,0 +1,22 @@
+import './stillTime';
+import { PopupRoot } from '../../../components/popup/PopupRoot';
+import type { PopupSnapshot } from '../../../lib/messaging/snapshot';
+import { fakePopupIntents, fakeView, popupSnapshot } from '../../components/support/fakes';
+import { given } from '../given';
+import { movingClock } from './clocks';
+import { appearanceOf, openStage } from './stage';
+
+openStage('popup', (entry, look) => {
+  if (entry.surface !== 'popup') throw new Error(`${entry.name} is no popup.`);
+  const { session, more } = entry;
+  const appearance = appearanceOf(look);
+  const view = fakeView<PopupSnapshot>(
+    session && popupSnapshot(session(given(look.language)), { ...more, appearance }),
+  );
+  view.connected.value = entry.isStale !== true;
+  const intents = fakePopupIntents();
+  intents.desk.reply = entry.reply ?? { done: true };
+  const host = document.createElement('div');
+  const what = <PopupRoot view={view} intents={intents} browserLanguages={[look.language]} now={movingClock()} />;
+  return { host, root: host, what };
+});
