@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../lib/messaging/contract';
 import type { Appearance } from '../../lib/messaging/snapshot';
 import { Icon } from '../shared/Icon';
@@ -32,6 +32,8 @@ function Inner({ number, state, call }: Omit<CallButtonProps, 'appearance' | 'br
   const [hint, setHint] = useState<string | null>(null);
   const { failure, ask } = useReply();
   const said = failure === null ? hint : failureText(failure, m);
+  const bubble = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => intoWindow(bubble.current), [said]);
   return (
     <>
       <button
@@ -53,9 +55,17 @@ function Inner({ number, state, call }: Omit<CallButtonProps, 'appearance' | 'br
       >
         {state === 'dialing' ? <Spinner /> : <Icon name="phone" size={14} />}
       </button>
-      <span class="crm-call-said" role="alert">
+      <span class="crm-call-said" role="alert" ref={bubble}>
         {said}
       </span>
     </>
   );
+}
+
+/** A number may stand at the window's edge: what is said beneath it moves until it can be read. */
+function intoWindow(said: HTMLElement | null): void {
+  if (said === null) return;
+  said.style.translate = '';
+  const over = said.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+  if (over > 0) said.style.translate = `${-over}px`;
 }

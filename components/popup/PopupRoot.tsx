@@ -42,8 +42,8 @@ export function PopupRoot({ view, intents, browserLanguages, now = pageClock }: 
       ) : (
         <>
           <PopupHeader snapshot={snapshot} intents={intents} />
-          {!view.connected.value && <Stale />}
           <main>
+            {!view.connected.value && <Stale />}
             <Phase snapshot={snapshot} intents={intents} now={now} />
           </main>
         </>
@@ -57,6 +57,7 @@ function Loading() {
   const { m } = useOwnWords();
   return (
     <main>
+      <h1 class="sr">{m.product}</h1>
       <WaitingPanel text={m.link.connecting} />
     </main>
   );
