@@ -76,13 +76,7 @@ export function CallerIdEntry({ entry, problems, change, remove }: CallerIdEntry
           size="small"
           onPress={add}
         />
-        <Button
-          label={m.options.remove}
-          name={m.options.removeNamed(title)}
-          kind="quiet"
-          size="small"
-          onPress={remove}
-        />
+        <Button label={m.options.removeNamed(title)} kind="quiet" size="small" onPress={remove} />
       </div>
     </fieldset>
   );

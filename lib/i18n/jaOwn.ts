@@ -37,7 +37,7 @@ export const jaOwn: OwnWords = {
     title: '作業が残っています',
     text: '手元の作業がなくなると、自動的にサインアウトします。',
     notConfirmed: '送信済みで未確認のものはサインアウトの妨げになりません。保存されています。',
-    finish: (count) => (count === 1 ? '完了してからサインアウト' : 'すべて完了してからサインアウト'),
+    finish: (count) => (count === 1 ? '先に完了する' : '先にすべて完了する'),
     giveBack: (count, isAll) => (isAll && count === 1 ? 'リストに戻す' : `${count} 件をリストに戻す`),
     isOnCall: '通話中のため、リストには戻せません。',
     wasCalled: 'コール済みのため、リストには戻せません。',

@@ -107,7 +107,7 @@ describe('signing out in Japanese', () => {
     const text = await panel.innerText();
     for (const part of ['作業が残っています', 'プレビュー', 'サインアウトしない', 'リストに戻す'])
       expect(text).toContain(part);
-    await button(panel, '完了してからサインアウト').click();
+    await button(panel, '先に完了する').click();
     await leavingLine(world, crm).waitFor();
     expect(await leavingLine(world, crm).innerText()).toContain('このレコードの完了後にサインアウトします');
   });

@@ -125,7 +125,7 @@ describe('Sign out with work in hand', () => {
     const { panelText, hasButton } = await asked(openSession({ records: [recordOf(sato)] }), { appearance });
     expect(panelText()).toContain('作業が残っています');
     expect(panelText()).toContain('佐藤 花子 春の更新案内、プレビュー');
-    for (const label of ['サインアウトしない', 'リストに戻す', '完了してからサインアウト']) {
+    for (const label of ['サインアウトしない', 'リストに戻す', '先に完了する']) {
       expect(hasButton(label)).toBe(true);
     }
   });
