@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DeviceWork, noWork, signedOut } from '../../lib/session/state';
+import { unlistedNumber } from '../../lib/session/numbers';
+import type { RecordInHand } from '../../lib/session/record';
+import { type DeviceWork, noWork, type SignedIn, signedOut } from '../../lib/session/state';
 import { openSession } from '../../lib/session/transitions/openSession';
 import { createMemoryArea } from '../../lib/storage/area';
 import { createSessionStore } from '../../lib/storage/sessionStore';
 import { createLog } from '../../lib/support/log';
+import {
+  inHand as heldIn,
+  holding,
+  itemOf,
+  otherNumber,
+  owing,
+  preview,
+  session as sessionOf,
+} from '../session/support/given';
 import { agent, allowances, record } from '../support/session';
 
 const server = 'https://dialer.example';
@@ -25,6 +36,9 @@ const inHand: DeviceWork['records'] = {
   },
 };
 
+const inHand134 = (change: Partial<RecordInHand>) => heldIn(preview, change);
+const session = (change: Partial<SignedIn>) => sessionOf({ server, ...change });
+
 function setUp() {
   const areas = { session: createMemoryArea(), local: createMemoryArea() };
   const log = createLog({ now: () => 0 });
@@ -41,6 +55,34 @@ describe('the session store', () => {
     expect(place).toBe('Place_5000');
     expect((await store.recallWork(server, '5001')).work).toEqual(noWork);
     expect((await store.recallWork('https://other.example', agent.id)).work).toEqual(noWork);
+  });
+
+  const { records } = holding(
+    inHand134({
+      others: [otherNumber(), unlistedNumber(record(), '110119', null)],
+      chain: { is: 'asked', reference: 61, deadline: 6000, named: ['10'] },
+      chosen: '110119',
+      adding: { number: '+13035550199', phoneType: null, reference: 71, deadline: 6000 },
+    }),
+  );
+
+  it('LIVE-1 keeps the contact’s other numbers, what is asked about them, and caller IDs', async () => {
+    const { store, areas } = setUp();
+    const work = { ...noWork, records, ...owing(itemOf()), callerIds: { 'Spring renewal': '+13035550100' } };
+    await store.write(session(work));
+    await areas.local.set(JSON.parse(JSON.stringify(areas.local.all())));
+    expect((await store.recallWork(server, agent.id)).work).toEqual(work);
+  });
+
+  it('takes what a version kept that knew of no other numbers', async () => {
+    const { store, areas } = setUp();
+    await store.write(session(holding(inHand134({ verified: false }))));
+    const without = JSON.stringify(areas.local.all(), (name, value) =>
+      ['others', 'chain', 'chosen', 'adding', 'callerIds'].includes(name) ? undefined : value,
+    );
+    await areas.local.set(JSON.parse(without));
+    const { work } = await store.recallWork(server, agent.id);
+    expect(work).toEqual({ ...noWork, ...holding(inHand134({ verified: false, chain: { is: 'unasked' } })) });
   });
 
   it('RES-6 leaves nothing of a record on disk once it is closed', async () => {
