@@ -75,6 +75,9 @@ export const arounds: readonly OverlayEntry[] = [
   }),
   around('several-records', (given) => given.session({ records: twice(given) })),
   around('two-records', ({ session, contact, other }) => session({ records: [recordOf(contact), recordOf(other)] })),
+  around('pill-away', ({ session }) => session(), {
+    position: { is: 'floating', corner: 'bottomRight', away: { x: 80, y: 120 } },
+  }),
   ...(['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] satisfies Corner[]).map((corner) =>
     around(`pill-${corner}`, ({ session }) => session(), { position: { is: 'floating', corner } }),
   ),

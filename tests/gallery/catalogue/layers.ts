@@ -22,11 +22,16 @@ export const layers: readonly OverlayEntry[] = [
     position: { is: 'floating', corner: 'bottomLeft' },
     act: ({ press }) => press('p'),
   }),
+  layer('move-keys', ({ record }) => record(preview), {
+    act: async ({ press, click }) => {
+      await press('p');
+      await click((m) => m.card.byKeys);
+    },
+  }),
   layer('result', ({ call }) => call('established'), {
     act: ({ click }) => click((m) => m.record.resultIs(m.callResults.answer)),
   }),
   layer('keys', ({ record }) => record(preview), { act: ({ press }) => press('?') }),
-  layer('keys-off', ({ record }) => record(preview), { hasNoSingleKeys: true, act: ({ press }) => press('?') }),
   layer(
     'records',
     ({ session, contact, other }) =>

@@ -14,6 +14,25 @@ const options = (name: string, snapshot: OptionsEntry['snapshot'], more: More = 
 const session = (session: Partial<OptionsSnapshot['session']>) =>
   snapshotOf(configured, { session: { phase: 'signedOut', link: null, problem: null, ...session } });
 const shown = () => snapshotOf(configured);
+const ruled = () =>
+  snapshotOf({
+    ...configured,
+    policy: {
+      strict: true,
+      dialHours: 'refuse',
+      doNotCall: 'warn',
+      callerIds: [
+        {
+          campaign: 'Spring renewal',
+          choices: [
+            { number: '+1 303 555 0100', name: 'Renewals' },
+            { number: '+81 3-0000-0100', name: '更新窓口' },
+          ],
+        },
+        { campaign: null, choices: [{ number: '+1 303 555 0101', name: '' }] },
+      ],
+    },
+  });
 const refused = { done: false, refusal: 'alreadySignedIn' } as const;
 const problem = (problem: 'notADialer' | 'unreachable' | 'noPermission' | 'notForYou' | 'malformed') =>
   ({ done: false, problem }) as const;
@@ -80,6 +99,14 @@ export const optionsPages: readonly OptionsEntry[] = [
     act: async ({ click, pick }) => {
       await click((m) => m.options.removeNamed(new URL(crm.origin).host));
       await pick('.question .danger');
+    },
+  }),
+  options('rules', ruled),
+  options('rules-fixed', () => ({ ...ruled(), locked: ['policy'] })),
+  options('rules-wrong', shown, {
+    act: async ({ click, pick }) => {
+      await click((m) => m.options.addCampaign);
+      await pick('.caller-ids [type=submit]');
     },
   }),
   options('region-wrong', shown, {

@@ -11,7 +11,8 @@ import { movingClock, stoppedClock } from './clocks';
 import { appearanceOf, type Drawing, openStage } from './stage';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(overlayStyles);
+// The last rule is that of the content script, which holds the overlay within the window.
+sheet.replaceSync(`${overlayStyles} .overlay { max-block-size: calc(100vh - 24px); }`);
 
 /** A shadow root with the overlay's styles, as on a CRM's page. */
 function shadow(className: string): { host: HTMLElement; root: ShadowRoot } {

@@ -10,8 +10,6 @@ const alike: Readonly<Record<string, string>> = {
   'Appearance.theme': 'every entry is drawn light and dark',
   'Settings.language': 'every entry is drawn in each language',
   'Settings.theme': 'every entry is drawn light and dark',
-  'Policy.dialHours': 'the options draw nothing of the policy; a card does',
-  'Policy.doNotCall': 'the options draw nothing of the policy; a card does',
   'DataPair.type': 'goes with a call and is never drawn',
   'Call.asked': 'whatever was asked of a call, its buttons wait alike',
   'Shown.page.phase': 'a page draws an open or a lost session, and nothing of the steps between',
