@@ -14,6 +14,8 @@ export interface Stage {
   /** Draws an entry; resolves when it stands still. */
   show(name: string, look: Look): Promise<void>;
   faults(): Fault[];
+  /** The same of anything else: how the checks themselves are tested. */
+  faultsIn(root: HTMLElement): Fault[];
 }
 
 declare global {
@@ -48,6 +50,7 @@ export function openStage(page: string, draw: (entry: Entry, look: Look) => Draw
       await untilStill(root, () => render(what, root));
       await entry.act?.(createHands(root, look.language));
     },
+    faultsIn: findFaults,
     faults: () => (shown === null ? [] : findFaults(shown.root)),
   };
   const query = new URLSearchParams(location.search);
