@@ -1,7 +1,7 @@
 import { paddingBox } from './box';
 import { contrastOf } from './contrasts';
 import { findOverlaps, type Seen } from './overlaps';
-import { findPieces, isSeen } from './pieces';
+import { createSight, findPieces } from './pieces';
 import { findSmallTargets } from './targets';
 import { whereSeen } from './whereSeen';
 
@@ -17,10 +17,11 @@ export interface Fault {
 export function findFaults(root: HTMLElement | ShadowRoot): Fault[] {
   const faults: Fault[] = [];
   const add = (kind: FaultKind, where: string) => faults.push({ kind, where });
+  const isSeen = createSight(root);
   const seen: Seen[] = [];
   // Over a page nothing can be scrolled into sight; in a document of our own, the document scrolls down.
   const isOverPage = root instanceof ShadowRoot;
-  for (const piece of findPieces(root)) {
+  for (const piece of findPieces(root, isSeen)) {
     const fate = whereSeen(piece);
     if (fate.is === 'clipped') add('clipped', `${quote(piece.text)} by ${pathOf(fate.by)}`);
     if (fate.is === 'spilt') add('clipped', `${quote(piece.text)} out of ${pathOf(fate.outOf)}`);
@@ -42,7 +43,7 @@ export function findFaults(root: HTMLElement | ShadowRoot): Fault[] {
       `${quote(one.text)} in ${pathOf(one.element)} and ${quote(other.text)} in ${pathOf(other.element)}`,
     );
   }
-  for (const [element, size] of findSmallTargets(root)) add('small target', `${pathOf(element)}: ${size}`);
+  for (const [element, size] of findSmallTargets(root, isSeen)) add('small target', `${pathOf(element)}: ${size}`);
   for (const element of root.querySelectorAll('*')) {
     if (!isSeen(element)) continue;
     if (isSideways(element)) add('clipped', `${pathOf(element)} can be scrolled sideways`);

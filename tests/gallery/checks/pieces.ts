@@ -14,7 +14,7 @@ export interface Piece {
 const drawings = 'svg, img, .spin, .dot';
 
 /** Everything that can be seen below a root, apart from what only assistive technology is told. */
-export function findPieces(root: HTMLElement | ShadowRoot): Piece[] {
+export function findPieces(root: HTMLElement | ShadowRoot, isSeen: Sight): Piece[] {
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -43,11 +43,13 @@ function lines(text: Node, element: Element): Box[] {
     });
 }
 
-/** Whether an element is there for the eye. What is clipped to nothing is for screen readers on purpose. */
-export function isSeen(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    if (getComputedStyle(each).clipPath === 'inset(50%)') return false;
-  }
-  return true;
+/** Whether an element is there for the eye. */
+export type Sight = (element: Element) => boolean;
+
+/** Sight below a root, as it is drawn now. What is clipped to nothing is for screen readers on purpose. */
+export function createSight(root: ParentNode): Sight {
+  const unseen = [...root.querySelectorAll('*')].filter((each) => getComputedStyle(each).clipPath === 'inset(50%)');
+  return (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !unseen.some((each) => each.contains(element));
 }

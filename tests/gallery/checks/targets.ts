@@ -1,4 +1,4 @@
-import { isSeen } from './pieces';
+import type { Sight } from './pieces';
 
 const controls = 'button, a[href], summary, select, textarea, input, [role=menuitem]';
 
@@ -6,7 +6,7 @@ const controls = 'button, a[href], summary, select, textarea, input, [role=menui
 const smallest = (element: Element): number => (element.matches('.crm-call') ? 24 : 28);
 
 /** Controls that a pointer or finger would miss, with their size. A field inside its label has the label for a target. */
-export function findSmallTargets(root: ParentNode): [Element, string][] {
+export function findSmallTargets(root: ParentNode, isSeen: Sight): [Element, string][] {
   return [...root.querySelectorAll(controls)].flatMap((element): [Element, string][] => {
     const target = element.closest('label') ?? element;
     const { width, height } = target.getBoundingClientRect();
