@@ -25,11 +25,11 @@ const ruled = () =>
         {
           campaign: 'Spring renewal',
           choices: [
-            { number: '+1 303 555 0100', name: 'Renewals' },
-            { number: '+81 3-0000-0100', name: '更新窓口' },
+            { number: '+13035550100', name: 'Renewals' },
+            { number: '+81300000100', name: '更新窓口' },
           ],
         },
-        { campaign: null, choices: [{ number: '+1 303 555 0101', name: '' }] },
+        { campaign: null, choices: [{ number: '+13035550101', name: '' }] },
       ],
     },
   });
