@@ -4,7 +4,7 @@ import { type DeviceWork, noWork, type SessionState } from '../session/state';
 import type { Log } from '../support/log';
 import type { StorageArea } from './area';
 import { envelop, unwrap } from './stored';
-import { workSchema } from './workSchema';
+import { unreadableEntries, workSchema } from './workSchema';
 
 const stateKey = 'session';
 const lastServerKey = 'lastServer';
@@ -84,6 +84,8 @@ export function createSessionStore(
       ]);
       const work = unwrap(workShape, rawWork);
       if (!work.ok && work.problem !== 'absent') log.note('kept work unreadable', work.problem);
+      const unreadable = work.ok ? unreadableEntries(rawWork, work.value) : 0;
+      if (unreadable > 0) log.note('kept entries unreadable', String(unreadable));
       const place = v.safeParse(v.pipe(v.string(), v.nonEmpty()), rawPlace);
       return { work: work.ok ? work.value : noWork, place: place.success ? place.output : null };
     },

@@ -137,10 +137,36 @@ const item = v.object({
   repeatable: v.boolean(),
 });
 
+/** Entries by key; one that cannot be read takes no other with it. */
+const readable = <Entry>(entry: v.GenericSchema<unknown, Entry>) =>
+  v.pipe(
+    v.record(text, v.unknown()),
+    v.transform((entries) =>
+      Object.fromEntries(
+        Object.entries(entries).flatMap(([key, raw]): [string, Entry][] => {
+          const parsed = v.safeParse(entry, raw);
+          return parsed.success ? [[key, parsed.output]] : [];
+        }),
+      ),
+    ),
+  );
+
+/** How many entries of kept work cannot be read, for the log. */
+export function unreadableEntries(raw: unknown, read: DeviceWork): number {
+  const kept = v.safeParse(
+    v.object({ value: v.object({ records: v.record(text, v.unknown()), outbox: v.record(text, v.unknown()) }) }),
+    raw,
+  );
+  if (!kept.success) return 0;
+  const count = (of: object) => Object.keys(of).length;
+  const { records, outbox } = kept.output.value;
+  return count(records) + count(outbox) - count(read.records) - count(read.outbox);
+}
+
 /** What this device keeps for one agent over a restart of the browser (RES-6). */
 export const workSchema: v.GenericSchema<unknown, DeviceWork> = v.object({
-  records: v.record(text, record),
-  outbox: v.record(text, item),
+  records: readable(record),
+  outbox: readable(item),
   joined: v.array(text),
   stopped: v.array(text),
   callerIds: v.optional(v.record(text, text), {}),

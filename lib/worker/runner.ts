@@ -53,12 +53,25 @@ export function createRunner(parts: RunnerParts): Runner {
     const step = transition(state, event);
     if (step.refusal !== null) log.note('order refused', step.refusal);
     if (step.state !== state) {
-      await store.write(step.state);
+      await save(step.state, event.from);
       state = step.state;
       parts.changed(state);
     }
     for (const effect of step.effects) parts.perform(effect);
     return step.refusal;
+  }
+
+  /**
+   * An order that cannot be saved is not carried out: the agent is told, and tries again. What the dialer says is true all the same, and
+   * is not said twice: it counts without being saved, and the next state that can be saved holds it.
+   */
+  async function save(next: SessionState, from: SessionEvent['from']): Promise<void> {
+    try {
+      await store.write(next);
+    } catch (error) {
+      if (from === 'agent') throw error;
+      fail(error);
+    }
   }
 
   const enqueue = (event: SessionEvent): Promise<Refusal | null> => queue.add(() => handle(event));

@@ -85,6 +85,19 @@ describe('the session store', () => {
     expect(work).toEqual({ ...noWork, ...holding(inHand134({ verified: false, chain: { is: 'unasked' } })) });
   });
 
+  it('LIVE-1 loses only the entry that cannot be read, and notes that there was one', async () => {
+    const { store, areas, log } = setUp();
+    await store.write(session({ ...holding(inHand134({})), ...owing(itemOf()) }));
+    const broken = JSON.parse(JSON.stringify(areas.local.all()));
+    const [key] = Object.keys(broken).filter((name) => name.startsWith('work|'));
+    broken[key ?? ''].value.records['134/77'] = { data: 'nonsense' };
+    await areas.local.set(broken);
+    const { work } = await store.recallWork(server, agent.id);
+    expect(Object.keys(work.records)).toEqual(['134/9']);
+    expect(Object.keys(work.outbox)).toHaveLength(1);
+    expect(log.lines().map(({ reason, detail }) => `${reason} ${detail}`)).toContain('kept entries unreadable 1');
+  });
+
   it('RES-6 leaves nothing of a record on disk once it is closed', async () => {
     const { store, areas } = setUp();
     await store.write(open({ ...noWork, records: inHand }));

@@ -159,6 +159,28 @@ describe('the runner', () => {
     expect(await world.runner.order({ type: 'SignIn' }, server, defaultPolicy)).toBeNull();
   });
 
+  it('LIVE-1 loses nothing that the dialer said while the disk was full: the next state that is saved holds it', async () => {
+    const kept = areas();
+    let isFull = false;
+    const full = (area: StorageArea): StorageArea => ({
+      ...area,
+      set: async (values) => (isFull ? Promise.reject(new Error('full')) : area.set(values)),
+    });
+    const world = startWorker({ session: full(kept.session), local: full(kept.local) });
+    await signIn(world);
+    world.runner.tell({ type: 'CampaignChanged', status: 'running', campaign, asked: true });
+    await world.runner.settled();
+    isFull = true;
+    world.runner.tell({ type: 'RecordOffered', record: record(), reference: null });
+    const shown = await world.runner.settled();
+    expect(shown.phase === 'signedIn' && Object.keys(shown.records)).toEqual([record().key]);
+    isFull = false;
+    world.runner.tell({ type: 'ServiceChanged', service: 'STATS', available: false });
+    await world.runner.settled();
+    const next = await startWorker(kept).runner.settled();
+    expect(next.phase === 'signedIn' && Object.keys(next.records)).toEqual([record().key]);
+  });
+
   it('shows that nobody is signed in when what was kept cannot be read', async () => {
     const session = createMemoryArea();
     const world = startWorker({
