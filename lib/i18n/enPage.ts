@@ -265,7 +265,7 @@ export const enPage = {
     severalMatchText: 'Choose the one that this record belongs to.',
     severalRecords: 'Several records belong to this contact',
     severalRecordsText: 'Choose the one to work on.',
-    noneMatches: (contact: string) => `No contact on this page matches ${contact}.`,
+    noneMatches: (contact: string) => `${contact} was not found on this page.`,
     listed: (contact: string) => `This page lists ${contact}.`,
   },
 

@@ -266,7 +266,7 @@ export const jaPage: PageMessages = {
     severalMatchText: 'このレコードのコンタクトを選んでください。',
     severalRecords: 'このコンタクトのレコードが複数あります',
     severalRecordsText: '処理するレコードを選んでください。',
-    noneMatches: (contact) => `このページに ${sama(contact, 'と一致するコンタクトはありません。')}`,
+    noneMatches: (contact) => `このページに ${sama(contact, 'は見つかりません。')}`,
   },
 
   caseInformation: {
