@@ -118,7 +118,7 @@ describe('Japanese', () => {
   const samples: readonly (readonly [path: string, contact: string, text: string])[] = [
     ['record.notThisPage', '佐藤 花子', 'このページは 佐藤 花子 様のものではありません。'],
     ['record.notThisPage', '+81 90-0000-0101', 'このページは +81 90-0000-0101 のものではありません。'],
-    ['record.noneMatches', '佐藤 花子', 'このページに 佐藤 花子 様と一致するコンタクトはありません。'],
+    ['record.noneMatches', '佐藤 花子', 'このページに 佐藤 花子 様は見つかりません。'],
     [
       'notices.recordWithdrawn.text',
       '佐藤 花子 様',

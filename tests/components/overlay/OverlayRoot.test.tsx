@@ -246,7 +246,7 @@ describe('the record and the page', () => {
     act(() => {
       place.value = { is: 'otherPage', candidates: [] };
     });
-    expect(text()).toContain('No contact on this page matches Emily Carter.');
+    expect(text()).toContain('Emily Carter was not found on this page.');
   });
 
   it('shows the page’s own record among several, and lets the agent change', () => {
