@@ -59,6 +59,8 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   };
   const chooseResult = (next: CallResult, event: Event) => {
     chosen.choose(next);
+    // A choice answers *Choose a result first*, however it is made.
+    setHint(null);
     orders.send({ type: 'ChooseResult', record: key, result: next }, event);
   };
   const canDial = canTake(moves.call) || canTake(moves.callAgain);

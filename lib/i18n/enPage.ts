@@ -71,7 +71,7 @@ export const enPage = {
     gettingWhenReady: 'Waiting for Voice to become Ready',
     stopWaiting: 'Stop waiting',
     inHand: 'Record in hand',
-    notStarted: 'Not started yet',
+    notStarted: 'Not running',
     joined: 'Joined',
     stopped: 'Stopped by you',
     join: 'OK',
@@ -131,7 +131,7 @@ export const enPage = {
     },
     campaignStopped: {
       title: 'Campaign stopped',
-      text: 'No new records. Finish the one in hand as usual.',
+      text: 'No new records. A record in hand can still be finished.',
     },
     campaignUnloaded: {
       title: 'Campaign unloaded',

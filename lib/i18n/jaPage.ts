@@ -71,7 +71,7 @@ export const jaPage: PageMessages = {
     gettingWhenReady: '音声が準備完了になるのを待っています',
     stopWaiting: '待つのをやめる',
     inHand: 'レコード処理中',
-    notStarted: '開始前です',
+    notStarted: '実行中ではありません',
     joined: '参加済み',
     stopped: '自分で停止',
     join: 'OK',

@@ -155,7 +155,7 @@ describe('the session', () => {
       'Spring renewalRunningManualPreviewPolicies that end in JuneGet Record',
       'Overdue invoicesRunningSemi-automaticPush previewSecond reminderOK',
       'Customer surveyRunningAutomaticPredictiveFibre, first halfOK',
-      'Welcome callsActiveManualPreviewNew members, week 24Not started yet',
+      'Welcome callsActiveManualPreviewNew members, week 24Not running',
     ]);
   });
 

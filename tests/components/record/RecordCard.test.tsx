@@ -279,14 +279,18 @@ describe('the result of a call', () => {
     ).toBe(2);
   });
 
-  it('RES-1 asks for a result where none stands', () => {
+  it('RES-1 asks for a result where none stands, until one is chosen', async () => {
     const session = ended();
     const none = { ...session, allowances: { ...session.allowances, preselectedResult: null, callResults: [33] } };
     const record = recordOf({ ...emily, lastResult: null }, endedBy('contact'));
-    const { click, text, intents } = drawOverlay({ ...none, records: [record] });
+    const { click, roles, text, intents } = drawOverlay({ ...none, records: [record] });
     click('Done');
     expect(intents.desk.orders).toEqual([]);
     expect(text()).toContain('Choose a result first.');
+    // A choice is the answer to it.
+    roles('radio')[0]?.click();
+    await settle();
+    expect(text()).not.toContain('Choose a result first.');
   });
 
   it('shows why the dialer refused the result, and keeps the choices', () => {
