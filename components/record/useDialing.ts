@@ -43,8 +43,8 @@ interface Surroundings {
   session: OpenSession;
   intents: SessionIntents;
   orders: Orders;
-  /** A sentence beside the buttons. */
-  say(text: string): void;
+  /** A sentence beside the buttons; null: it no longer holds. */
+  say(text: string | null): void;
 }
 
 export function useDialing({ record, session, intents, orders, say }: Surroundings): Dialing {
@@ -109,6 +109,7 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
     choose,
     chooseCallerId(number, event) {
       chosenId.choose(number);
+      say(null);
       orders.send({ type: 'ChooseCallerId', campaign: record.data.campaign, number }, event);
     },
     refusalOf(number) {

@@ -204,6 +204,7 @@ describe('the caller ID', () => {
       select(overlay).value = '+13035550101';
       select(overlay).dispatchEvent(new Event('change', { bubbles: true }));
     });
+    expect(overlay.text()).not.toContain('Choose the caller ID first.');
     overlay.click('Call Mobile');
     expect(overlay.intents.desk.orders).toMatchObject([
       { type: 'ChooseCallerId', campaign: 'Spring renewal', number: '+13035550101' },
