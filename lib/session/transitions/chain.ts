@@ -1,19 +1,16 @@
 import type { DialerNews } from '../news';
-import { dialedNumber, listedNumber, recordNamed } from '../numbers';
+import { dialedNumber, recordNamed } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
 import { type Chain, type RecordInHand, type RecordNumber, recordKey } from '../record';
-import { equalDigits, sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import { nextReference } from './nextReference';
 import { findRecord, withRecord } from './records';
+import { withNumber } from './withNumber';
 
 type News<Type extends DialerNews['type']> = Extract<DialerNews, { type: Type }>;
 type Asked = Extract<Chain, { is: 'asked' }>;
-
-/** Most numbers of one contact that are taken from the dialer: nobody dials more, and every page is sent them all. */
-const mostOthers = 100;
 
 /** The dialer is asked for the contact's other numbers; harmless when repeated. */
 function ask(state: SignedIn, record: RecordInHand, reference: number, at: number): Step<SignedIn> {
@@ -67,49 +64,17 @@ const isAskedBy = ({ chain }: RecordInHand, reference: number | null): boolean =
 const askedBy = (state: SignedIn, reference: number | null): RecordInHand | undefined =>
   Object.values(state.records).find((record) => isAskedBy(record, reference));
 
-/** One more number of a contact. It belongs to the record that asked, else to the one of the same chain. */
+/** One more number of a contact. It belongs to the record that asked, else to the one of the same chain; never to another contact's. */
 export function numberListed(state: SignedIn, news: News<'NumberListed'>): Step<SignedIn> {
   const { reference, chainId, applicationId } = news;
-  const isOfChain = ({ data }: RecordInHand): boolean =>
-    chainId !== null && data.chainId === chainId && data.applicationId === applicationId;
-  const record = askedBy(state, reference) ?? Object.values(state.records).find(isOfChain);
+  const isOfContact = ({ data }: RecordInHand): boolean =>
+    data.applicationId === applicationId && (chainId === null || data.chainId === chainId);
+  const asker = askedBy(state, reference);
+  const record = asker ?? (chainId === null ? undefined : Object.values(state.records).find(isOfContact));
   // That the dialer lists it shows that the record is in this agent's hands.
-  return record === undefined
+  return record === undefined || !isOfContact(record)
     ? go(state)
     : go(withRecord(state, { ...withNumber(record, news.number), verified: true }));
-}
-
-function withNumber(record: RecordInHand, raw: RecordNumber): RecordInHand {
-  const { data, others, chain } = record;
-  if (raw.handle === data.handle || equalDigits(raw.phone, data.phone)) return record;
-  const number = listedNumber(data, raw);
-  const named = chain.is === 'asked' ? (chain.named ?? []) : [];
-  const place = placeOf(record, number, named);
-  if (place === null || place >= mostOthers) return record;
-  const known = others[place];
-  const adding = record.adding !== null && sameDigits(record.adding.number, number.phone) ? null : record.adding;
-  return {
-    ...record,
-    others: known === undefined ? [...others, number] : others.with(place, number),
-    // The typed number stays the chosen one, in the spelling of the calling list.
-    chosen: known?.unlisted && record.chosen === known.phone ? number.phone : record.chosen,
-    chain: chain.is === 'asked' ? { ...chain, named: [...named, number.handle] } : chain,
-    adding,
-  };
-}
-
-/** Where a listed number goes: its own place, that of the typed number that it is, or behind all others. Null: nowhere. */
-function placeOf(record: RecordInHand, number: RecordNumber, named: readonly string[]): number | null {
-  const { others } = record;
-  const known = others.findIndex(({ handle, unlisted }) => !unlisted && handle === number.handle);
-  if (known >= 0) return known;
-  const same = others.findIndex(({ phone }) => equalDigits(phone, number.phone));
-  const typed = others.findIndex(({ phone, unlisted }) => unlisted && sameDigits(phone, number.phone));
-  const place = same >= 0 ? same : typed;
-  const other = others[place];
-  if (other === undefined) return others.length;
-  // Listed twice: the first one counts. A number that has been called keeps the handle that it was called under.
-  return named.includes(other.handle) || other === dialedNumber(record) ? null : place;
 }
 
 /** The last message of a list. What the dialer named before and does not name any more is no number of the contact now. */
