@@ -105,7 +105,13 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
     callerIds: ids?.choices ?? [],
     callerId,
     callerIdField,
-    content: `${numbers.length} ${choice.foreign} ${chosenId.foreign} ${isWarned}`,
+    content: JSON.stringify([
+      numbers.map(({ phone }) => phone),
+      ids?.choices.map(({ number }) => number) ?? [],
+      choice.foreign,
+      chosenId.foreign,
+      isWarned,
+    ]),
     choose,
     chooseCallerId(number, event) {
       chosenId.choose(number);

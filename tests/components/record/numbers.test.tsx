@@ -122,6 +122,24 @@ describe('the contact’s numbers', () => {
     expect(overlay.intents.desk.orders).toMatchObject([{ type: 'DialRecord', number: home.phone }]);
   });
 
+  it.each([
+    ['the record’s own is another now', () => chain({ data: { ...emily, phone: '+1 303 555 0199' } }), 'Call Mobile'],
+    ['two changed places', () => chain({ others: [home, work, blocked] }), 'Call Home +81 3-0000-0119'],
+    [
+      'one is another now',
+      () => chain({ others: [{ ...work, phone: '+441632960001' }, home, blocked] }),
+      'Call Mobile',
+    ],
+  ])('PULL-9 waits before it dials when the numbers change under the pointer: %s', (_what, next, button) => {
+    const overlay = drawOverlay(chain());
+    overlay.show(next());
+    overlay.click(button);
+    expect(overlay.intents.desk.orders).toEqual([]);
+    overlay.stand();
+    overlay.click(button);
+    expect(overlay.intents.desk.orders.at(-1)).toMatchObject({ type: 'DialRecord' });
+  });
+
   it('PULL-9 dials by the Call of a row, which says which, and Enter on it does not', () => {
     const overlay = drawOverlay(chain());
     overlay.button('Call Work 13035550178').focus();
