@@ -1,4 +1,5 @@
 import type { CampaignRecord } from './record';
+import type { RejectVerb } from './switches';
 import type { Pair } from './userData';
 
 export type CallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released' | 'Completed';
@@ -25,6 +26,11 @@ export interface Call {
   endedBy: 'agent' | 'contact' | 'network' | null;
   /** Drops what is planned for this call. */
   plans: (() => void)[];
+  /** The campaign that the dialer placed it for; null for all other calls. */
+  campaign: string | null;
+  /** What the dialer does when the agent answers, and when the call is over; `before` is the state that it had. */
+  onAnswer: (() => void) | null;
+  onEnd: ((before: CallState) => void) | null;
 }
 
 const userDataVerbs = ['attach-user-data', 'update-user-data', 'delete-user-data-pair'] as const;
@@ -38,6 +44,12 @@ export const capabilities: Readonly<Record<CallState, readonly string[]>> = {
   Released: ['complete', ...userDataVerbs],
   Completed: [],
 };
+
+/** What can be asked of this call now; one from the dialer can be rejected while it rings. */
+export function capabilitiesOf(call: Call, rejectBy: RejectVerb): readonly string[] {
+  const usual = capabilities[call.state];
+  return call.campaign !== null && call.state === 'Ringing' ? [...usual, rejectBy] : usual;
+}
 
 /** Whether the line is still taken. */
 export function isAlive(call: Call): boolean {

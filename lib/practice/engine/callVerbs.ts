@@ -1,5 +1,5 @@
 import { ok, problem, type Result } from '../../support/result';
-import { type Call, capabilities } from './call';
+import { type Call, capabilitiesOf } from './call';
 import { endCall, establish, setState } from './calls';
 import type { Desk } from './desk';
 import { type Pair, updatePairs } from './userData';
@@ -11,6 +11,8 @@ export interface VerbData {
   dtmfDigits: string | null;
   /** The key to delete; null under `deleteLastPair` when it stood in the wrong place. */
   key: string | null;
+  /** Where `redirect` sends a call. */
+  destination?: string | null;
 }
 
 /** Why a verb was not carried out. */
@@ -38,7 +40,7 @@ export function useCall(world: World, desk: Desk, id: string, verb: string, data
     note('refused', 'no such call');
     return problem({ is: 'noSuchCall' });
   }
-  if (!capabilities[call.state].includes(verb)) {
+  if (!capabilitiesOf(call, world.switches.rejectBy).includes(verb)) {
     note('refused', `not possible while ${call.state}`);
     return problem({ is: 'notPossible', state: call.state });
   }
@@ -54,6 +56,7 @@ export function useCall(world: World, desk: Desk, id: string, verb: string, data
 
 function missingField(world: World, verb: string, data: VerbData): string | null {
   if (verb === 'send-dtmf' && !/^[0-9*#A-D]+$/.test(data.dtmfDigits ?? '')) return 'dtmfDigits';
+  if (verb === 'redirect' && !data.destination) return 'destination';
   if (verb === 'delete-user-data-pair' && data.key === null && !world.switches.deleteLastPair) return 'key';
   return null;
 }
@@ -66,6 +69,8 @@ function perform(world: World, call: Call, verb: string, data: VerbData) {
       return setState(world, call, 'Held', verb);
     case 'retrieve':
       return setState(world, call, 'Established', verb);
+    // The dialer's call goes back to the dialer, wherever the agent sends it.
+    case 'redirect':
     case 'release':
     case 'clear':
       return endCall(world, call, 'agent', verb);

@@ -62,7 +62,8 @@ export function ringAgent(world: World, desk: Desk, from: string, userData: read
   return call;
 }
 
-function newCall(world: World, desk: Desk, type: Call['type'], state: CallState, number: string): Call {
+/** A call, not told to anybody yet. */
+export function newCall(world: World, desk: Desk, type: Call['type'], state: CallState, number: string): Call {
   const call: Call = {
     id: world.random.hex(16),
     uuid: world.random.hex(32).toUpperCase(),
@@ -78,8 +79,12 @@ function newCall(world: World, desk: Desk, type: Call['type'], state: CallState,
     establishedAt: null,
     endedBy: null,
     plans: [],
+    campaign: null,
+    onAnswer: null,
+    onEnd: null,
   };
   world.calls.set(call.id, call);
+  world.openCalls.add(call);
   return call;
 }
 
@@ -99,7 +104,8 @@ function planOutcome(world: World, call: Call, outcome: CallOutcome): void {
   }
 }
 
-function plan(world: World, call: Call, after: number, step: () => void): void {
+/** Plans something for as long as the call is on. */
+export function plan(world: World, call: Call, after: number, step: () => void): void {
   call.plans.push(
     world.agenda.plan(world.now() + after, () => {
       if (isAlive(call)) step();
@@ -110,12 +116,15 @@ function plan(world: World, call: Call, after: number, step: () => void): void {
 /** Both parties talk. `result` is what the network knows of the answer: 33 a person, 9 a machine. */
 export function establish(world: World, call: Call, result: number, verb: string | null): void {
   call.establishedAt ??= world.now();
+  call.onAnswer?.();
+  call.onAnswer = null;
   if (call.record) call.record.lastResult = result;
   setState(world, call, 'Established', verb);
 }
 
 /** Ends the call; unless calls wait for `complete` it completes by itself. */
 export function endCall(world: World, call: Call, by: 'agent' | 'contact' | 'network', verb: string | null): void {
+  const before = call.state;
   for (const drop of call.plans) drop();
   call.plans = [];
   call.endedBy = by;
@@ -124,14 +133,17 @@ export function endCall(world: World, call: Call, by: 'agent' | 'contact' | 'net
   setState(world, call, 'Released', verb);
   const waits = world.switches.noRemoteHangup || world.desks.get(call.agent)?.autoCompleteCall === false;
   if (!waits) setState(world, call, 'Completed', null);
+  call.onEnd?.(before);
+  call.onEnd = null;
 }
 
 export function setState(world: World, call: Call, state: CallState, verb: string | null): void {
   call.state = state;
+  if (state === 'Completed') world.openCalls.delete(call);
   tellState(world, call, verb);
 }
 
-function tellState(world: World, call: Call, verb: string | null): void {
+export function tellState(world: World, call: Call, verb: string | null): void {
   world.log.add({
     kind: 'call',
     name: call.state,
@@ -147,7 +159,7 @@ function tellState(world: World, call: Call, verb: string | null): void {
 
 /** The agent's calls that are not completed, oldest first. */
 export function callsOf(world: World, agent: string): Call[] {
-  return [...world.calls.values()].filter((call) => call.agent === agent && call.state !== 'Completed');
+  return [...world.openCalls].filter((call) => call.agent === agent);
 }
 
 /** Ends a call from the contact's side. */

@@ -1,4 +1,7 @@
+import type { Call } from './call';
 import type { CallingList } from './callingList';
+import type { Deliveries, Dialing } from './dialing';
+import type { Leg } from './leg';
 import type { ReadyQueue } from './readyQueue';
 import type { Chain } from './record';
 import type { Tally } from './tally';
@@ -23,6 +26,8 @@ export interface CampaignPlan {
   /** The agent group that works it. */
   group: string;
   lists: readonly { name: string; list: CallingList }[];
+  /** How it dials where the dialer calls; what is left out is as usual. */
+  dialing?: Partial<Dialing>;
 }
 
 export interface LoadedList {
@@ -34,7 +39,7 @@ export interface LoadedList {
 /** `active`: loaded, not dialing. */
 export type CampaignStatus = 'unloaded' | 'active' | 'running';
 
-export interface Campaign extends Omit<CampaignPlan, 'lists'> {
+export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing'> {
   groupDbid: number;
   lists: LoadedList[];
   status: CampaignStatus;
@@ -44,6 +49,14 @@ export interface Campaign extends Omit<CampaignPlan, 'lists'> {
   firstOrder: number;
   lastOrder: number;
   tally: Tally;
+  dialing: Dialing;
+  deliveries: Deliveries;
+  /** Contacts with the dialer; none of them is in an agent's hands. */
+  legs: Leg[];
+  /** Agents' calls without a contact yet. */
+  seats: Call[];
+  /** The dialer's own number, which agents see until a contact is on the line. */
+  line: string;
   /** The last thing that desktops were told of it. */
   lastEvent: string | null;
 }

@@ -1,8 +1,10 @@
 import { ok, problem, type Result } from '../../support/result';
-import { type Campaign, type CampaignPlan, modeOnWire } from './campaign';
+import { type Campaign, type CampaignMode, type CampaignPlan, modeOnWire } from './campaign';
 import type { Desk } from './desk';
+import { noDeliveries, plainDialing } from './dialing';
 import { newChain } from './newChain';
 import { createReadyQueue } from './readyQueue';
+import { groupPairs } from './recordPairs';
 import { createTally } from './tally';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
@@ -22,6 +24,11 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
     firstOrder: 0,
     lastOrder: -1,
     tally: createTally(),
+    dialing: { ...plainDialing(), ...plan.dialing },
+    deliveries: noDeliveries(),
+    legs: [],
+    seats: [],
+    line: String(7000 + world.campaigns.size),
     lastEvent: null,
   };
   for (const { name, list } of plan.lists) {
@@ -51,9 +58,24 @@ export function moveCampaign(world: World, name: string, verb: CampaignVerb): Re
     return problem(`Campaign ${name} is ${campaign.status}; ${verb} needs one that is ${move.from}`);
   campaign.status = move.to;
   campaign.lastEvent = move.event;
+  world.stir();
   world.log.add({ kind: 'administration', name: verb, campaign: name, outcome: 'done' });
   for (const desk of world.desks.values())
     if (desk.place !== null && worksOn(desk, campaign)) tellCampaign(world, desk, campaign, move.event);
+  return ok(campaign);
+}
+
+/** Changes the dialing mode of a campaign, running or not, and tells every agent of the group who is at a desk. */
+export function changeMode(world: World, name: string, mode: CampaignMode): Result<Campaign, string> {
+  const campaign = world.campaigns.get(name);
+  if (!campaign) return problem(`There is no campaign ${name}`);
+  if (campaign.mode === mode) return problem(`The mode of ${name} is ${mode} already`);
+  campaign.mode = mode;
+  world.log.add({ kind: 'administration', name: 'mode', campaign: name, outcome: 'done', detail: mode });
+  if (campaign.status === 'unloaded') return ok(campaign);
+  for (const desk of world.desks.values())
+    if (desk.place !== null && worksOn(desk, campaign)) tellCampaign(world, desk, campaign, 'CampaignModeChanged');
+  world.stir();
   return ok(campaign);
 }
 
@@ -78,9 +100,7 @@ export function tellCampaign(
     text('GSW_CAMPAIGN_NAME', campaign.name),
     text('GSW_CAMPAIGN_DESCRIPTION', campaign.description),
     text('GSW_CAMPAIGN_MODE', modeOnWire[campaign.mode]),
-    text('GSW_CAMPAIGN_GROUP_NAME', `${campaign.name}@${campaign.group}`),
-    whole('GSW_CAMPAIGN_GROUP_DBID', campaign.groupDbid),
-    text('GSW_CAMPAIGN_GROUP_DESCRIPTION', ''),
+    ...groupPairs(campaign),
     ...(answers?.reference ?? []),
   ];
   world.log.add({ kind: 'event', name: event, agent: desk.agent.userName, campaign: campaign.name, outcome: 'told' });

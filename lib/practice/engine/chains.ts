@@ -81,6 +81,8 @@ export function resetChains(world: World, campaign: Campaign): void {
     chain.records = chain.records.slice(0, added);
   }
   campaign.chains = campaign.chains.filter(({ isAdded }) => !isAdded);
+  for (const held of world.inHand.values())
+    for (const chain of held) if (chain.campaign === campaign) held.delete(chain);
   campaign.queue.clear();
   campaign.firstOrder = 0;
   campaign.lastOrder = campaign.chains.length - 1;
@@ -95,4 +97,5 @@ export function resetChains(world: World, campaign: Campaign): void {
   }
   const [chain] = campaign.chains;
   if (chain) noteTally(world, chain);
+  world.stir();
 }

@@ -48,6 +48,10 @@ export interface Desk {
   lastDelivered: CampaignRecord | null;
   /** Pairs of earlier previews, for `repeatedKeys`. */
   earlierPairs: Pair[];
+  /** When the dialer last gave or offered the agent something; who waits longest is next. */
+  lastOffer: number;
+  /** Nothing is delivered before; set when the agent rejects something, or lets an alert pass. */
+  restUntil: number;
 }
 
 export function createDesk(agent: AgentProfile, now: number): Desk {
@@ -61,5 +65,7 @@ export function createDesk(agent: AgentProfile, now: number): Desk {
     askedForCampaigns: false,
     lastDelivered: null,
     earlierPairs: [],
+    lastOffer: 0,
+    restUntil: 0,
   };
 }

@@ -2,6 +2,7 @@ import { createAgenda } from './agenda';
 import { type CallPlan, plainCallPlan } from './callOutcome';
 import type { CampaignPlan } from './campaign';
 import { addCampaign } from './campaigns';
+import { deliver, hasDeliveries } from './deliver';
 import { type AgentProfile, createDesk } from './desk';
 import { createLog } from './log';
 import type { Random } from './random';
@@ -20,6 +21,8 @@ export interface EngineParts {
   campaigns: readonly CampaignPlan[];
   callPlan?: Partial<CallPlan>;
   tell(event: EngineEvent): void;
+  /** An option of the section `interaction-workspace` as it counts for an agent; without this, none is set. */
+  option?(agent: AgentProfile, name: string): string | null;
   /** Something was planned: the owner of the clock should look at `nextDue` again. */
   onPlan?(): void;
 }
@@ -43,7 +46,13 @@ export function createEngine(parts: EngineParts): Engine {
     switches: parts.switches,
     agenda,
     log: createLog(parts.now),
-    tell: parts.tell,
+    tell(event) {
+      parts.tell(event);
+      stir();
+    },
+    stir: () => stir(),
+    looksAgain: false,
+    option: (agent, name) => parts.option?.(agent, name) ?? null,
     campaigns: new Map(),
     desks: new Map(parts.agents.map((agent) => [agent.userName, createDesk(agent, parts.now())])),
     lastHandle: 0,
@@ -53,10 +62,22 @@ export function createEngine(parts: EngineParts): Engine {
     byNumber: new Map(),
     records: new Map(),
     calls: new Map(),
+    openCalls: new Set(),
     // The map is changed while the engine runs; the caller's stays as it is.
     callPlan: { ...plainCallPlan(), ...parts.callPlan, fixed: new Map(parts.callPlan?.fixed) },
     invitations: new Map(),
+    openInvitations: new Set(),
+    inHand: new Map(),
     answered: new Map(),
+  };
+  let isStirred = false;
+  const stir = () => {
+    if (isStirred || !hasDeliveries(world)) return;
+    isStirred = true;
+    agenda.plan(parts.now(), () => {
+      isStirred = false;
+      deliver(world);
+    });
   };
   for (const plan of parts.campaigns) {
     const added = addCampaign(world, plan);

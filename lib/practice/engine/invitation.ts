@@ -6,14 +6,17 @@ export interface Invitation {
   id: string;
   agent: string;
   record: CampaignRecord;
-  state: 'Invited' | 'Processing' | 'Completed';
+  state: 'Invited' | 'Processing' | 'Completed' | 'Revoked';
   userData: Pair[];
   receivedAt: number;
+  /** Drops the end of the alert. */
+  dropAlert(): void;
 }
 
 /** What can be asked of it; the names equal the verbs in the paths. */
 export const invitationCapabilities: Readonly<Record<Invitation['state'], readonly string[]>> = {
   Invited: ['accept', 'reject'],
-  Processing: ['update-user-data', 'attach-user-data', 'complete'],
+  Processing: ['update-user-data', 'attach-user-data', 'delete-user-data', 'complete'],
   Completed: [],
+  Revoked: [],
 };

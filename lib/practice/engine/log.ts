@@ -1,14 +1,15 @@
 /**
  * One thing that happened. `request`: what a desktop asked. `event`: what was told to a desktop. `call`: what became of a
- * call. `administration`: what an administrator or a test did.
+ * call. `record`: whose hands a contact is in now, under the handle that the hands know. `administration`: what an administrator or a test did.
  */
 export interface LogEntry {
   /** Position in the log, from 0. */
   index: number;
   /** Milliseconds since 1970. */
   at: number;
-  kind: 'request' | 'event' | 'call' | 'administration';
-  /** The name on the wire: a desktop request, a user event, a call verb or state, a verb of the administration. */
+  kind: 'request' | 'event' | 'call' | 'record' | 'administration';
+  /** The name on the wire: a desktop request, a user event, a call verb or state, a verb of the administration; of a record Dialing, Taken, Returned,
+   * Closed or Cancelled. */
   name: string;
   agent: string | null;
   reference: number | null;

@@ -5,6 +5,8 @@ import type { PhoneType } from './phoneType';
 /** Where a contact's chain of numbers stands. A chain as a whole is in one agent's hands, never in two. */
 export type ChainState =
   | { is: 'ready' }
+  /** With the dialer, on the way to an agent; nobody else can have it. */
+  | { is: 'dialing'; handle: number; since: number }
   | { is: 'retrieved'; agent: string; handle: number; since: number }
   | { is: 'done'; agent: string; handle: number; result: number; at: number }
   | { is: 'cancelled'; by: string; at: number };
@@ -58,8 +60,9 @@ export interface RecordReport {
   name: string;
   phone: string;
   fields: Readonly<Record<string, string>>;
-  state: ChainState['is'] | 'doNotCall';
-  /** Who holds it, finished it or cancelled it. */
+  /** What the dialer calls itself is `retrieved` too. */
+  state: Exclude<ChainState['is'], 'dialing'> | 'doNotCall';
+  /** Who holds it, finished it or cancelled it; `dialerName` for the dialer itself. */
   agent: string | null;
   /** The result it was finished with; null for another number of a finished contact. */
   result: number | null;
@@ -68,10 +71,13 @@ export interface RecordReport {
   deliveries: number;
 }
 
+/** Who holds and closes records where no agent does. */
+export const dialerName = 'dialer';
+
 export function reportRecord(record: CampaignRecord): RecordReport {
   const { chain } = record;
   const { state } = chain;
-  const agent = state.is === 'ready' ? null : state.is === 'cancelled' ? state.by : state.agent;
+  const reported = state.is === 'dialing' ? 'retrieved' : state.is;
   return {
     campaign: chain.campaign.name,
     callingList: chain.list.name,
@@ -81,11 +87,24 @@ export function reportRecord(record: CampaignRecord): RecordReport {
     name: chain.contact.name,
     phone: record.phone,
     fields: { ...chain.fields },
-    state: record.cancelled ? 'cancelled' : record.doNotCall && state.is === 'ready' ? 'doNotCall' : state.is,
-    agent,
+    state: record.cancelled ? 'cancelled' : record.doNotCall && state.is === 'ready' ? 'doNotCall' : reported,
+    agent: holderOf(state),
     result: state.is === 'done' && state.handle === record.handle ? state.result : null,
     attempts: record.attempts,
     lastResult: record.lastResult,
     deliveries: record.deliveries,
   };
+}
+
+function holderOf(state: ChainState): string | null {
+  switch (state.is) {
+    case 'ready':
+      return null;
+    case 'dialing':
+      return dialerName;
+    case 'cancelled':
+      return state.by;
+    default:
+      return state.agent;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Campaign } from './campaign';
 import type { Desk } from './desk';
 import { handlePair } from './handles';
 import { phoneTypeCodes } from './phoneType';
@@ -16,13 +17,35 @@ export function addressPairs(world: World, record: CampaignRecord, isOther = fal
 
 /** The pairs that name a chain's campaign and list. */
 export function listPairs(world: World, { campaign, list }: Chain): Pair[] {
+  return [...campaignPairs(world, campaign), text('GSW_CALLING_LIST', list.name)];
+}
+
+function campaignPairs(world: World, campaign: Campaign): Pair[] {
   return [
     world.switches.oddTypes
       ? text('GSW_APPLICATION_ID', String(campaign.applicationId))
       : whole('GSW_APPLICATION_ID', campaign.applicationId),
     text('GSW_CAMPAIGN_NAME', campaign.name),
-    text('GSW_CALLING_LIST', list.name),
   ];
+}
+
+/** The pairs that name the campaign as a group works it. */
+export function groupPairs(campaign: Campaign): Pair[] {
+  return [
+    text('GSW_CAMPAIGN_GROUP_NAME', `${campaign.name}@${campaign.group}`),
+    whole('GSW_CAMPAIGN_GROUP_DBID', campaign.groupDbid),
+    text('GSW_CAMPAIGN_GROUP_DESCRIPTION', ''),
+  ];
+}
+
+const interactionPairs = (): Pair[] => [text('InteractionType', 'Outbound'), text('InteractionSubtype', 'OutboundNew')];
+
+/**
+ * What an agent's call says while no contact is on it: the campaign, and nothing of any record. That the campaign is named already is
+ * inferred: without it a desktop could not tell such a call from any other.
+ */
+export function emptyCallPairs(world: World, campaign: Campaign): Pair[] {
+  return [...campaignPairs(world, campaign), ...groupPairs(campaign), ...interactionPairs()];
 }
 
 /**
@@ -47,13 +70,10 @@ export function previewPairs(world: World, desk: Desk, record: CampaignRecord, i
     whole('GSW_FROM', contact.from),
     whole('GSW_UNTIL', contact.until),
     text('GSW_CALL_ATTEMPT_GUID', world.random.hex(24).toUpperCase()),
-    text('GSW_CAMPAIGN_GROUP_NAME', `${campaign.name}@${campaign.group}`),
-    whole('GSW_CAMPAIGN_GROUP_DBID', campaign.groupDbid),
-    text('GSW_CAMPAIGN_GROUP_DESCRIPTION', ''),
+    ...groupPairs(campaign),
     whole('GSW_CALLING_LIST_DBID', list.dbid),
     whole('GSW_SWITCH_DBID', 101),
-    text('InteractionType', 'Outbound'),
-    text('InteractionSubtype', 'OutboundNew'),
+    ...interactionPairs(),
     ...(world.switches.oddTypes ? [{ key: 'Prioprity', type: 'interger', value: '1' }] : []),
     ...fieldPairs(record),
   ];

@@ -1,3 +1,4 @@
+import { noteHands } from './hands';
 import { createHistory, type History } from './history';
 import type { CampaignRecord, Chain } from './record';
 import { stageOf, stages } from './stage';
@@ -15,9 +16,11 @@ export const createTally = (): Tally => ({ counts: stages.map(() => 0), history:
 /** Carries out a change of a chain or of its records; every such change has to go through here, or the counts go wrong. */
 export function changeChain<Value>(world: World, chain: Chain, change: () => Value): Value {
   for (const record of chain.records) count(world, record, -1);
+  const before = chain.state;
   const value = change();
   for (const record of chain.records) count(world, record, 1);
   noteTally(world, chain);
+  if (chain.state !== before) noteHands(world, chain, before);
   return value;
 }
 

@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '../../support/result';
 import { cancelRecord, returnChain } from './chains';
+import { invitationsOf, revoke } from './invitations';
 import type { CampaignRecord } from './record';
 import { addressPairs } from './recordPairs';
 import type { World } from './world';
@@ -16,15 +17,18 @@ export function withdrawRecord(world: World, handle: number): Result<CampaignRec
   if (state.is === 'retrieved') {
     // Whichever of the contact's numbers was withdrawn: the desktop knows the one that it was given.
     const inHand = world.records.get(state.handle) ?? record;
+    const invitation = invitationsOf(world, state.agent).find((one) => one.record.chain === chain);
     world.log.add({ kind: 'event', name: 'RecordCancel', agent: state.agent, handle, campaign, outcome: 'told' });
     world.tell({
       type: 'desktop',
       agent: state.agent,
-      path: 'voice',
+      path: invitation ? 'topics' : 'voice',
       name: 'RecordCancel',
       pairs: addressPairs(world, inHand),
       answers: null,
     });
+    // One that was accepted is the agent's to complete.
+    if (invitation?.state === 'Invited') revoke(world, invitation);
   }
   return ok(record);
 }

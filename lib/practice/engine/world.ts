@@ -2,13 +2,13 @@ import type { Agenda } from './agenda';
 import type { Call, CallNotification } from './call';
 import type { CallPlan } from './callOutcome';
 import type { Campaign } from './campaign';
-import type { Desk } from './desk';
+import type { AgentProfile, Desk } from './desk';
 import type { DoNotCallList } from './doNotCall';
 import type { Invitation } from './invitation';
 import type { Log } from './log';
 import type { NumberIndex } from './numberIndex';
 import type { Random } from './random';
-import type { CampaignRecord } from './record';
+import type { CampaignRecord, Chain } from './record';
 import type { Switches } from './switches';
 import type { Tally } from './tally';
 import type { Pair } from './userData';
@@ -37,6 +37,12 @@ export interface World {
   agenda: Agenda;
   log: Log;
   tell(event: EngineEvent): void;
+  /** Something changed: whether a record has to be delivered is looked at in a moment. */
+  stir(): void;
+  /** Whether dial hours will be looked at again. */
+  looksAgain: boolean;
+  /** An option of the section `interaction-workspace` as it counts for an agent; null: it is not set. */
+  option(agent: AgentProfile, name: string): string | null;
   /** By campaign name. */
   campaigns: Map<string, Campaign>;
   /** By user name. */
@@ -52,9 +58,15 @@ export interface World {
   records: Map<number, CampaignRecord>;
   /** By call id; finished calls stay. */
   calls: Map<string, Call>;
+  /** Those that are not completed, oldest first. */
+  openCalls: Set<Call>;
   callPlan: CallPlan;
   /** Push previews, by interaction id. */
   invitations: Map<string, Invitation>;
+  /** Those that are not over, oldest first. */
+  openInvitations: Set<Invitation>;
+  /** The chains in each agent's hands, by user name. */
+  inHand: Map<string, Set<Chain>>;
   /** What was answered, by agent, request and reference id. */
   answered: Map<string, readonly { name: string; pairs: readonly Pair[] }[]>;
 }

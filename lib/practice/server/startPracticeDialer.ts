@@ -53,6 +53,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     campaigns: resolved.campaigns,
     callPlan: resolved.calls,
     tell: (event) => tellDesktop(server, event),
+    option: (agent, name) => server.optionStore.of(agent, name),
     onPlan: () => clock.set(),
   });
   const clock = createAlarmClock({ ...engine, now: resolved.now });

@@ -1,5 +1,5 @@
 import { quirkNames, quirks } from '../../engine/quirks';
-import { dialHoursModes, emptyListModes, repeatModes } from '../../engine/switches';
+import { dialHoursModes, emptyListModes, rejectVerbs, repeatModes } from '../../engine/switches';
 import type { PracticeServer } from '../practiceServer';
 import { coarseStates } from './recordStates';
 
@@ -9,7 +9,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
   return {
     now: world.now(),
     campaigns: [...world.campaigns.values()].map(
-      ({ name, description, mode, status, applicationId, group, chains, tally }) => ({
+      ({ name, description, mode, status, applicationId, group, chains, tally, dialing, deliveries }) => ({
         name,
         description,
         mode,
@@ -18,6 +18,8 @@ export function overview(server: PracticeServer): Record<string, unknown> {
         group,
         contacts: chains.length,
         states: coarseStates(tally),
+        dialing,
+        deliveries,
       }),
     ),
     doNotCall: { total: world.doNotCall.size },
@@ -40,6 +42,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
         { name: 'repeats', values: repeatModes, value: server.switches.repeats },
         { name: 'emptyList', values: emptyListModes, value: server.switches.emptyList },
         { name: 'dialHours', values: dialHoursModes, value: server.switches.dialHours },
+        { name: 'rejectBy', values: rejectVerbs, value: server.switches.rejectBy },
       ],
     },
     faults: { answers: server.answerFaults.all(), responses: server.responseFaults.all() },

@@ -7,10 +7,12 @@ type State = RecordReport['state'];
 const stateOfStage: Readonly<Record<Stage, State>> = {
   waiting: 'ready',
   returned: 'ready',
+  dialing: 'retrieved',
   preview: 'retrieved',
   onCall: 'retrieved',
   reached: 'done',
   notReached: 'done',
+  abandoned: 'done',
   wrongNumber: 'done',
   otherResult: 'done',
   otherNumber: 'done',

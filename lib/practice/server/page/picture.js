@@ -8,10 +8,12 @@ import { get } from './server.js';
 export const stageWords = {
   reached: 'Reached',
   notReached: 'Not reached',
+  abandoned: 'Abandoned',
   wrongNumber: 'Wrong number or person',
   otherResult: 'Other result',
   otherNumber: 'Contact finished on another number',
   onCall: 'On a call',
+  dialing: 'Called by the dialer',
   preview: 'In an agent’s hands',
   returned: 'Returned to the list',
   waiting: 'Waiting',

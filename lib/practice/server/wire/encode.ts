@@ -1,4 +1,4 @@
-import { type Call, capabilities } from '../../engine/call';
+import { type Call, capabilitiesOf } from '../../engine/call';
 import type { Desk } from '../../engine/desk';
 import { type Invitation, invitationCapabilities } from '../../engine/invitation';
 import type { Switches } from '../../engine/switches';
@@ -72,7 +72,7 @@ export function callState(switches: Switches, call: Call, now: number): Json {
     state: call.state,
     dnis: inbound ? call.dn : call.number,
     ...(switches.swappedNumbers ? { _state: call.state } : { ani: inbound ? call.number : (call.callerId ?? call.dn) }),
-    capabilities: capabilities[call.state],
+    capabilities: capabilitiesOf(call, switches.rejectBy),
     participants: [{ number: call.number, role: inbound ? 'RoleOrigination' : 'RoleDestination' }],
     userData,
     extensions: [],

@@ -24,6 +24,8 @@ export interface OptionProblem {
 /** The options of all levels. A change is told to nobody: a desktop sees it when it asks for the configuration again. */
 export interface OptionStore {
   at(level: OptionLevel): OptionMap;
+  /** What counts for an agent; null: it is set nowhere. */
+  of(agent: { userName: string; groups: readonly string[] }, name: string): string | null;
   /** Sets an option, or takes it away with null. */
   set(level: OptionLevel, name: string, value: string | null): Result<null, OptionProblem>;
   all(): OptionRow[];
@@ -53,6 +55,10 @@ export function createOptionStore({ groups, agents, application, ofAgents }: Opt
 
   return {
     at: (level) => find(level) ?? new Map(),
+    of({ userName, groups: own }, name) {
+      const group = own.find((one) => byGroup.get(one)?.has(name));
+      return byAgent.get(userName)?.get(name) ?? byGroup.get(group ?? '')?.get(name) ?? everywhere.get(name) ?? null;
+    },
     set(level, name, value) {
       const options = find(level);
       if (!options) return problem({ field: 'of', error: `There is no ${levelWords(level)}` });

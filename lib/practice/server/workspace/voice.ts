@@ -107,7 +107,8 @@ function callVerb(
   data: Record<string, unknown>,
   operationId: string | null,
 ): Reply {
-  if (laterVerbs.has(verb))
+  const isReject = verb === 'redirect' && server.switches.rejectBy === 'redirect';
+  if (laterVerbs.has(verb) && !isReject)
     return server.switches.notImplemented
       ? plain(501, 'Not Implemented')
       : unavailable(501, `The practice dialer does not offer ${verb}`);
@@ -115,12 +116,15 @@ function callVerb(
   if (!userData.ok) return badRequest(userData.problem);
   const dtmfDigits = optionalText(data, 'dtmfDigits', 'data.');
   if (!dtmfDigits.ok) return badRequest(dtmfDigits.problem);
+  const destination = optionalText(data, 'destination', 'data.');
+  if (!destination.ok) return badRequest(destination.problem);
   const key = server.switches.deleteLastPair ? optionalText(body, 'key', '') : optionalText(data, 'key', 'data.');
   if (!key.ok) return badRequest(key.problem);
   const used = useCall(server.engine.world, desk, id, verb, {
     userData: userData.value,
     dtmfDigits: dtmfDigits.value,
     key: key.value,
+    destination: destination.value,
   });
   if (used.ok) return accepted(operationId);
   switch (used.problem.is) {
