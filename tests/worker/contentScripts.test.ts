@@ -1,8 +1,9 @@
 import './support/browserParts';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { createLog } from '../../lib/support/log';
 import { registerContentScripts, registerWords } from '../../lib/worker/contentScripts';
-import { injected, injectedFiles, openTabs, registered } from './support/browserParts';
+import { frozenTabs, injected, injectedFiles, openTabs, registered } from './support/browserParts';
 
 const siteAt = (id: string, origin: string) => ({
   id,
@@ -19,6 +20,7 @@ const log = createLog({ now: () => 0 });
 
 beforeEach(() => {
   for (const list of [openTabs, injected, injectedFiles, registered]) list.length = 0;
+  frozenTabs.clear();
 });
 
 it('LIVE-5 every open CRM tab gets the script once, where two CRMs share a host too', async () => {
@@ -52,4 +54,38 @@ it('another language is registered, and put into open pages without starting the
   await registerWords(sites, 'en', log);
   expect(registered.map(({ js }) => js)).toEqual([['/words-en.js', '/crm.js']]);
   expect(injectedFiles.slice(1)).toEqual([['/words-en.js']]);
+});
+
+it('LIVE-1 a registration that was lost comes back, with the script of open pages', async () => {
+  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
+  await registerWords([siteAt('a', 'https://crm.example')], 'en', log);
+  expect(registered.map(({ js }) => js)).toEqual([['/words-en.js', '/crm.js']]);
+  expect(injectedFiles).toEqual([['/words-en.js', '/crm.js']]);
+});
+
+it('LIVE-1 the script of a CRM is never unregistered while it is wanted', async () => {
+  const [a, b] = [siteAt('a', 'https://crm.example'), siteAt('b', 'https://other.example')];
+  await registerContentScripts([a, b], 'en', log);
+  const unregister = vi.spyOn(browser.scripting, 'unregisterContentScripts');
+  await registerWords([a, b], 'ja', log);
+  await registerContentScripts([a, b], 'en', log);
+  expect(unregister).not.toHaveBeenCalled();
+  await registerContentScripts([b], 'en', log);
+  expect(registered.map(({ id }) => id)).toEqual(['crm-b']);
+  unregister.mockRestore();
+});
+
+it('a tab that does not answer keeps no other from its script, nor the settings from being saved', async () => {
+  openTabs.push(
+    { id: 1, url: 'https://crm.example/contacts/1' },
+    { id: 2, url: 'https://crm.example/contacts/2' },
+    { id: 3, url: 'https://crm.example/contacts/3', discarded: true },
+  );
+  frozenTabs.add(1);
+  vi.useFakeTimers();
+  const registering = registerContentScripts([siteAt('a', 'https://crm.example')], 'en', log);
+  await vi.runAllTimersAsync();
+  await registering;
+  vi.useRealTimers();
+  expect(injected).toEqual([1, 2]);
 });

@@ -6,9 +6,11 @@ export const windows: ((address: string) => void)[] = [];
 export const logouts: (() => void)[] = [];
 
 /** The browser's open tabs, and those that a script was put into. */
-export const openTabs: { id: number; url: string }[] = [];
+export const openTabs: { id: number; url: string; discarded?: boolean }[] = [];
 export const injected: number[] = [];
 export const injectedFiles: string[][] = [];
+/** Tabs that never answer. */
+export const frozenTabs = new Set<number>();
 /** What the browser puts into pages that are yet to come. */
 export const registered: { id: string; js: string[] }[] = [];
 
@@ -16,6 +18,13 @@ const parts = {
   scripting: {
     getRegisteredContentScripts: async () => [...registered],
     registerContentScripts: async (scripts: typeof registered) => void registered.push(...scripts),
+    updateContentScripts: async (scripts: typeof registered) => {
+      for (const script of scripts) {
+        const index = registered.findIndex(({ id }) => id === script.id);
+        if (index < 0) throw new Error('not registered');
+        registered[index] = script;
+      }
+    },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       const left = registered.filter(({ id }) => !ids.includes(id));
       registered.splice(0, registered.length, ...left);
@@ -23,6 +32,7 @@ const parts = {
     executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
       injected.push(target.tabId);
       injectedFiles.push(files);
+      if (frozenTabs.has(target.tabId)) await new Promise(() => {});
     },
   },
   tabs: {
