@@ -45,7 +45,9 @@ const isBySystem = (notice: Notice): notice is SystemNotice => kinds.some((kind)
 const noticesOf = (state: SessionState): readonly SystemNotice[] =>
   state.phase === 'signedIn' ? state.notices.filter(isBySystem) : [];
 
-const keyOf = ({ id, at }: Notice): string => `${at} ${id}`;
+/** What was shown of a notice: said again, or with other buttons, it is shown anew. */
+const keyOf = (notice: Notice, state: SessionState): string =>
+  `${notice.at} ${stepsOf(notice, state).join('+')} ${notice.id}`;
 
 /**
  * The agent's notices as notifications of the system while no CRM page is in front (CAMP-2). They follow the session: a notice that
@@ -67,18 +69,19 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
   async function follow(state: SessionState): Promise<void> {
     const notices = noticesOf(state);
     const shown = readShown(await parts.store.get());
-    const wanted = notices.map(keyOf);
-    const fresh = notices.filter((notice) => !shown.includes(keyOf(notice)));
+    const wanted = notices.map((notice) => keyOf(notice, state));
+    const fresh = notices.filter((notice) => !shown.includes(keyOf(notice, state)));
     const over = shown.filter((key) => !wanted.includes(key));
     if (fresh.length === 0 && over.length === 0) return;
     await parts.store.set(wanted);
+    const isShown = fresh.length > 0 && parts.isWanted() && !(await parts.isCrmInFront());
+    const created = isShown ? fresh : [];
     for (const key of over) {
       // The same notice said again replaces its notification instead.
       const id = idOf(key);
-      if (!notices.some((notice) => notice.id === id)) await browser.notifications.clear(id);
+      if (!created.some((notice) => notice.id === id)) await browser.notifications.clear(id);
     }
-    if (fresh.length === 0 || !parts.isWanted() || (await parts.isCrmInFront())) return;
-    for (const notice of fresh) await create(notice, state);
+    for (const notice of created) await create(notice, state);
   }
 
   async function create(notice: SystemNotice, state: SessionState): Promise<void> {
@@ -100,12 +103,13 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
 
   async function clicked(id: string, button: number | null): Promise<void> {
     const state = await parts.state();
-    const notice = state.phase === 'signedIn' ? state.notices.find((notice) => notice.id === id) : undefined;
+    const notice = noticesOf(state).find((notice) => notice.id === id);
+    const shown = readShown(await parts.store.get()).find((key) => idOf(key) === id);
     await browser.notifications.clear(id);
-    // It was read in a page meanwhile, or the session is over: what is true now is shown.
-    if (notice === undefined || button === null) return parts.bringForward();
-    const choice = stepsOf(notice, state)[button];
-    if (choice === undefined) return;
+    const choice = notice === undefined || button === null ? undefined : stepsOf(notice, state)[button];
+    // It was read in a page meanwhile, offers other steps than the buttons that were clicked, or the session is over: what is true
+    // now is shown.
+    if (notice === undefined || choice === undefined || shown !== keyOf(notice, state)) return parts.bringForward();
     const refusal = await parts.order(choiceOrder(choice, notice, newReference()));
     const isOver = choice === 'join' || choice === 'dismiss' || choice === 'notNow';
     // A record is coming, or the agent must read why none is.
@@ -118,7 +122,9 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
 
   return {
     show(state) {
-      const now = noticesOf(state).map(keyOf).join('\n');
+      const now = noticesOf(state)
+        .map((notice) => keyOf(notice, state))
+        .join('\n');
       if (now === last) return;
       last = now;
       run(() => follow(state));
@@ -135,7 +141,7 @@ function stepsOf(notice: Notice, state: SessionState): readonly NoticeChoice[] {
   return onward === null ? [close] : [onward, close];
 }
 
-const idOf = (key: string): string => key.slice(key.indexOf(' ') + 1);
+const idOf = (key: string): string => key.split(' ').slice(2).join(' ');
 
 const readShown = (raw: unknown): readonly string[] =>
   Array.isArray(raw) ? raw.filter((key): key is string => typeof key === 'string') : [];

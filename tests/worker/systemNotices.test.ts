@@ -1,6 +1,7 @@
 import './support/notifications';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../lib/i18n/en';
+import type { DialingMode } from '../../lib/session/campaign';
 import type { Notice } from '../../lib/session/notice';
 import type { AgentOrder } from '../../lib/session/orders';
 import type { SessionState } from '../../lib/session/state';
@@ -121,6 +122,36 @@ describe('notices by the system', () => {
     expect(world.forward).toBe(1);
     await popups.click(started.id, 1);
     expect(world.orders[1]).toEqual({ type: 'JoinCampaign', campaign: spring, becomeReady: false });
+    expect(world.forward).toBe(1);
+  });
+
+  const running = (mode: DialingMode) => session({ campaigns: { [spring]: campaignOf({ mode }) }, notices: [started] });
+
+  it('CAMP-7 shows other buttons when the mode of the campaign has changed', async () => {
+    const { show } = startParts();
+    await show(running('predictive'));
+    await show(running('preview'));
+    expect(popups.open()).toMatchObject([{ buttons: [{ title: 'Get Record' }, { title: 'OK' }] }]);
+    await show(running('progressive'));
+    expect(popups.open()).toMatchObject([{ buttons: [{ title: 'OK' }] }]);
+  });
+
+  it('takes buttons away that have become others while a CRM page came to the front', async () => {
+    const front = { inFront: false };
+    const { show } = startParts(front);
+    await show(running('predictive'));
+    front.inFront = true;
+    await show(running('preview'));
+    expect(popups.open()).toEqual([]);
+  });
+
+  it('CAMP-7 never takes OK for Get Record: a click on buttons that have changed meanwhile only shows the card', async () => {
+    const { show, world } = startParts();
+    await show(running('predictive'));
+    // The click is on its way while the mode changes.
+    world.state = running('preview');
+    await popups.click(started.id, 0);
+    expect(world.orders).toEqual([]);
     expect(world.forward).toBe(1);
   });
 
