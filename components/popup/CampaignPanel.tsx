@@ -4,7 +4,7 @@ import { isOutboundHidden } from '../../lib/session/policy';
 import { CampaignRow } from '../campaigns/CampaignRow';
 import type { PopupIntents } from '../intents';
 import { Icon } from '../shared/Icon';
-import { useWords } from '../shared/words';
+import { useOwnWords } from '../shared/ownWords';
 
 interface CampaignPanelProps {
   session: OpenSession;
@@ -15,7 +15,7 @@ interface CampaignPanelProps {
 
 /** My Campaigns, with one filled button: the *Get Record* used last, at first that of the first running manual campaign. */
 export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const { campaigns, fetching } = session;
   const last = useRef<string | null>(null);
   const [fetch] = fetching;

@@ -13,15 +13,14 @@ import type { PopupIntents } from '../intents';
 import { Icon } from '../shared/Icon';
 import { Menu } from '../shared/Menu';
 import { Problem } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { Spinner, Timer } from '../shared/Timer';
 import { failureText, useOrders } from '../shared/useOrders';
-
-import { useWords } from '../shared/words';
 import { channelChoices } from './channelChoices';
 
 /** My Channels: each with its own state and the time in it, on its own or all together (SES-3). */
 export function Channels({ session, intents }: { session: OpenSession; intents: PopupIntents }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const orders = useOrders(intents);
   const [open, setOpen] = useState<ChannelName | 'all' | null>(null);
   const all = useRef<HTMLButtonElement>(null);
@@ -90,7 +89,7 @@ interface ChannelRowProps {
 }
 
 function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const opener = useRef<HTMLButtonElement>(null);
   const { status, asked, name } = channel;
   const { tone, isHollow } = channelTone(status);

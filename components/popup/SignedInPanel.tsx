@@ -9,8 +9,8 @@ import { OtherCall } from '../record/OtherCall';
 import { RecordCard } from '../record/RecordCard';
 import { Button } from '../shared/Button';
 import { Message } from '../shared/Message';
+import { useOwnWords } from '../shared/ownWords';
 import { Timer } from '../shared/Timer';
-import { useWords } from '../shared/words';
 import { CampaignPanel } from './CampaignPanel';
 import { Channels } from './Channels';
 import { DesktopNote, LeavingNote } from './SessionNotes';
@@ -49,7 +49,7 @@ export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanel
 }
 
 function Connection({ session, intents }: { session: OpenSession; intents: PopupIntents }) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   return (
     <div class="connection">
       <LeavingNote session={session} intents={intents} />
@@ -71,7 +71,7 @@ function Connection({ session, intents }: { session: OpenSession; intents: Popup
 }
 
 function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
-  const { m } = useWords();
+  const { m } = useOwnWords();
   const [picked, pick] = useState<string | null>(null);
   const { singleKeys } = snapshot.appearance;
   const live = session.calls.filter(({ state }) => state !== 'released' && state !== 'completed');

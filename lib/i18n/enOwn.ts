@@ -1,8 +1,39 @@
 /**
- * What only the extension itself says: signing in, why there is no session, the options, the toolbar button. Apart from the rest, as a page of
- * a CRM would carry it for nothing.
+ * What only the extension itself says: signing in, why there is no session, what the popup alone shows of it, the options, the toolbar
+ * button. Apart from the rest, as a page of a CRM would carry it for nothing.
  */
 export const enOwn = {
+  product: 'Dialbridge',
+  tryAgain: 'Try again',
+  wait: 'One moment',
+
+  link: {
+    connecting: 'Getting the state of your session',
+    downText: 'We keep trying. Nothing is sent twice.',
+    checkingText: 'The connection is back. We are asking what is true.',
+  },
+
+  channels: {
+    title: 'My Channels',
+    setBoth: 'Set both',
+    changing: (state: string) => `Changing to ${state}`,
+    stateOf: (channel: string, state: string) => `${channel}: ${state}`,
+    both: 'Voice and Outbound Preview',
+    none: 'No channel is logged in.',
+  },
+
+  campaigns: {
+    mayNot: 'Your account is not set up for outbound campaigns. The dialer lists these all the same.',
+    notOffered: 'Your account is not set up for outbound campaigns. Ask your supervisor.',
+    asking: 'Asking for your campaigns',
+    empty: 'No campaign yet',
+    emptyText: 'When an administrator loads or starts one, it appears here.',
+  },
+
+  record: {
+    inHand: 'Record in hand',
+  },
+
   signIn: {
     title: 'Sign in to start',
     text: 'Your browser opens the dialer’s own sign-in window. Dialbridge never sees your password.',
@@ -66,7 +97,7 @@ export const enOwn = {
     },
     refused: {
       title: 'The sign-in was refused',
-      text: 'The dialer does not accept this account as an agent. Ask your supervisor.',
+      text: 'The dialer does not accept this account, or this extension. Ask your supervisor.',
     },
     originRefused: {
       title: 'The dialer refuses this browser extension',

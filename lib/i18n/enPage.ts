@@ -1,31 +1,25 @@
 /**
- * What the agent reads on a CRM's page, in English, and with it most of what the popup says. Plain strings, and functions where
+ * What the agent reads on a CRM's page, in English; the popup says much of it too. Plain strings, and functions where
  * something is filled in. Terms are those of the contact centre; an error says what happened and what to do.
  */
 export const enPage = {
-  product: 'Dialbridge',
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
   notNow: 'Not now',
-  tryAgain: 'Try again',
-  wait: 'One moment',
   list: (items: readonly string[]) => items.join(', '),
   detail: (text: string) => `The dialer says: ${text}`,
 
   link: {
-    connecting: 'Getting the state of your session',
     workerGone: 'Dialbridge is reconnecting. What you see may be old.',
     down: 'No connection',
-    downText: 'We keep trying. Nothing is sent twice.',
     downOnCall: 'Keep talking, the call may still be on',
     downOnCallText: 'Call controls come back with the connection. To hang up now, use your phone.',
     downRecord: 'Your record is safe',
     downRecordText: 'Work on it again once the connection is back. We keep trying.',
     lastKnown: (state: string) => `Last known: ${state}`,
     checking: 'Checking with the dialer',
-    checkingText: 'The connection is back. We are asking what is true.',
     service: (service: string) => `The dialer’s service ${service} is not available. We tell you when it is back.`,
     services: {
       VOICE: 'Voice',
@@ -36,10 +30,8 @@ export const enPage = {
   },
 
   channels: {
-    title: 'My Channels',
     voice: 'Voice',
     outboundpreview: 'Outbound Preview',
-    setBoth: 'Set both',
     ready: 'Ready',
     notReady: 'Not Ready',
     notReadyFor: (reason: string) => `Not Ready: ${reason}`,
@@ -47,10 +39,6 @@ export const enPage = {
     doNotDisturb: 'Do not disturb',
     loggedOut: 'Logged out',
     outOfService: 'Out of service',
-    changing: (state: string) => `Changing to ${state}`,
-    stateOf: (channel: string, state: string) => `${channel}: ${state}`,
-    both: 'Voice and Outbound Preview',
-    none: 'No channel is logged in.',
   },
 
   campaigns: {
@@ -76,11 +64,6 @@ export const enPage = {
     stopped: 'Stopped by you',
     join: 'OK',
     joinCampaign: (campaign: string) => `OK: ${campaign}`,
-    mayNot: 'Your account is not set up for outbound campaigns. The dialer lists these all the same.',
-    notOffered: 'Your account is not set up for outbound campaigns. Ask your supervisor.',
-    asking: 'Asking for your campaigns',
-    empty: 'No campaign yet',
-    emptyText: 'When an administrator loads or starts one, it appears here.',
   },
 
   notices: {
@@ -149,7 +132,6 @@ export const enPage = {
   },
 
   record: {
-    inHand: 'Record in hand',
     states: {
       preview: 'Preview',
       dialing: 'Dialing',

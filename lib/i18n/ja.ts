@@ -6,5 +6,9 @@ import { jaPage } from './jaPage';
 export const ja: Messages = {
   ...jaPage,
   ...jaOwn,
+  link: { ...jaPage.link, ...jaOwn.link },
+  channels: { ...jaPage.channels, ...jaOwn.channels },
+  campaigns: { ...jaPage.campaigns, ...jaOwn.campaigns },
+  record: { ...jaPage.record, ...jaOwn.record },
   problems: { ...jaPage.problems, ...jaOwn.problems },
 };

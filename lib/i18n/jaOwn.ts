@@ -2,6 +2,37 @@ import type { OwnWords } from './enOwn';
 
 /** Japanese of the extension's own pages. */
 export const jaOwn: OwnWords = {
+  product: 'Dialbridge',
+  tryAgain: '再試行',
+  wait: 'お待ちください',
+
+  link: {
+    connecting: 'セッションの状態を取得しています',
+    downText: '再接続を続けています。二重に送信されることはありません。',
+    checkingText: '接続が戻りました。現在の状態を確認しています。',
+  },
+
+  channels: {
+    title: 'マイ チャネル',
+    setBoth: '両方を変更',
+    changing: (state) => `${state}に変更中`,
+    stateOf: (channel, state) => `${channel}: ${state}`,
+    both: '音声とアウトバウンド プレビュー',
+    none: 'ログインしているチャネルはありません。',
+  },
+
+  campaigns: {
+    mayNot: 'このアカウントにはアウトバウンド キャンペーンの権限がありませんが、ダイヤラーは次を提供しています。',
+    notOffered: 'このアカウントにはアウトバウンド キャンペーンの権限がありません。スーパーバイザーに確認してください。',
+    asking: 'キャンペーンを確認しています',
+    empty: 'キャンペーンはまだありません',
+    emptyText: '管理者がロードまたは開始すると、ここに表示されます。',
+  },
+
+  record: {
+    inHand: '処理中のレコード',
+  },
+
   signIn: {
     title: 'サインインしてください',
     text: 'ダイヤラーのサインイン画面がブラウザーで開きます。Dialbridge がパスワードを扱うことはありません。',
@@ -64,7 +95,7 @@ export const jaOwn: OwnWords = {
     },
     refused: {
       title: 'サインインが拒否されました',
-      text: 'このアカウントはエージェントとして認められていません。スーパーバイザーに確認してください。',
+      text: 'このアカウントまたは拡張機能がダイヤラーに認められていません。スーパーバイザーに確認してください。',
     },
     originRefused: {
       title: 'ダイヤラーがこの拡張機能を拒否しています',

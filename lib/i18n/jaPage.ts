@@ -3,29 +3,23 @@ import { sama } from './honorific';
 
 /** Japanese of what is said on a CRM's page. Terms are word for word those of the original desktop; a missing entry fails the type check. */
 export const jaPage: PageMessages = {
-  product: 'Dialbridge',
   ok: 'OK',
   cancel: 'キャンセル',
   close: '閉じる',
   dismiss: '閉じる',
   notNow: '後で',
-  tryAgain: '再試行',
-  wait: 'お待ちください',
   list: (items) => items.join('、'),
   detail: (text) => `ダイヤラーの応答: ${text}`,
 
   link: {
-    connecting: 'セッションの状態を取得しています',
     workerGone: 'Dialbridge が再接続しています。表示は古い可能性があります。',
     down: '接続がありません',
-    downText: '再接続を続けています。二重に送信されることはありません。',
     downOnCall: '通話は続いている可能性があります',
     downOnCallText: '通話操作は接続が戻ると使えます。今すぐ切るには電話機を使ってください。',
     downRecord: 'レコードは保存されています',
     downRecordText: '接続が戻ると操作できます。再接続を続けています。',
     lastKnown: (state) => `最後の状態: ${state}`,
     checking: 'ダイヤラーに確認中',
-    checkingText: '接続が戻りました。現在の状態を確認しています。',
     service: (service) => `ダイヤラーのサービス「${service}」が利用できません。復旧したらお知らせします。`,
     services: {
       VOICE: '音声',
@@ -36,10 +30,8 @@ export const jaPage: PageMessages = {
   },
 
   channels: {
-    title: 'マイ チャネル',
     voice: '音声',
     outboundpreview: 'アウトバウンド プレビュー',
-    setBoth: '両方を変更',
     ready: '準備完了',
     notReady: '準備未完了',
     notReadyFor: (reason) => `準備未完了: ${reason}`,
@@ -47,10 +39,6 @@ export const jaPage: PageMessages = {
     doNotDisturb: '取り込み中',
     loggedOut: 'ログアウト',
     outOfService: '利用不可',
-    changing: (state) => `${state}に変更中`,
-    stateOf: (channel, state) => `${channel}: ${state}`,
-    both: '音声とアウトバウンド プレビュー',
-    none: 'ログインしているチャネルはありません。',
   },
 
   campaigns: {
@@ -76,11 +64,6 @@ export const jaPage: PageMessages = {
     stopped: '自分で停止',
     join: 'OK',
     joinCampaign: (campaign) => `OK: ${campaign}`,
-    mayNot: 'このアカウントにはアウトバウンド キャンペーンの権限がありませんが、ダイヤラーは次を提供しています。',
-    notOffered: 'このアカウントにはアウトバウンド キャンペーンの権限がありません。スーパーバイザーに確認してください。',
-    asking: 'キャンペーンを確認しています',
-    empty: 'キャンペーンはまだありません',
-    emptyText: '管理者がロードまたは開始すると、ここに表示されます。',
   },
 
   notices: {
@@ -149,7 +132,6 @@ export const jaPage: PageMessages = {
   },
 
   record: {
-    inHand: '処理中のレコード',
     states: {
       preview: 'プレビュー',
       dialing: '発信中',
