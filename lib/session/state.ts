@@ -70,6 +70,13 @@ export interface AskingPlace {
   refused: { place: string; detail: string | null } | null;
 }
 
+/** `again`: campaigns were known before, so whatever it names beside them came while nobody listened. */
+export interface Listing {
+  deadline: number;
+  seen: readonly string[];
+  again?: true;
+}
+
 export interface SignedIn {
   phase: 'signedIn';
   server: string;
@@ -81,7 +88,7 @@ export interface SignedIn {
   /** When the dialer is asked again what is true; null when its last answer settled everything. */
   checkAt: number | null;
   /** A list of campaigns that was asked for: who has been named since, and when the rest is taken as gone. */
-  listing: { deadline: number; seen: readonly string[] } | null;
+  listing: Listing | null;
   services: DownServices;
   channels: Readonly<Partial<Record<ChannelName, Channel>>>;
   campaigns: Readonly<Record<string, Campaign>>;

@@ -2,7 +2,7 @@ import { type Campaign, channelOfWork } from '../campaign';
 import type { CampaignReport, DialerNews } from '../news';
 import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
-import { go, own, refuse, type Step, without } from '../step';
+import { each, go, own, refuse, type Step, without } from '../step';
 import { setChannel } from './channels';
 import { withNotice, withoutNoticesOf } from './notices';
 
@@ -37,8 +37,8 @@ export function campaignChanged(state: SignedIn, news: CampaignNews, at: number)
   const status = news.status === 'unchanged' ? (known?.status ?? 'active') : news.status;
   const next = withCampaign({ ...state, listing: seen }, { ...merged(state, known, news.campaign), status });
   if (known === undefined) {
-    // Signing in lists what is there already (CAMP-6); only what comes later is news.
-    if (news.asked) return go(next);
+    // Signing in lists what is there already (CAMP-6); only what comes later is news, and what came while nobody listened (CAMP-2).
+    if (news.asked && !seen?.again) return go(next);
     const calm = withoutNoticesOf(next, name);
     return go(
       withNotice(calm, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
@@ -68,27 +68,27 @@ function merged(state: SignedIn, known: Campaign | undefined, report: CampaignRe
 function campaignUnloaded(state: SignedIn, name: string, at: number): Step<SignedIn> {
   const known = own(state.campaigns, name);
   if (known === undefined) return go(state);
-  const next = { ...unlisted(state, [known]), fetching: without(state.fetching, name) };
+  const next = { ...unlisted(state, known), fetching: without(state.fetching, name) };
   return go(withNotice(withoutNoticesOf(next, name), { is: 'campaignUnloaded', campaign: name }, at));
 }
 
-/** Takes campaigns off the list; that the agent joined or stopped them is remembered for when they are loaded again. */
-function unlisted(state: SignedIn, gone: readonly Campaign[]): SignedIn {
-  const isGone = (name: string) => gone.some((campaign) => campaign.name === name);
+/** Takes a campaign off the list; that the agent joined or stopped it is remembered for when it is loaded again. */
+function unlisted(state: SignedIn, gone: Campaign): SignedIn {
+  const { name } = gone;
   const remember = (is: 'joined' | 'stopped') => [
-    ...state.remembered[is].filter((name) => !isGone(name)),
-    ...gone.filter((campaign) => campaign[is]).map((campaign) => campaign.name),
+    ...state.remembered[is].filter((other) => other !== name),
+    ...(gone[is] ? [name] : []),
   ];
   return {
     ...state,
-    campaigns: Object.fromEntries(Object.entries(state.campaigns).filter(([name]) => !isGone(name))),
+    campaigns: without(state.campaigns, name),
     remembered: { joined: remember('joined'), stopped: remember('stopped') },
   };
 }
 
 /**
  * The dialer answers a question for the campaigns with one message for each and no last one. Those that it did not name in
- * time are gone; when it named none at all it may simply not have answered, and nothing changes.
+ * time are gone, of which the agent is told (CAMP-5); when it named none at all it may simply not have answered, and nothing changes.
  */
 export function listingTimes(state: SignedIn, at: number): Step<SignedIn> {
   const { listing } = state;
@@ -96,5 +96,5 @@ export function listingTimes(state: SignedIn, at: number): Step<SignedIn> {
   const next = { ...state, listing: null };
   if (listing.seen.length === 0) return go(next);
   const gone = Object.values(state.campaigns).filter(({ name }) => !listing.seen.includes(name));
-  return go(gone.length === 0 ? next : unlisted(next, gone));
+  return each(next, gone, (state, { name }) => campaignUnloaded(state, name, at));
 }

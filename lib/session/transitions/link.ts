@@ -27,11 +27,13 @@ function check(
   at: number,
   how: { type: 'LookAtSession' } | { type: 'ResumeSession' },
 ): Step<SignedIn> {
+  // The first list is no news, however often it is asked for (CAMP-6).
+  const isAgain = state.listing === null ? Object.keys(state.campaigns).length > 0 : state.listing.again === true;
   const next: SignedIn = {
     ...state,
     link: 'checking',
     checkAt: at + patience.lookAgain,
-    listing: { deadline: at + patience.listing, seen: [] },
+    listing: { deadline: at + patience.listing, seen: [], ...(isAgain ? { again: true } : {}) },
   };
   return go(next, how, { type: 'AskCampaigns' });
 }

@@ -211,6 +211,37 @@ describe('the list that was asked for', () => {
     expect(open(step).listing).toBeNull();
   });
 
+  it('CAMP-5 tells what was unloaded while nobody listened, and takes away what that makes untrue', () => {
+    const started = { is: 'campaignStarted', campaign: 'Autumn', id: 'campaignStarted:Autumn', at: t0 } as const;
+    const waiting = { ...fetchingOf(), campaign: 'Autumn' };
+    const state = session({ ...both, ...listing, notices: [started], fetching: { Autumn: waiting } });
+    const step = passed(open(told(state, changed('running', {}, true))), t0 + patience.listing);
+    expect(open(step)).toMatchObject({
+      notices: [{ is: 'campaignUnloaded', campaign: 'Autumn' }],
+      fetching: {},
+    });
+    expect(open(step).notices).toHaveLength(1);
+  });
+
+  it.each(['active', 'running'] as const)(
+    'CAMP-2 tells of a campaign that came while nobody listened: %s',
+    (status) => {
+      for (const gap of [
+        [news({ type: 'LinkLost' }), news({ type: 'LinkRestored' })],
+        [{ from: 'device', event: { type: 'WorkerStarted' }, at: t0 } as const],
+      ]) {
+        const step = played(session(both), ...gap, news(changed(status, { name: 'Winter' }, true)));
+        expect(noticesOf(step)).toEqual([status === 'active' ? 'campaignLoaded' : 'campaignStarted']);
+      }
+    },
+  );
+
+  it('CAMP-6 makes no news of the first list, though the line was lost before it came', () => {
+    const gap = [news({ type: 'LinkLost' }), news({ type: 'LinkRestored' })];
+    const step = played(session({ campaigns: {}, ...listing }), ...gap, news(changed('running', {}, true)));
+    expect(noticesOf(step)).toEqual([]);
+  });
+
   it('keeps the campaigns when the dialer named none: it may not have answered', () => {
     const state = session({ ...both, ...listing });
     expect(passed(state, t0 + patience.listing - 1).state).toBe(state);

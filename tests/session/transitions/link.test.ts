@@ -121,7 +121,11 @@ describe('the worker is stopped and runs again', () => {
     });
     const step = revived(state);
     expect(step.effects).toEqual([{ type: 'ResumeSession' }, { type: 'AskCampaigns' }]);
-    expect(step.state).toEqual({ ...state, ...checking, listing: { deadline: t0 + patience.listing, seen: [] } });
+    expect(step.state).toEqual({
+      ...state,
+      ...checking,
+      listing: { deadline: t0 + patience.listing, seen: [], again: true },
+    });
   });
 
   it('LIVE-1 dials nothing and sends nothing by itself before the dialer has answered', () => {
