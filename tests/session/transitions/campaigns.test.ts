@@ -213,8 +213,8 @@ describe('the list that was asked for', () => {
 
   it('CAMP-5 tells what was unloaded while nobody listened, and takes away what that makes untrue', () => {
     const started = { is: 'campaignStarted', campaign: 'Autumn', id: 'campaignStarted:Autumn', at: t0 } as const;
-    const waiting = { ...fetchingOf(), campaign: 'Autumn' };
-    const state = session({ ...both, ...listing, notices: [started], fetching: { Autumn: waiting } });
+    const waiting = fetchingOf({ campaign: 'Autumn' });
+    const state = session({ ...both, ...listing, notices: [started], ...waiting });
     const step = passed(open(told(state, changed('running', {}, true))), t0 + patience.listing);
     expect(open(step)).toMatchObject({
       notices: [{ is: 'campaignUnloaded', campaign: 'Autumn' }],
