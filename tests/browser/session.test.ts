@@ -152,6 +152,29 @@ describe('what can go wrong with a session', () => {
     await tryToSignIn(world, world.words.problems.refused.title);
   });
 
+  worldTest('SES-5 a wrong password is said in the sign-in window, and the next one is taken', async ({ world }) => {
+    const popup = await world.openPopup();
+    const opened = world.context.waitForEvent('page');
+    await button(popup, world.words.signIn.button).click();
+    const window = await opened;
+    await window.locator('input[name=username]').fill('kate');
+    await window.locator('input[name=password]').fill('guess');
+    await window.locator('button[type=submit]').click();
+    await window.getByRole('alert').waitFor();
+    await window.locator('input[name=password]').fill('kate');
+    await window.locator('button[type=submit]').click();
+    await popup.getByRole('heading', { name: world.words.channels.title }).waitFor();
+  });
+
+  worldTest('SES-5 a client that the dialer does not know is refused, not out of reach', async ({ world }) => {
+    const settings = { ...world.settings, dialer: { ...world.settings.dialer, clientId: 'nobody' } };
+    const options = await world.openOptions();
+    await options.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ kind: 'saveSettings', settings })})`);
+    const popup = await world.openPopup();
+    await button(popup, world.words.signIn.button).click();
+    await popup.getByText(world.words.problems.refused.title).waitFor();
+  });
+
   worldTest('SES-5 a second sign-in elsewhere is said, with a way back', async ({ world }) => {
     const popup = await world.signIn();
     const elsewhere = await createWorld({ dialer: {} });

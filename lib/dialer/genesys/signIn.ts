@@ -7,6 +7,7 @@ import { fields } from './read';
 
 /** The official client gives up after the same time. */
 const patienceOfInitialization = 30_000;
+const patienceOfPage = 10_000;
 
 /**
  * The whole sign-in (protocol notes, section 1.1): is there a Workspace API, the sign-in window, the code to the server, the push
@@ -69,12 +70,12 @@ async function throughWindow(desk: Desk): Promise<{ code: string; state: string 
     redirect_uri: redirectUri,
     state,
   });
+  const page = `${address.authServer}/auth/v3/oauth/authorize?${query}`;
   let end: string;
   try {
-    end = await openSignInWindow(`${address.authServer}/auth/v3/oauth/authorize?${query}`);
+    end = await openSignInWindow(page);
   } catch (error) {
-    const isCancelled = error instanceof Error && error.name === 'AbortError';
-    return isCancelled ? { is: 'cancelled' } : { is: 'unreachable', address: address.authServer };
+    return error instanceof Error && error.name === 'AbortError' ? { is: 'cancelled' } : judgePage(desk, page);
   }
   if (!URL.canParse(end)) return { is: 'refused', detail: null };
   const given = new URL(end).searchParams;
@@ -87,6 +88,22 @@ async function throughWindow(desk: Desk): Promise<{ code: string; state: string 
   // Initialising without a code destroys the session on one server.
   if (code === null || code === '' || (returned !== null && returned !== state)) return { is: 'refused', detail: null };
   return { code, state };
+}
+
+/**
+ * Chromium closes the window without a word at any status from 400 on, as for an unknown client id or redirect address, and says the
+ * same as of a server that is down. So the page is asked for once more.
+ */
+async function judgePage({ surroundings }: Desk, page: string): Promise<SignInProblem> {
+  const { address, fetch } = surroundings;
+  const signal = AbortSignal.timeout(patienceOfPage);
+  try {
+    const { status } = await fetch(page, { credentials: 'include', cache: 'no-store', signal });
+    if (status < 500) return { is: 'refused', detail: status < 400 ? null : `HTTP ${status}` };
+  } catch {
+    // Why fetch failed differs between browsers; that nothing came is all that is told.
+  }
+  return { is: 'unreachable', address: address.authServer };
 }
 
 /** The version tells a Workspace API from anything else: 200 with a session, 401 or 403 with a status of its own without. */

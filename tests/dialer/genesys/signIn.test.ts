@@ -173,10 +173,27 @@ describe('a sign-in that fails', () => {
     expect(await problemAt(dialer.url, { openSignInWindow })).toEqual(problem);
   });
 
-  it('SES-5 the window could not be loaded', async () => {
-    const dialer = await practice();
+  describe('a window that could not be loaded', () => {
     const openSignInWindow = () => Promise.reject(new Error('Authorization page could not be loaded.'));
-    expect(await problemAt(dialer.url, { openSignInWindow })).toEqual({ is: 'unreachable', address: dialer.url });
+
+    it('SES-5 is a refusal where the server answers', async () => {
+      const dialer = await practice();
+      expect(await problemAt(dialer.url, { openSignInWindow })).toEqual({ is: 'refused', detail: null });
+      const other = await practice({ clientIds: ['another'] });
+      expect(await problemAt(other.url, { openSignInWindow })).toEqual({ is: 'refused', detail: 'HTTP 400' });
+    });
+
+    it('SES-5 is a server that cannot be reached where nothing answers', async () => {
+      const dialer = await practice();
+      const stop = async () => {
+        await dialer.stop();
+        return openSignInWindow();
+      };
+      expect(await problemAt(dialer.url, { openSignInWindow: stop })).toEqual({
+        is: 'unreachable',
+        address: dialer.url,
+      });
+    });
   });
 
   it('SES-5 the code is refused', async () => {

@@ -59,7 +59,8 @@ function authorize(server: PracticeServer, exchange: Exchange): Reply {
   const userName = form.get('username') ?? '';
   const agent = server.options.agents.find((one) => one.userName === userName);
   if (!agent || agent.password !== form.get('password'))
-    return asPage(html(401, signInPage(language, hiddenFields(parameter), { userName })));
+    // Not 401: a browser's sign-in window closes at any status from 400 on, before the sentence is read.
+    return asPage(html(200, signInPage(language, hiddenFields(parameter), { userName })));
   if (server.refuseSignIn) return back({ error: 'access_denied' });
   const challenge =
     value === null ? null : { value, method: method === 'S256' ? ('S256' as const) : ('plain' as const) };
