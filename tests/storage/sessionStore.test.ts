@@ -4,7 +4,6 @@ import { unlistedNumber } from '../../lib/session/numbers';
 import type { RecordInHand } from '../../lib/session/record';
 import { type DeviceWork, noWork, type SignedIn, signedOut } from '../../lib/session/state';
 import { openSession } from '../../lib/session/transitions/openSession';
-import { createMemoryArea } from '../../lib/storage/area';
 import { createSessionStore } from '../../lib/storage/sessionStore';
 import { createLog } from '../../lib/support/log';
 import {
@@ -16,6 +15,7 @@ import {
   preview,
   session as sessionOf,
 } from '../session/support/given';
+import { createMemoryArea } from '../support/memoryArea';
 import { agent, allowances, record } from '../support/session';
 
 const server = 'https://dialer.example';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryArea } from '../../lib/storage/area';
 import { defaultSettings, type Settings } from '../../lib/storage/settings';
 import { parseSettings } from '../../lib/storage/settingsSchema';
 import { createSettingsStore } from '../../lib/storage/settingsStore';
 import { createLog } from '../../lib/support/log';
+import { createMemoryArea } from '../support/memoryArea';
 
 const site = {
   id: 'one',

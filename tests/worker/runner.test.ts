@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../lib/session/effects';
 import { defaultPolicy } from '../../lib/session/policy';
 import type { SessionState } from '../../lib/session/state';
-import { createMemoryArea, type StorageArea } from '../../lib/storage/area';
+import type { StorageArea } from '../../lib/storage/area';
 import { createSessionStore } from '../../lib/storage/sessionStore';
 import { createLog } from '../../lib/support/log';
 import { createRunner, type Runner } from '../../lib/worker/runner';
+import { createMemoryArea } from '../support/memoryArea';
 import { agent, allowances, campaign, record } from '../support/session';
 
 const server = 'https://dialer.example';
