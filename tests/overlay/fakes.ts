@@ -1,6 +1,7 @@
 import type { CrmSite } from '../../lib/crm/site';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
+import { allowances } from '../support/session';
 
 export const site: CrmSite = {
   id: 'northfield',
@@ -61,22 +62,7 @@ export function session(change: Partial<OpenSession> = {}): OpenSession {
     fetching: [],
     notices: [],
     unconfirmed: [],
-    allowances: {
-      callResults: [28],
-      preselectedResult: null,
-      notReadyReasons: [],
-      mostPreviews: null,
-      canUseOutbound: true,
-      canUsePushPreview: true,
-      canGetNextRecord: true,
-      canRejectRecord: true,
-      canCancelRecord: true,
-      canDialOtherNumber: true,
-      canDialNewNumber: true,
-      canMakeCall: true,
-      canSendDtmf: true,
-      dialableCharacters: '0123456789+',
-    },
+    allowances: { ...allowances, callResults: [28], notReadyReasons: [] },
     services: [],
     leaving: false,
     policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false },

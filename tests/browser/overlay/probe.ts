@@ -3,6 +3,7 @@ import type { Appearance, OpenSession, PageSnapshot } from '../../../lib/messagi
 import { startOverlay } from '../../../lib/overlay/startOverlay';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordInHand } from '../../../lib/session/record';
+import { allowances } from '../../support/session';
 
 /** What a test can do with the overlay from outside; on the page as `window.probe`. */
 export interface Probe {
@@ -32,22 +33,7 @@ const session = (records: RecordInHand[]): OpenSession => ({
   fetching: [],
   notices: [],
   unconfirmed: [],
-  allowances: {
-    callResults: [28, 33, 7],
-    preselectedResult: null,
-    notReadyReasons: [],
-    mostPreviews: null,
-    canUseOutbound: true,
-    canUsePushPreview: true,
-    canGetNextRecord: true,
-    canRejectRecord: true,
-    canCancelRecord: true,
-    canDialOtherNumber: true,
-    canDialNewNumber: true,
-    canMakeCall: true,
-    canSendDtmf: true,
-    dialableCharacters: '0123456789+*#',
-  },
+  allowances: { ...allowances, callResults: [28, 33, 7], notReadyReasons: [], dialableCharacters: '0123456789+*#' },
   services: [],
   leaving: false,
   policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false },

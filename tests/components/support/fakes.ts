@@ -9,6 +9,7 @@ import type { Campaign } from '../../../lib/session/campaign';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordData, RecordInHand } from '../../../lib/session/record';
 import { clock } from '../../../lib/view/clock';
+import { allowances as plainAllowances } from '../../support/session';
 
 /** A view that a test writes itself. */
 export interface FakeView<S extends Snapshot> {
@@ -141,6 +142,7 @@ export function recordOf(data: RecordData, phase: RecordInHand['phase'] = { is: 
 }
 
 export const allowances: Allowances = {
+  ...plainAllowances,
   callResults: [33, 6, 7, 9, 53, 17, 26, 40],
   preselectedResult: 33,
   notReadyReasons: [
@@ -149,15 +151,6 @@ export const allowances: Allowances = {
     { code: 'Training', name: 'Training' },
   ],
   mostPreviews: 1,
-  canUseOutbound: true,
-  canUsePushPreview: true,
-  canGetNextRecord: true,
-  canRejectRecord: true,
-  canCancelRecord: true,
-  canDialOtherNumber: true,
-  canDialNewNumber: true,
-  canMakeCall: true,
-  canSendDtmf: true,
   dialableCharacters: '0123456789+*#',
 };
 
