@@ -5,8 +5,5 @@ import overlay from './overlay.css?inline';
 import reset from './overlayReset.css?inline';
 import tokens from './tokens.css?inline';
 
-/** The styles of the call buttons beside numbers on a page, for a shadow root of their own. */
-export const callButtonStyles: string = [reset, tokens, base, callButton].join('\n');
-
 /** All styles of the page's overlay in one sheet, for its shadow root; the call buttons' are in it. */
 export const overlayStyles: string = [reset, tokens, base, card, overlay, callButton].join('\n');

@@ -1,5 +1,5 @@
 /** How long the card must have stood still before a step that cannot be taken back, in milliseconds. */
-export const settleTime = 500;
+const settleTime = 500;
 
 /**
  * Whether what is on screen has stood still long enough for the agent to have read it. A click or key press that was meant for

@@ -1,7 +1,7 @@
 import { type Rect, sharedArea } from './rect';
 
 /** The button's side, and what stays free between it and the number, in pixels. */
-export const buttonSize = 24;
+const buttonSize = 24;
 const gap = 4;
 
 /**

@@ -6,4 +6,4 @@ if (!('window' in globalThis)) {
   Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true, writable: true });
 }
 
-export const cometdCanRun = true;
+export {};

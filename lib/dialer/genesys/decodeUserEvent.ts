@@ -78,10 +78,10 @@ function refused(pairs: Pairs, reference: number | null, handle: string | null):
   return { type: 'RequestRefused', reference, handle, detail, recordClosed: saysRecordClosed(detail) };
 }
 
-export const saysNoRecordLeft = (detail: string): boolean =>
+const saysNoRecordLeft = (detail: string): boolean =>
   /\bno (?!such\b)(more )?([a-z]+ )?records?\b|\brecords? (are |is )?(not |un)available\b|\bempty\b/i.test(detail);
 
-export const saysRecordClosed = (detail: string): boolean =>
+const saysRecordClosed = (detail: string): boolean =>
   /\brecord\b.*\b(not (found|open|assigned|available|in)|closed|unknown|does not exist|already|no longer)\b|\b(unknown|invalid|no such|wrong|closed) (record|handle)/i.test(
     detail,
   );

@@ -2,7 +2,7 @@ import type { DialerAddress } from '../gateway';
 import { type Answer, decodeAnswer } from './answer';
 
 /** Requests may hang for ever on some servers (protocol notes, section 14), so each has an end. */
-export const patienceOfRequests = 10_000;
+const patienceOfRequests = 10_000;
 
 export interface Http {
   get(path: string): Promise<Answer>;

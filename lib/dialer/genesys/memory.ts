@@ -48,7 +48,7 @@ export function createMemory(store: VolatileStore, url: string): Memory {
 }
 
 /** What was stored, or nothing when it belongs to another address or is not ours. */
-export function decodeRemembered(raw: unknown, empty: Remembered): Remembered {
+function decodeRemembered(raw: unknown, empty: Remembered): Remembered {
   const stored = fields(raw);
   if (stored === null || stored.url !== empty.url) return empty;
   const handshake = fields(stored.handshake);
