@@ -56,8 +56,13 @@ function settleSeats(world: World, campaign: Campaign, isOn: boolean): void {
   const answered = campaign.seats.filter(({ state }) => state === 'Established').length;
   for (const leg of campaign.legs.filter(({ state }) => state === 'reserved').reverse())
     if (pool(campaign).length > most) giveBack(world, campaign, leg);
-  for (const leg of campaign.legs.filter(({ state }) => state === 'reserved'))
-    if (onTheLine(campaign) < wanted(campaign, answered)) dial(world, campaign, leg);
+  while (onTheLine(campaign) < wanted(campaign, answered)) {
+    const reserved = campaign.legs.find(({ state }) => state === 'reserved');
+    // An impossible number is closed at once, and another record takes its place.
+    const leg = reserved ?? (pool(campaign).length < most ? reserve(world, campaign) : null);
+    if (!leg) break;
+    dial(world, campaign, leg);
+  }
   // Nobody is left for these agents to wait for.
   for (const seat of [...campaign.seats].reverse())
     if (campaign.seats.length > pool(campaign).length) endCall(world, seat, 'network', null);

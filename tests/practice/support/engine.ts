@@ -26,7 +26,15 @@ export interface Bench {
 
 export function createBench(
   campaigns: readonly CampaignPlan[],
-  options: { switches?: Partial<Switches>; calls?: Partial<CallPlan>; seed?: number } = {},
+  options: {
+    switches?: Partial<Switches>;
+    calls?: Partial<CallPlan>;
+    seed?: number;
+    /** Options of the section `interaction-workspace`, for everybody. */
+    options?: Readonly<Record<string, string>>;
+    /** False: everybody stays Not Ready. */
+    ready?: boolean;
+  } = {},
 ): Bench {
   let now = Date.UTC(2026, 10, 22, 12);
   const told: Bench['told'] = [];
@@ -38,6 +46,7 @@ export function createBench(
     agents: exampleAgents,
     campaigns,
     callPlan: options.calls ?? {},
+    option: (_agent, name) => options.options?.[name] ?? null,
     tell: (event) => told.push(event.type === 'call' ? { ...event, state: event.call.state } : event),
   });
   const { world } = engine;
@@ -57,7 +66,7 @@ export function createBench(
       autoCompleteCall: true,
       channels: ['voice', 'outboundpreview'],
     });
-    changeVoice(world, desk(userName), { verb: 'ready', reason: null, workMode: null });
+    if (options.ready !== false) changeVoice(world, desk(userName), { verb: 'ready', reason: null, workMode: null });
   }
   return {
     engine,
