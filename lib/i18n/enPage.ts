@@ -171,7 +171,7 @@ export const enPage = {
     askAgain: 'Ask again',
     newNumber: 'New number',
     newNumberType: 'Type',
-    typeUnknown: 'Not said',
+    typeUnknown: 'Not given',
     willDial: 'Dialed as',
     signNotKept: (sign: string) => `The dialer does not take “${sign}” in a number.`,
     add: 'Add',
