@@ -234,7 +234,7 @@ export const enOwn = {
     goToCard: 'Go to the card and back',
     changeInBrowser: 'The browser’s page for extension shortcuts changes it.',
     singleKeys: 'Single keys',
-    singleKeysText: 'C calls, 1–9 choose a result; only while the card has focus',
+    singleKeysText: 'C calls, 1–9 choose a number or a result; only while the card has focus',
     locked: 'Set by your administrator',
     isSet: 'Set',
     allow: 'Ask the browser again',

@@ -133,7 +133,7 @@ export const jaOwn: OwnWords = {
     apiKeyHint: 'ダイヤラーに不要な場合は空欄にします。',
     state: '状態',
     states: {
-      signedOut: 'サインアウト中',
+      signedOut: '未サインイン',
       signingIn: 'サインインしています',
       askingPlace: '席の入力待ち',
       signingOut: 'サインアウトしています',
@@ -233,7 +233,7 @@ export const jaOwn: OwnWords = {
     goToCard: 'カードとの行き来',
     changeInBrowser: '拡張機能のショートカットを扱うブラウザーのページで変更できます。',
     singleKeys: '1 文字キー',
-    singleKeysText: 'C でコール、1〜9 で結果を選択(カードにフォーカスがあるときのみ)',
+    singleKeysText: 'C でコール、1〜9 で番号または結果を選択(カードにフォーカスがあるときのみ)',
     locked: '管理者による設定',
     isSet: '設定済み',
     allow: 'ブラウザーにもう一度確認',
@@ -244,7 +244,7 @@ export const jaOwn: OwnWords = {
   },
 
   toolbar: {
-    signedOut: 'Dialbridge: サインアウト中',
+    signedOut: 'Dialbridge: 未サインイン',
     notReady: 'Dialbridge: 準備未完了',
     ready: 'Dialbridge: 準備完了',
     waiting: (count) => `Dialbridge: 待機中のレコード ${count} 件`,
