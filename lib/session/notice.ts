@@ -18,3 +18,18 @@ export type NoticeContent =
   | { is: 'campaignLoaded'; campaign: string };
 
 export type Notice = NoticeContent & { id: string; at: number };
+
+/** The notices about campaigns and the channels that their work needs. None names a contact. */
+const campaignNotices = [
+  'campaignLoaded',
+  'campaignStarted',
+  'campaignStopped',
+  'campaignUnloaded',
+  'channelNotReady',
+  'voiceNotReady',
+] as const satisfies readonly NoticeContent['is'][];
+
+export type CampaignNotice = Extract<Notice, { is: (typeof campaignNotices)[number] }>;
+
+export const isCampaignNotice = (notice: Notice): notice is CampaignNotice =>
+  campaignNotices.some((kind) => kind === notice.is);

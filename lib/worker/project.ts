@@ -11,7 +11,7 @@ import type {
   Snapshot,
 } from '../messaging/snapshot';
 import { channelNames } from '../session/channel';
-import type { Notice } from '../session/notice';
+import { isCampaignNotice } from '../session/notice';
 import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
 import type { RecordInHand } from '../session/record';
@@ -143,16 +143,6 @@ function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): Open
   );
 }
 
-/** What campaigns come and go is nothing to an agent to whom none is offered; what became of a record in hand is. */
-const aboutCampaigns: readonly Notice['is'][] = [
-  'campaignLoaded',
-  'campaignStarted',
-  'campaignStopped',
-  'campaignUnloaded',
-  'channelNotReady',
-  'voiceNotReady',
-];
-
 function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Facts): OpenSession {
   const isHidden = isOutboundHidden(policy, state.allowances);
   const { link, downSince, allowances, services } = state;
@@ -170,7 +160,8 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
       askedAt,
       whenReady,
     })),
-    notices: isHidden ? state.notices.filter(({ is }) => !aboutCampaigns.includes(is)) : state.notices,
+    // What campaigns come and go is nothing to an agent to whom none is offered; what became of a record in hand is.
+    notices: isHidden ? state.notices.filter((notice) => !isCampaignNotice(notice)) : state.notices,
     unconfirmed: Object.values(state.outbox)
       .filter((item) => !(item.record.key in state.records))
       .map(({ reference, record, closing, status, askedAt }) => ({

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { formatTime } from '../i18n/times';
 import { newReference } from '../messaging/newReference';
 import { mayJoin } from '../session/campaign';
-import type { Notice } from '../session/notice';
+import { type CampaignNotice, isCampaignNotice, type Notice } from '../session/notice';
 import { choiceOrder, type NoticeChoice, noticeChoices } from '../session/noticeChoices';
 import type { AgentOrder, Refusal } from '../session/orders';
 import type { SessionState } from '../session/state';
@@ -30,20 +30,9 @@ export interface SystemNoticeParts {
   log: Log;
 }
 
-/** The notices that the system shows too: those about campaigns and the channels they need, and none that names a contact. */
-const kinds = [
-  'campaignLoaded',
-  'campaignStarted',
-  'campaignStopped',
-  'campaignUnloaded',
-  'channelNotReady',
-  'voiceNotReady',
-] as const;
-type SystemNotice = Extract<Notice, { is: (typeof kinds)[number] }>;
-const isBySystem = (notice: Notice): notice is SystemNotice => kinds.some((kind) => kind === notice.is);
-
-const noticesOf = (state: SessionState): readonly SystemNotice[] =>
-  state.phase === 'signedIn' ? state.notices.filter(isBySystem) : [];
+/** The notices that the system shows too. */
+const noticesOf = (state: SessionState): readonly CampaignNotice[] =>
+  state.phase === 'signedIn' ? state.notices.filter(isCampaignNotice) : [];
 
 /** What was shown of a notice: said again, or with other buttons, it is shown anew. */
 const keyOf = (notice: Notice, state: SessionState): string =>
@@ -84,7 +73,7 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
     for (const notice of created) await create(notice, state);
   }
 
-  async function create(notice: SystemNotice, state: SessionState): Promise<void> {
+  async function create(notice: CampaignNotice, state: SessionState): Promise<void> {
     const m = parts.words();
     const buttons = stepsOf(notice, state).map((choice) => ({ title: m.notices.choices[choice] }));
     const text =

@@ -13,6 +13,8 @@ export const injectedFiles: string[][] = [];
 export const frozenTabs = new Set<number>();
 /** What the browser puts into pages that are yet to come. */
 export const registered: { id: string; js: string[] }[] = [];
+/** What was taken from them, by id. */
+export const unregistered: string[] = [];
 
 const parts = {
   scripting: {
@@ -28,6 +30,7 @@ const parts = {
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       const left = registered.filter(({ id }) => !ids.includes(id));
       registered.splice(0, registered.length, ...left);
+      unregistered.push(...ids);
     },
     executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
       injected.push(target.tabId);
