@@ -102,9 +102,10 @@ export interface EndedCall {
 
 /**
  * Where the record stands.
- * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being
- * asked (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question, `detail` what the dialer said that raised the doubt. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing request is
- * on its way and `back` is where the record returns to when it is refused.
+ * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being asked
+ * (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question, `detail` what
+ * the dialer said that raised the doubt. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing
+ * request is on its way and `back` is where the record returns to when it is refused.
  */
 export type RecordPhase =
   | { is: 'preview' }
