@@ -74,7 +74,9 @@ function close(state: SignedIn, record: RecordInHand, closing: Closing, referenc
   if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
   const { key, applicationId, campaign, chainId } = data;
   // What is reported is the number that was really dialed; a record that is given back was not.
-  const { handle, callingList, phone } = dialedNumber(record) ?? data;
+  // A number that is not the contact's any more was called all the same.
+  const called = phase.is === 'ended' ? { ...data, phone: phase.call.number } : data;
+  const { handle, callingList, phone } = dialedNumber(record) ?? called;
   const chain = chainId === null ? {} : { chainId };
   const item: OutboxItem = {
     reference,

@@ -60,6 +60,10 @@ const adding = (state: SignedIn, reference: number): RecordInHand | undefined =>
 function unlisted(record: RecordInHand): RecordInHand {
   if (record.adding === null) return record;
   const { number, phoneType } = record.adding;
+  // The dialer may have named it meanwhile.
+  const listed = numberOf(record, number);
+  if (listed !== null)
+    return { ...record, adding: null, chosen: listed.phone === record.data.phone ? null : listed.phone };
   const others = [...record.others, unlistedNumber(record.data, number, phoneType)];
   return { ...record, others, adding: null, chosen: number };
 }

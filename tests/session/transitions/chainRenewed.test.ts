@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patience } from '../../../lib/session/patience';
 import type { Chain, RecordInHand, RecordNumber, RecordPhase } from '../../../lib/session/record';
+import { record } from '../../support/session';
 import { endedCall, holding, inHand, key, otherNumber, preview, session, t0 } from '../support/given';
 import { open, ordered, told, typesOf } from '../support/when';
 
@@ -66,5 +67,24 @@ describe('a list that comes anew', () => {
       expect(told(state, listed(stray, more))).toEqual({ state, effects: [], refusal: null });
     }
     expect(typesOf(told(awaiting(), listed(stray)))).toEqual([]);
+  });
+
+  it('reports the number that was called, though the record was offered anew with another', () => {
+    const state = awaiting({}, { is: 'ended', call: { ...endedCall, number: record().phone } });
+    const offered = told(state, { type: 'RecordOffered', record: record({ phone: '+13035550999' }), reference: null });
+    expect(ordered(offered.state, finish).effects).toMatchObject([
+      { type: 'SendRequest', item: { record: { handle: '9', phone: record().phone } } },
+    ]);
+  });
+
+  it('names a typed number once that became the record’s own while it was added', () => {
+    const adding = { number: '+13035550999', phoneType: null, reference: 71, deadline: t0 + patience.chain };
+    const offer = { type: 'RecordOffered', record: record({ phone: adding.number }), reference: null } as const;
+    const added = told(told(awaiting({ adding }), offer).state, {
+      type: 'RequestAcknowledged',
+      reference: 71,
+      handle: null,
+    });
+    expect(recordOf(added)).toMatchObject({ adding: null, chosen: null, others: [home, office] });
   });
 });
