@@ -283,7 +283,7 @@ export const enPage = {
   problems: {
     expired: {
       title: 'Your session has expired',
-      text: 'Sign in again. Unfinished work is kept and comes back.',
+      text: 'Sign in again. Unfinished work comes back, and a call goes on.',
     },
     elsewhere: {
       title: 'You signed in somewhere else',

@@ -283,7 +283,7 @@ export const jaPage: PageMessages = {
   problems: {
     expired: {
       title: 'セッションの期限が切れました',
-      text: 'もう一度サインインしてください。途中の作業は保存されていて、元に戻ります。',
+      text: 'もう一度サインインしてください。途中の作業は元に戻ります。通話は切れません。',
     },
     elsewhere: {
       title: '別の場所でサインインしました',

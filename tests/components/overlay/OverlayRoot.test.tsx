@@ -130,7 +130,7 @@ describe('the overlay on a page', () => {
 
 describe('a session that is lost', () => {
   it.each([
-    ['expired', 'Your session has expired', 'Unfinished work is kept and comes back.'],
+    ['expired', 'Your session has expired', 'Unfinished work comes back, and a call goes on.'],
     ['elsewhere', 'You signed in somewhere else', 'Unfinished work is kept here.'],
   ] as const)('SES-5 is said where the card was, with the way on, and read out once: %s', (is, title, words) => {
     const { show, role, text, said, hasButton } = drawOverlay(onCall('established'));
