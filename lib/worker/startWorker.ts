@@ -9,27 +9,23 @@ import type { AgentOrder } from '../session/orders';
 import { isOutboundHidden } from '../session/policy';
 import { badge, isUpdatable } from '../session/selectors';
 import type { SessionState } from '../session/state';
-import { own } from '../session/step';
 import type { StorageArea } from '../storage/area';
 import { createSessionStore } from '../storage/sessionStore';
 import { defaultSettings, type Settings } from '../storage/settings';
-import { parseSettings } from '../storage/settingsSchema';
 import { createSettingsStore } from '../storage/settingsStore';
 import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
 import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
 import { registerContentScripts, registerWords } from './contentScripts';
-import { openContactInCrm } from './crmTabs';
 import { createDesktopTabs } from './desktopTabs';
 import { createDialer } from './dialer';
 import { createFeedHub } from './feedHub';
-import { handleRequest, type RequestHandlers } from './handleRequest';
+import { handleRequest } from './handleRequest';
 import { project } from './project';
+import { createRequestHandlers } from './requestHandlers';
 import { createRunner } from './runner';
 import { createSystemNotices } from './systemNotices';
-import { tabsOf } from './tabsOf';
-import { testDialer } from './testDialer';
 import { createTimers } from './timers';
 import { createToolbar } from './toolbar';
 
@@ -165,56 +161,32 @@ export function startWorker(): void {
     if (state !== null) void settingsRead.then(() => state !== null && toolbar(badge(state), words()));
   }
 
-  const handlers: RequestHandlers = {
-    async order({ order }) {
-      const refusal = await giveOrder(order);
-      return refusal === null ? { done: true } : { done: false, refusal };
-    },
-    async remember({ text }, party) {
-      if (party.role !== 'page') return { done: false, problem: 'notForYou' };
-      remembered = { ...remembered, [party.site.id]: text };
-      await siteMemory.write(remembered);
-      show();
-      return { done: true };
-    },
-    async openContact({ record }) {
-      const current = await runner.settled();
-      const known = current.phase === 'signedIn' ? own(current.records, record) : undefined;
-      if (known === undefined) return { done: false, refusal: 'recordGone' };
-      return (await openContactInCrm(known.data, settings.sites))
-        ? { done: true }
-        : { done: false, refusal: 'notAllowed' };
-    },
-    async showDesktop() {
-      return (await desktop.show()) ? { done: true } : { done: false, problem: 'failed' };
-    },
-    async showCard() {
-      const tabs = await Promise.all(settings.sites.map(tabsOf));
-      if (tabs.flat().length > 0) await bringCardForward(settings.sites);
-      return { done: true };
-    },
-    async saveSettings({ settings: raw }) {
-      const parsed = parseSettings(raw);
-      if (!parsed.ok) {
-        log.note('settings refused', parsed.problem);
-        return { done: false, problem: 'malformed' };
-      }
-      const current = await runner.settled();
-      const isOtherDialer = JSON.stringify(parsed.value.dialer) !== JSON.stringify(settings.dialer);
-      // An open session belongs to the server it was opened at.
-      if (isOtherDialer && current.phase !== 'signedOut') return { done: false, refusal: 'alreadySignedIn' };
-      const isSameSites = JSON.stringify(parsed.value.sites) === JSON.stringify(settings.sites);
-      // A page that is told of a language needs its words first.
-      if (isSameSites) await followLanguage(parsed.value);
-      await settingsStore.write(parsed.value);
-      settings = parsed.value;
-      if (!isSameSites) await registerScripts();
-      await desktop.look();
-      show();
-      return { done: true };
-    },
-    testDialer: ({ server }) => testDialer(server, fetch),
-  };
+  const handlers = createRequestHandlers({
+    order: giveOrder,
+    session: () => runner.settled(),
+    settings: () => settings,
+    takeSettings,
+    remember,
+    desktop,
+    log,
+  });
+
+  async function remember(site: string, text: string): Promise<void> {
+    remembered = { ...remembered, [site]: text };
+    await siteMemory.write(remembered);
+    show();
+  }
+
+  async function takeSettings(next: Settings): Promise<void> {
+    const isSameSites = JSON.stringify(next.sites) === JSON.stringify(settings.sites);
+    // A page that is told of a language needs its words first.
+    if (isSameSites) await followLanguage(next);
+    await settingsStore.write(next);
+    settings = next;
+    if (!isSameSites) await registerScripts();
+    await desktop.look();
+    show();
+  }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
     void settingsRead
