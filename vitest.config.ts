@@ -25,6 +25,8 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: true,
           maxWorkers: 2,
+          // A state that comes is waited for as long as by the browser's own driver: the default is one second, which a busy machine needs.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: 'tests/browser/support/build.ts',

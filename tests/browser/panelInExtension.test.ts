@@ -92,9 +92,9 @@ describe('the panel on the page', () => {
     await hands.endCall();
     await hands.at('ended').waitFor();
     await hands.choose('Answered');
-    await hands.done();
+    await hands.doneAndStop();
     await hands.closed();
-    expect(fate(world, first.handle).agent).toBe('kate');
+    expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33 });
   });
 
   worldTest('CRM-1 says that the page is another contact’s, or that none on it matches', async ({ world }) => {

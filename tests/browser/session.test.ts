@@ -192,6 +192,8 @@ describe('what can go wrong with a session', () => {
     const { popup, card } = await shiftOnCall(world);
     await card.endCall();
     await card.at('ended').waitFor();
+    // An answer about the contact's numbers would say at once that the record is still this agent's.
+    world.dialer.admin.setAnswer('ChainedRecordRequest', { how: 'never' });
     world.dialer.admin.expireSession('kate');
     await popup.getByText(world.words.problems.expired.title).waitFor();
     await world.signIn('kate');
