@@ -31,6 +31,7 @@ const newId = (): string => {
 export const newNumber = (): NumberDraft => ({ id: newId(), number: '', name: '' });
 export const newEntry = (campaign: string | null): EntryDraft => ({ id: newId(), campaign, numbers: [newNumber()] });
 
+/** What is saved, to be edited. */
 export const draftOf = (callerIds: readonly CallerIds[]): EntryDraft[] =>
   callerIds.map(({ campaign, choices }) => ({
     id: newId(),
@@ -38,6 +39,7 @@ export const draftOf = (callerIds: readonly CallerIds[]): EntryDraft[] =>
     numbers: choices.map((choice) => ({ id: newId(), ...choice })),
   }));
 
+/** The names of the fields, by which problems are told. */
 export const fieldOf = {
   campaign: ({ id }: EntryDraft): string => `${id}.campaign`,
   number: ({ id }: NumberDraft): string => `${id}.number`,

@@ -9,6 +9,7 @@ export interface Drawn {
 
 const pillHeight = 40;
 
+/** Read from what stands in the frame now. */
 export function drawnIn(frame: HTMLElement): Drawn {
   const card = frame.querySelector('.card');
   if (card === null) return { is: 'pill', height: pillHeight };

@@ -26,6 +26,7 @@ export interface CallerId {
   name: string;
 }
 
+/** As long as the administrator has decided nothing: do-not-call is refused, as it cannot be taken back (CALL-7). */
 export const defaultPolicy: Policy = { dialHours: 'warn', doNotCall: 'refuse', strict: false, callerIds: [] };
 
 /** The agent may not use outbound campaigns, and the administrator wants none of it shown. */

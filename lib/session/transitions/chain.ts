@@ -45,6 +45,7 @@ export function askChainOf(state: SignedIn, key: string, at: number): Step<Signe
 export const isToBeAsked = (state: SignedIn, record: RecordInHand): boolean =>
   record.chain.is === 'asked' || (!record.verified && isWanted(state, record));
 
+/** The agent asks for the list once more, as after silence or a refusal (PULL-9). */
 export function listNumbers(
   state: SignedIn,
   order: Extract<AgentOrder, { type: 'ListNumbers' }>,

@@ -31,6 +31,7 @@ export function leave(state: SignedIn, inHand: (AgentOrder & { type: 'SignOut' }
   }
 }
 
+/** The agent stays after all. What was given back and which channels are Not Ready is not undone. */
 export const stay = (state: SignedIn): Step => go(state.leaving ? { ...state, leaving: false } : state);
 
 /** Not called, and not on its way: the dialer can take it back. */

@@ -11,6 +11,7 @@ import { withRecord } from './records';
 
 type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }>;
 
+/** The number that *Call* dials from now on (PULL-9); it is kept in the dialer's spelling. */
 export function chooseNumber(state: SignedIn, order: Order<'ChooseNumber'>): Step<SignedIn> {
   const record = own(state.records, order.record);
   if (record === undefined) return refuse(state, 'recordGone');
@@ -72,6 +73,7 @@ function unlisted(record: RecordInHand): RecordInHand {
 const settle = (state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> =>
   askAgain(state, unlisted(record), at);
 
+/** The dialer has acknowledged a new number; a reference of anything else changes nothing. */
 export function numberAdded(state: SignedIn, reference: number, at: number): Step<SignedIn> {
   const record = adding(state, reference);
   return record === undefined ? go(state) : settle(state, record, at);
