@@ -60,29 +60,34 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
     restUntil = now + Math.max(pause, (now - begun) * pauses);
   };
 
+  /** Whether the card stays although something may have moved. */
+  const stays = (now: Placement, bare: ReturnType<typeof windowOf>): boolean => {
+    if (!isFree(now, bare, [])) return false;
+    // What the pointer is on does not move away from under it; when it leaves, there is another look.
+    if (frame.matches(':hover')) return true;
+    if (now.is === 'beside' && position.peek().is === 'beside') {
+      const covered = obstaclesIn(now.rect, options);
+      if (covered.length === 0) return true;
+      // Scrolled away from its contact it covers what it would cover elsewhere, too; it does not jump for that.
+      const isNear = anchorsIn(bare, options).some((anchor) => distance(anchor, now.rect) <= reach + 2);
+      if (!isNear && besideSpot(besideContact(options, cardWidth, reach), wishes()) === null) return true;
+    }
+    // It has given way to a field: it comes back when no field has the caret, rather than go to and fro between fields.
+    return now.is === 'floating' && !isPillOnly.peek() && bare.focused !== null;
+  };
+
   const place = (isForced: boolean) => {
-    const now = placement;
     const bare = windowOf(options);
-    const { activeElement } = document;
-    if (!isForced && now !== null && activeElement !== null && ignored(activeElement)) {
-      // The agent is at work in the card: it stays under the pointer, and no field of the page has the caret.
-      isPillOnly.value = false;
-      return;
+    if (!isForced && placement !== null) {
+      const { activeElement } = document;
+      if (activeElement !== null && ignored(activeElement)) {
+        // The agent is at work in the card: it stays under the pointer, and no field of the page has the caret.
+        isPillOnly.value = false;
+        return;
+      }
+      if (stays(placement, bare)) return;
     }
     const isBeside = position.peek().is === 'beside';
-    if (!isForced && now !== null && isFree(now, bare, [])) {
-      // What the pointer is on does not move away from under it; when it leaves, there is another look.
-      if (frame.matches(':hover')) return;
-      if (now.is === 'beside' && isBeside) {
-        const covered = obstaclesIn(now.rect, options);
-        if (covered.length === 0) return;
-        // Scrolled away from its contact it covers what it would cover elsewhere, too; it does not jump for that.
-        const isNear = anchorsIn(bare, options).some((anchor) => distance(anchor, now.rect) <= reach + 2);
-        if (!isNear && besideSpot(besideContact(options, cardWidth, reach), wishes()) === null) return;
-      }
-      // It has given way to a field: it comes back when no field has the caret, rather than go to and fro between fields.
-      if (now.is === 'floating' && !isPillOnly.peek() && bare.focused !== null) return;
-    }
     const around = isBeside ? besideContact(options, cardWidth, reach) : bare;
     const card = choosePlacement(around, wishes());
     const isSmall = (drawn.is === 'pill' || card.isPillOnly) && card.is !== 'beside';
