@@ -114,6 +114,8 @@ function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click'> {
     const text = field(field(answer, 'result'), 'value');
     return typeof text === 'string' ? JSON.parse(text) : undefined;
   };
+  /** A click may end the page it was made in: then it has reached what it was meant for. */
+  const wasReached = (context: string) => evaluate(context, 'window.wasReached !== false').catch(() => true);
   return {
     evaluate,
     async open(address) {
@@ -123,16 +125,21 @@ function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click'> {
       return context;
     },
     async click(context, expression) {
-      const spot = await evaluate(
-        context,
-        `(() => { const e = ${expression}; e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: Math.round(r.x + r.width / 2), y: Math.round(r.y + r.height / 2) }; })()`,
-      );
-      const actions = [
-        { type: 'pointerMove', x: field(spot, 'x'), y: field(spot, 'y') },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      // What is clicked may move between the look and the click: a click that did not reach it is made again.
+      for (let tries = 0; ; tries += 1) {
+        const spot = await evaluate(
+          context,
+          `(() => { const e = ${expression}; window.wasReached = false; e.addEventListener('click', () => (window.wasReached = true), { once: true, capture: true }); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: Math.round(r.x + r.width / 2), y: Math.round(r.y + r.height / 2) }; })()`,
+        );
+        const actions = [
+          { type: 'pointerMove', x: field(spot, 'x'), y: field(spot, 'y') },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ];
+        await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+        if (await wasReached(context)) return;
+        if (tries === 4) throw new Error(`No click reached ${expression}.`);
+      }
     },
   };
 }
