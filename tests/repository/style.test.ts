@@ -86,7 +86,7 @@ describe('every test', () => {
     const folders = new Set(
       repositoryFiles().flatMap((path) => (/^(lib|components)\/.+\//.test(path) ? [path.replace(/^lib\//, '')] : [])),
     );
-    const own = /^(bench|browser|gallery|mutate|repository|setup|support|entrypoints)\//;
+    const own = /^(bench|browser|gallery|load|mutate|repository|setup|support|entrypoints)\//;
     const homeless = tests
       .map(({ path }) => path.replace(/^tests\//, ''))
       .filter((path) => /\.test\.tsx?$/.test(path) && !own.test(path))

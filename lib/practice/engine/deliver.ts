@@ -4,6 +4,29 @@ import { invite, revoke } from './invitations';
 import { pace } from './pace';
 import type { World } from './world';
 
+/*
+ * What goes over the wire where the dialer delivers. What no source confirms is marked as inferred.
+ *
+ * Push preview: `InteractionStateChanged` on `media/outboundpreview`. Invited (accept, reject) → accept → Processing → complete →
+ * Completed; reject → Completed; no answer within `alert.timeout` → Revoked (inferred), as for an agent who leaves. An agent has one at a
+ * time, and none while anything is in hand. Requests go to the topic, and are answered on `media/topics`. A withdrawn record is told by
+ * `RecordCancel` on the topics; an invitation is then revoked, and what was accepted is the agent's to complete.
+ *
+ * Progressive and predictive, `agentFirst`: `CallStateChanged` with a call of type Outbound (inferred) that is Ringing, or Established at
+ * once where `voice.auto-answer` is true. Its number is the dialer's own line, and its user data names the campaign and its group, not
+ * the list and nothing of a contact (inferred). Once the agent has answered, contacts are dialed. When one answers, the same call comes
+ * with `AttachedDataChanged`: the contact's number and all keys of a preview. A contact who is not reached is closed by the dialer, and
+ * the agent waits on for the next; when the list is empty, the call is released. While it rings, nothing of a record has left the
+ * dialer, and a reject puts the one that was set aside back to the top.
+ *
+ * `contactFirst`: the agent's call is Ringing with all of that from the start. The record is in the agent's hands from the answer on. A
+ * call that is rejected, or not answered within the alert time, goes to the next free agent who has not refused it; after
+ * `abandonAfter` without any the record is closed with 21 (abandoned).
+ *
+ * Rejecting is `release`, or `redirect` with a destination, as the switch `rejectBy` says; `clear` always does it. Records are closed by
+ * `RecordProcessed` on the voice path, with the keys of the call; only then does the agent get the next one.
+ */
+
 /** How often dial hours are looked at, where they are respected and nothing else happens; milliseconds. */
 const dialHoursLook = 60_000;
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type CallingList, parseCallingList } from '../engine/callingList';
-import type { CampaignPlan } from '../engine/campaign';
+import type { CampaignMode, CampaignPlan } from '../engine/campaign';
+import type { Dialing } from '../engine/dialing';
 import { exampleGroup } from './agents';
+import type { CampaignOption } from './options';
 
 export const exampleLists = ['spring-renewal', 'overdue-invoices'] as const;
 export type ExampleList = (typeof exampleLists)[number];
@@ -35,5 +37,31 @@ export function exampleCampaigns(): CampaignPlan[] {
       group: exampleGroup,
       lists: [{ name: 'Overdue invoices list', list: exampleList('overdue-invoices') }],
     },
+  ];
+}
+
+/**
+ * One campaign of each mode in which the dialer delivers by itself, over the same contacts; none is loaded, so that whoever adds them
+ * to others decides when records begin to come. The progressive one calls agents first, the predictive one contacts.
+ */
+export function exampleAutomaticCampaigns(): CampaignOption[] {
+  const list = () => exampleList('spring-renewal');
+  const plan = (name: string, description: string, mode: CampaignMode, dialing: Partial<Dialing>): CampaignOption => ({
+    name,
+    description,
+    mode,
+    applicationId: 134,
+    group: exampleGroup,
+    lists: [{ name: `${name} list`, list: list() }],
+    dialing,
+    status: 'unloaded',
+  });
+  return [
+    plan('Winter donors', 'Records arrive, the agent calls', 'pushPreview', {}),
+    plan('Summer offers', 'One call for each agent, who is called first', 'progressive', { environment: 'agentFirst' }),
+    plan('Autumn survey', 'Contacts are called first, more than there are agents', 'predictive', {
+      environment: 'contactFirst',
+      pacing: 1.5,
+    }),
   ];
 }

@@ -9,6 +9,7 @@ import type { ActionProblem } from './actionProblem';
 import { agentAction, callAction } from './agentActions';
 import type { Control } from './control';
 import { createCampaign } from './createCampaign';
+import { setDialing, setMode } from './dialingActions';
 import { doNotCallAction } from './doNotCallActions';
 import { optionAction } from './optionAction';
 import { parseAnswerFault, parseResponseFault } from './parseFaults';
@@ -35,7 +36,7 @@ function act(
   const { control } = server;
   switch (group) {
     case 'campaigns':
-      return name === '' ? createCampaign(server, body) : campaignAction(server, name, verb);
+      return name === '' ? createCampaign(server, body) : campaignAction(server, name, verb, body);
     case 'switches':
       return setSwitches(server, body);
     case 'answers':
@@ -67,7 +68,12 @@ function act(
   return problem({ status: 404, error: `There is no action ${[group, name, verb].filter(Boolean).join('/')}` });
 }
 
-function campaignAction(server: PracticeServer, name: string, verb: string): Result<unknown, ActionProblem> {
+function campaignAction(
+  server: PracticeServer,
+  name: string,
+  verb: string,
+  body: Record<string, unknown>,
+): Result<unknown, ActionProblem> {
   const { world } = server.engine;
   if (!world.campaigns.has(name))
     return problem({ status: 404, error: `There is no campaign ${name}`, field: 'campaign' });
@@ -79,6 +85,10 @@ function campaignAction(server: PracticeServer, name: string, verb: string): Res
       break;
     case 'reset':
       return tried(() => server.control.reset(name));
+    case 'mode':
+      return setMode(server, name, body);
+    case 'dialing':
+      return setDialing(server, name, body);
     default:
       return problem({ status: 404, error: `There is no action ${verb} for a campaign` });
   }

@@ -1,5 +1,6 @@
 import type { CallOutcome } from '../../engine/callOutcome';
 import type { CampaignMode } from '../../engine/campaign';
+import type { Deliveries, Dialing, Environment } from '../../engine/dialing';
 import type { Switches } from '../../engine/switches';
 import type { Pair } from '../../engine/userData';
 import type { AnswerFault, ResponseFault } from '../faults';
@@ -26,6 +27,8 @@ export interface CampaignOrder {
   applicationId?: number;
   group?: string;
   lists: readonly { name: string; csv: string }[];
+  /** How it dials, in progressive and predictive campaigns. */
+  dialing?: Partial<Dialing>;
 }
 
 /**
@@ -41,6 +44,28 @@ export interface Control {
   addCampaign(order: CampaignOrder): void;
   /** Puts all records of a campaign back, untouched. */
   reset(campaign: string): void;
+  /** Changes the dialing mode, of a running campaign too: its agents get `CampaignModeChanged`. */
+  setMode(campaign: string, mode: CampaignMode): void;
+  /** Changes how a progressive or predictive campaign dials; what is not named stays. Counts from the next contact on. */
+  setDialing(campaign: string, dialing: Partial<Dialing>): void;
+  /** Contacts dialed for each waiting agent of a predictive campaign, from 1 to 10. */
+  setPacing(campaign: string, pacing: number): void;
+  /** The share of contacts who answer, from 0 to 1; null: as calls go otherwise. */
+  setAnswerRate(campaign: string, share: number | null): void;
+  /** `agentFirst`: the record is empty until the contact answers. `contactFirst`: the call brings it along. */
+  setEnvironment(campaign: string, environment: Environment): void;
+  /**
+   * How long push previews and arriving campaign calls alert, in seconds: the option `alert.timeout` of all agents who have none of
+   * their own. Counts from the next alert on. That its unit is the second, and that what is not answered is revoked, is inferred.
+   */
+  setAlertTime(seconds: number): void;
+  /**
+   * Seconds after which a preview is to be dialed by itself, by the option `outbound.timed-preview-auto-dial`; null: never. The
+   * name is documented; that its value is a number of seconds is inferred, and no user data of a record is known to say it.
+   */
+  setTimedPreview(seconds: number | null): void;
+  /** How often the dialer dialed, delivered, took back and abandoned. */
+  deliveries(campaign: string): Deliveries;
   setSwitch<Name extends keyof Switches>(name: Name, value: Switches[Name]): void;
   /** What the events that answer a request do; null: as they should. */
   setAnswer(request: string, fault: AnswerFault | null): void;

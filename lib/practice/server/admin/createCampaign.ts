@@ -2,13 +2,15 @@ import { ok, problem, type Result } from '../../../support/result';
 import { parseCallingList } from '../../engine/callingList';
 import type { CampaignMode, CampaignPlan } from '../../engine/campaign';
 import { addCampaign } from '../../engine/campaigns';
+import { parseDialing } from '../../engine/dialing';
 import { isObject } from '../http/exchange';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
 import type { ActionProblem } from './actionProblem';
 import { listProblem } from './listProblem';
 
-const modes: readonly CampaignMode[] = ['preview', 'pushPreview', 'progressive', 'predictive'];
+/** The modes by the names that the administrator's interface uses. */
+export const modes: readonly CampaignMode[] = ['preview', 'pushPreview', 'progressive', 'predictive'];
 
 /** Adds a campaign whose lists come as CSV texts. Every bad line is named. */
 export function createCampaign(server: PracticeServer, body: Record<string, unknown>): Result<unknown, ActionProblem> {
@@ -38,6 +40,8 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
     if (!read.ok) return problem(listProblem(listName.value, `${where}.csv`, read.problem));
     parsed.push({ name: listName.value, list: read.value });
   }
+  const dialing = parseDialing(isObject(body.dialing) ? body.dialing : {});
+  if (!dialing.ok) return bad(`dialing.${dialing.problem.field}`, dialing.problem.error);
   const added = addCampaign(server.engine.world, {
     name: name.value,
     description,
@@ -45,6 +49,7 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
     applicationId,
     group: group.value,
     lists: parsed,
+    dialing: dialing.value,
   });
   return added.ok ? ok({ name: name.value }) : problem({ status: 409, error: added.problem, field: 'name' });
 }

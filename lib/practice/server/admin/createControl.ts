@@ -16,6 +16,7 @@ import { tellService } from '../workspace/events';
 import { endSession } from '../workspace/session';
 import type { CallView, Control } from './control';
 import { createCampaign } from './createCampaign';
+import { dialingControl } from './dialingControl';
 import { historyView } from './historyView';
 import { listProblem } from './listProblem';
 import { setOption } from './optionAction';
@@ -23,6 +24,7 @@ import { setOption } from './optionAction';
 /** Everything of `Control` is an ordinary function over the server. */
 export function createControl(server: PracticeServer, listener: () => Listener): Control {
   const { world } = server.engine;
+  const dialing = dialingControl(server);
   const desk = (userName: string): Desk => {
     const found = world.desks.get(userName);
     if (!found) throw new Error(`There is no agent ${userName}`);
@@ -38,6 +40,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     start: (campaign) => move(campaign, 'start'),
     stop: (campaign) => move(campaign, 'stop'),
     unload: (campaign) => move(campaign, 'unload'),
+    ...dialing,
     addCampaign(order) {
       const added = createCampaign(server, { ...order });
       if (!added.ok) throw new Error(added.problem.error);
@@ -50,6 +53,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     },
     setSwitch(name, setting) {
       Object.assign(server.switches, value(parseSwitch(name, setting)));
+      world.stir();
       note('switch', { detail: `${name}: ${setting}` });
     },
     setAnswer: (request, fault) => server.answerFaults.set(request, fault),

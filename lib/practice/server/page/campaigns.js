@@ -1,4 +1,4 @@
-import { button, cell, element, fill, heading, lineBreak, row, spaced, styled } from './dom.js';
+import { button, cell, element, fill, focused, heading, lineBreak, row, spaced, styled } from './dom.js';
 import { act, said, submit } from './server.js';
 
 const words = {
@@ -20,7 +20,7 @@ const choices = [
 export function drawCampaigns(campaigns) {
   fill(
     'campaigns',
-    campaigns.map(({ name, description, mode, status, contacts, states }) => {
+    campaigns.map(({ name, description, mode, status, contacts, states, deliveries }) => {
       const path = `campaigns/${encodeURIComponent(name)}`;
       const counts = Object.entries(states).map(
         ([state, count]) => `${numbers.format(count)} ${words[state] ?? state}`,
@@ -28,9 +28,14 @@ export function drawCampaigns(campaigns) {
       const move = (label, verb, enabled) => button(label, name, () => act(`${path}/${verb}`), enabled);
       return row(
         heading(name, lineBreak(), styled(description, 'note')),
-        cell(mode),
+        cell(modeChoice(name, path, mode)),
         cell(styled(status, `badge ${status}`)),
-        cell(`${numbers.format(contacts)} contacts`, lineBreak(), styled(counts.join(', '), 'note')),
+        cell(
+          `${numbers.format(contacts)} contacts`,
+          lineBreak(),
+          styled(counts.join(', '), 'note'),
+          ...(mode === 'preview' ? [] : [lineBreak(), styled(deliveryWords(deliveries), 'note')]),
+        ),
         cell(
           ...spaced(
             move('Load', 'load', status === 'unloaded'),
@@ -51,6 +56,35 @@ export function drawCampaigns(campaigns) {
     choice.replaceChildren(...offered.map(([label, name]) => new Option(label, name, false, name === value)));
   }
 }
+
+const modeWords = {
+  preview: 'preview',
+  pushPreview: 'push preview',
+  progressive: 'progressive',
+  predictive: 'predictive',
+};
+
+/** Kept between drawings, so that an open one is not closed by them. */
+const modeChoices = new Map();
+
+/** A campaign's mode can be changed while it runs. */
+function modeChoice(name, path, mode) {
+  let select = modeChoices.get(name);
+  if (!select) {
+    select = document.createElement('select');
+    select.autocomplete = 'off';
+    select.setAttribute('aria-label', `Mode of ${name}`);
+    select.append(...Object.entries(modeWords).map(([value, label]) => new Option(label, value)));
+    select.addEventListener('change', () => act(`${path}/mode`, { mode: select.value }));
+    modeChoices.set(name, select);
+  }
+  if (select !== focused()) select.value = mode;
+  return select;
+}
+
+const deliveryWords = ({ dialed, delivered, returned, abandoned }) =>
+  `${numbers.format(delivered)} delivered, ${numbers.format(returned)} returned, ` +
+  `${numbers.format(dialed)} dialed, ${numbers.format(abandoned)} abandoned`;
 
 /** A file of contacts becomes a campaign. It is sent as it is; the dialer names the lines that are wrong. */
 export function watchUpload() {
