@@ -71,7 +71,7 @@ describe('the contact’s numbers', () => {
     };
     expect(groups('13035550178', 'US')).toBe('1 303 555 0178');
     expect(groups('3035550178')).toBe('303 555 0178');
-    expect(groups('+819000000101')).toBe('+81 900 000 0101');
+    expect(groups('+819000000101')).toBe('+81 90 0000 0101');
     expect(groups('09000000101')).toBe('090 0000 0101');
   });
 
