@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { startWorker } from '../lib/worker/startWorker';
 
-export default defineBackground({ type: 'module', main: startWorker });
+// One file, no module: a stopped worker starts by reading it, and would read the chunks that it shares with the pages one by one.
+export default defineBackground(startWorker);

@@ -31,10 +31,10 @@ if (wishes.includes('--write')) await writeIntoReadme(table);
 async function writeIntoReadme(table: string): Promise<void> {
   const file = join(projectRoot, 'README.md');
   const text = await readFile(file, 'utf8');
-  const place = /(<!-- figures -->\n)[\s\S]*?(\n<!-- end of figures -->)/;
+  const place = /(<!-- figures -->\n)[\s\S]*?(<!-- end of figures -->)/;
   if (!place.test(text)) throw new Error('README.md has no place for figures.');
   await writeFile(
     file,
-    text.replace(place, (_, begin: string, end: string) => `${begin}${table}${end}`),
+    text.replace(place, (_, begin: string, end: string) => `${begin}${table}\n${end}`),
   );
 }
