@@ -38,9 +38,13 @@ const looks: Readonly<Record<NoticeContent['is'], { tone: Tone; icon: IconName }
   requestRefused: { tone: 'error', icon: 'alert' },
   previewLimit: { tone: 'warning', icon: 'warning' },
   recordWithdrawn: { tone: 'ended', icon: 'undo' },
+  arrivalMissed: { tone: 'warning', icon: 'undo' },
+  callMissed: { tone: 'warning', icon: 'phoneOff' },
+  nobodyReached: { tone: 'ended', icon: 'phoneOff' },
   channelRefused: { tone: 'error', icon: 'alert' },
   campaignStopped: { tone: 'ended', icon: 'minus' },
   campaignUnloaded: { tone: 'ended', icon: 'minus' },
+  campaignModeChanged: { tone: 'waiting', icon: 'megaphone' },
   campaignStarted: { tone: 'waiting', icon: 'megaphone' },
   campaignLoaded: { tone: 'waiting', icon: 'megaphone' },
 };

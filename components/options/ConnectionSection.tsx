@@ -60,7 +60,7 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
   const tell = (all: DialerProblems) => {
     const found = Object.fromEntries(Object.entries(all).filter(([field]) => !isFixed(field as DialerField)));
     setProblems(found);
-    if (found.authServer !== undefined) setMoreOpen(true);
+    if (found.authServer !== undefined || found.topic !== undefined) setMoreOpen(true);
     return Object.keys(found).length > 0;
   };
   const onSubmit = (event: Event) => {
@@ -88,7 +88,7 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
       value={shown[name]}
       problem={problems[name] === undefined ? null : m.options.fieldProblems[problems[name]]}
       isLocked={isFixed(name)}
-      isNeeded={name === 'server' || name === 'clientId'}
+      isNeeded={name === 'server' || name === 'clientId' || name === 'topic'}
       kind={kind}
       onValue={type(name)}
     />
@@ -103,6 +103,7 @@ export function ConnectionSection({ snapshot, save, intents }: ConnectionProps) 
           <summary>{m.options.more}</summary>
           {field('authServer', 'address')}
           {field('apiKey', 'secret')}
+          {field('topic', 'word')}
         </details>
         <SessionState session={snapshot.session} save={save}>
           <Button label={m.options.test} size="small" onPress={onTest} />

@@ -14,6 +14,7 @@ export function tidy(dialer: Dialer): Dialer {
     authServer: address(dialer.authServer),
     clientId: dialer.clientId.trim(),
     apiKey: dialer.apiKey.trim(),
+    topic: dialer.topic.trim(),
   };
 }
 
@@ -26,6 +27,7 @@ export function dialerProblems(dialer: Dialer): DialerProblems {
   tell('server', addressProblem(dialer.server));
   tell('authServer', dialer.authServer === '' ? null : addressProblem(dialer.authServer));
   tell('clientId', dialer.clientId === '' ? 'empty' : null);
+  tell('topic', dialer.topic === '' ? 'empty' : null);
   return problems;
 }
 

@@ -48,11 +48,13 @@ export interface RecordCardProps {
 }
 
 const phases: Readonly<Record<RecordInHand['phase']['is'], KeySituation['phase']>> = {
+  arriving: 'waiting',
   preview: 'preview',
   dialing: 'waiting',
   looking: 'waiting',
   onCall: 'call',
   ended: 'ended',
+  stopping: 'waiting',
   closing: 'waiting',
 };
 

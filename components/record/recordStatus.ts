@@ -73,6 +73,16 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
       const { tone, icon } = { tone: 'ended', icon: 'phoneOff' } as const;
       return { tone, isLoud: false, icon, word: states.ended, small: endedText(phase.call, m), since: phase.call.at };
     }
+    case 'arriving':
+      return {
+        tone: 'waiting',
+        isLoud: true,
+        icon: 'inbox',
+        word: states.preview,
+        small: null,
+        since: record.arrivedAt,
+      };
+    case 'stopping':
     case 'closing':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
   }

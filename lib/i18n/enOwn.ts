@@ -133,6 +133,8 @@ export const enOwn = {
     authServerHint: 'Leave it empty when it is the dialer’s own.',
     apiKey: 'API key',
     apiKeyHint: 'Leave it empty when your dialer needs none.',
+    topic: 'Topic of push previews',
+    topicHint: 'Leave it unless your dialer names another; {tenant} and {place} are filled in.',
     state: 'State',
     states: {
       signedOut: 'Signed out',

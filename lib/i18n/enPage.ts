@@ -112,6 +112,22 @@ export const enPage = {
       title: 'State not changed',
       text: 'The dialer refused the new state. Try again.',
     },
+    arrivalMissed: {
+      title: 'Record not accepted in time',
+      text: 'It went back to the top of the list.',
+    },
+    callMissed: {
+      title: 'Call not accepted in time',
+      text: 'A campaign call ended before you accepted it.',
+    },
+    nobodyReached: {
+      title: 'Nobody was reached',
+      text: 'The call ended before the contact answered.',
+    },
+    campaignModeChanged: {
+      title: 'Dialing mode changed',
+      text: 'Records of this campaign come another way now.',
+    },
     campaignStopped: {
       title: 'Campaign stopped',
       text: 'No new records. A record in hand can still be finished.',
@@ -215,6 +231,7 @@ export const enPage = {
       hold: 'The call could not be put on hold. Try again.',
       retrieve: 'The call could not be retrieved. Try again.',
       release: 'The call could not be ended. Try again, or use your phone.',
+      redirect: 'The call could not be rejected. Try again.',
       'send-dtmf': 'The tones could not be sent. Try again.',
       complete: 'The call could not be closed at the dialer.',
     },
@@ -239,6 +256,8 @@ export const enPage = {
       closingRefused: 'The dialer refused it. Try again; the record is still open.',
       numberNotAdded: 'The number was not added. Check it, or use another.',
       closingNotSent: 'It could not be sent. Try again; the record is still open.',
+      answerFailed: 'The dialer did not take your answer. Try again.',
+      notStopped: 'You are still Ready, so the record was not finished. Try again.',
     },
     otherRecords: (count: number) => (count === 1 ? '1 more record' : `${count} more records`),
     openContact: 'Open contact',
@@ -385,6 +404,7 @@ export const enPage = {
     outsideDialHours: 'It is outside this number’s dial hours.',
     numberDoNotCall: 'This number is marked do-not-call.',
     callerIdMissing: 'Choose the caller ID first.',
+    cannotHoldBack: 'This preview cannot be held back again.',
     leaving: 'You are signing out. Choose to stay first.',
     badNumber: 'This is not a telephone number. Check it.',
     workInHand: 'A record, call or unsent result is still in hand. Finish it first.',

@@ -131,6 +131,8 @@ export const jaOwn: OwnWords = {
     authServerHint: 'ダイヤラーと同じ場合は空欄にします。',
     apiKey: 'API キー',
     apiKeyHint: 'ダイヤラーに不要な場合は空欄にします。',
+    topic: 'プッシュ プレビューのトピック',
+    topicHint: '通常は変更不要です。{tenant} と {place} には実際の値が入ります。',
     state: '状態',
     states: {
       signedOut: '未サインイン',

@@ -112,6 +112,22 @@ export const jaPage: PageMessages = {
       title: '状態は変わっていません',
       text: '新しい状態はダイヤラーに拒否されました。もう一度お試しください。',
     },
+    arrivalMissed: {
+      title: 'レコードは時間内に受諾されませんでした',
+      text: 'コール リストの先頭に戻りました。',
+    },
+    callMissed: {
+      title: '通話は時間内に受諾されませんでした',
+      text: 'キャンペーンの通話は受諾される前に終了しました。',
+    },
+    nobodyReached: {
+      title: '相手につながりませんでした',
+      text: 'コンタクトが応答する前に通話が終了しました。',
+    },
+    campaignModeChanged: {
+      title: 'ダイヤリング モードが変更されました',
+      text: 'このキャンペーンのレコードの届き方が変わりました。',
+    },
     campaignStopped: {
       title: 'キャンペーンが停止されました',
       text: '新しいレコードは届きません。処理中のレコードはそのまま完了できます。',
@@ -215,6 +231,7 @@ export const jaPage: PageMessages = {
       hold: '保留できませんでした。もう一度お試しください。',
       retrieve: '再開できませんでした。もう一度お試しください。',
       release: '通話を終了できませんでした。もう一度試すか、電話機を使ってください。',
+      redirect: '通話を拒否できませんでした。もう一度お試しください。',
       'send-dtmf': 'トーンを送信できませんでした。もう一度お試しください。',
       complete: 'ダイヤラーで通話を閉じられませんでした。',
     },
@@ -239,6 +256,8 @@ export const jaPage: PageMessages = {
       closingRefused: 'ダイヤラーに拒否されました。レコードは開いたままです。もう一度お試しください。',
       numberNotAdded: '番号を追加できませんでした。番号を確認するか、別の番号をお使いください。',
       closingNotSent: '送信できませんでした。レコードは開いたままです。もう一度お試しください。',
+      answerFailed: '回答はダイヤラーに届きませんでした。もう一度お試しください。',
+      notStopped: 'まだ準備完了のため、レコードは完了していません。もう一度お試しください。',
     },
     otherRecords: (count) => `ほかに ${count} 件`,
     openContact: 'コンタクトを開く',
@@ -385,6 +404,7 @@ export const jaPage: PageMessages = {
     outsideDialHours: 'この番号のコール可能時間外です。',
     numberDoNotCall: 'この番号はコール禁止になっています。',
     callerIdMissing: '先に発信者番号を選んでください。',
+    cannotHoldBack: 'このプレビューはこれ以上延長できません。',
     leaving: 'サインアウト中です。先に「サインアウトしない」を選んでください。',
     badNumber: '電話番号ではありません。確認してください。',
     workInHand: 'レコード、通話、または未送信の結果が残っています。先に完了してください。',

@@ -24,6 +24,18 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
   v.strictObject({ type: v.literal('SignOut'), inHand: v.picklist(['ask', 'finish', 'giveBack']) }),
   v.strictObject({ type: v.literal('StaySignedIn') }),
   v.strictObject({ type: v.literal('SetChannel'), channel: v.picklist(['voice', 'outboundpreview', 'all']), target }),
+  v.strictObject({
+    type: v.literal('SetAfterRecord'),
+    target: v.nullable(
+      v.variant('is', [
+        v.strictObject({ is: v.literal('notReady'), reason: v.nullable(text) }),
+        v.strictObject({ is: v.literal('afterCallWork') }),
+      ]),
+    ),
+  }),
+  v.strictObject({ type: v.literal('AnswerPreview'), record, answer: v.picklist(['accept', 'reject']) }),
+  v.strictObject({ type: v.literal('RejectCall'), callId }),
+  v.strictObject({ type: v.literal('HoldBack'), record }),
   v.strictObject({ type: v.literal('JoinCampaign'), campaign, becomeReady: v.boolean() }),
   v.strictObject({ type: v.literal('GetRecord'), campaign, reference, becomeReady: v.boolean() }),
   v.strictObject({ type: v.literal('CancelGetRecord'), campaign }),

@@ -2,7 +2,7 @@ import type { CrmSite } from '../crm/site';
 import type { Agent, Allowances } from '../session/agent';
 import type { Call } from '../session/call';
 import type { Campaign } from '../session/campaign';
-import type { Channel } from '../session/channel';
+import type { AfterRecord, Channel } from '../session/channel';
 import type { Notice } from '../session/notice';
 import type { CallerId, Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
@@ -56,10 +56,12 @@ export interface OpenSession {
   unconfirmed: readonly Unconfirmed[];
   allowances: Allowances;
   services: readonly string[];
+  /** *Not ready after this record* has been set (SES-3). */
+  afterRecord: AfterRecord | null;
   /** Signing out as soon as nothing is in hand (SES-6). */
   leaving: boolean;
   /** What the administrator decides about dialing, without the lists. */
-  policy: Pick<Policy, 'dialHours' | 'doNotCall' | 'strict'>;
+  policy: Pick<Policy, 'dialHours' | 'doNotCall' | 'strict' | 'holdBack' | 'rejectTo'>;
   /** By campaign of a record in hand: the caller IDs to choose from, where there are any, and the one chosen last (PULL-5). */
   callerIds: Readonly<Record<string, { choices: readonly CallerId[]; chosen: string | null }>>;
   /** The dialer's own desktop is open in this browser (SES-7). */

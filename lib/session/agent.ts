@@ -1,5 +1,5 @@
 import type { CallResult } from './callResult';
-import type { NotReadyReason } from './channel';
+import type { NotReadyReason, OfferedStates } from './channel';
 
 /** The agent as the dialer names them. */
 export interface Agent {
@@ -19,6 +19,15 @@ export interface Allowances {
   /** The result selected at first; null: the record's own, else Unknown. */
   preselectedResult: CallResult | null;
   notReadyReasons: readonly NotReadyReason[];
+  offeredStates: OfferedStates;
+  /** How long an interaction preview waits for its answer, in milliseconds. */
+  alertTime: number;
+  /** Calls that arrive are answered without *Accept* (AUTO-5). */
+  answersCalls: boolean;
+  /** Records that arrive are accepted without *Accept*. */
+  acceptsPreviews: boolean;
+  /** How long a timed preview waits before it dials, in milliseconds; null: previews are not timed (PULL-10). */
+  timedPreview: number | null;
   /** Most previews open at once; null: no limit. */
   mostPreviews: number | null;
   canUseOutbound: boolean;

@@ -1,10 +1,10 @@
-import type { RecordKey } from './record';
+import type { RecordData, RecordKey } from './record';
 
 /** The dialer's own states of a call. `ringing` only for calls that arrive. */
 export type CallState = 'dialing' | 'ringing' | 'established' | 'held' | 'released' | 'completed';
 
 /** What the agent can ask of a call in this version; offered only when the call's capabilities name it. */
-export type CallVerb = 'answer' | 'hold' | 'retrieve' | 'release' | 'send-dtmf' | 'complete';
+export type CallVerb = 'answer' | 'hold' | 'retrieve' | 'release' | 'redirect' | 'send-dtmf' | 'complete';
 
 /** A call as the dialer describes it. */
 export interface CallReport {
@@ -18,6 +18,10 @@ export interface CallReport {
   capabilities: readonly string[];
   /** The record named in the call's user data. */
   record: RecordKey | null;
+  /** The campaign named in its user data; missing: none. */
+  campaign?: string;
+  /** The whole record out of its user data; missing: they name none, as while a contact is still being called (AUTO-2). */
+  data?: RecordData;
 }
 
 export interface Call extends CallReport {
@@ -28,6 +32,10 @@ export interface Call extends CallReport {
   seenAt: number;
   /** When the contact answered; null before. */
   establishedAt: number | null;
+  /** It arrived: this device saw it ring, or connected before anybody dialed here. */
+  arrived?: true;
+  /** The agent has rejected it. */
+  rejected?: true;
   /** The dialer's words of a fault that hit this call. */
   fault: string | null;
   /** The verb that was sent and not yet reflected. */

@@ -15,6 +15,17 @@ export type ChannelStatus =
 /** The states that an agent may ask for. */
 export type ChannelTarget = Extract<ChannelStatus, { is: 'ready' | 'notReady' | 'afterCallWork' | 'doNotDisturb' }>;
 
+export const channelTargets: readonly ChannelTarget['is'][] = ['ready', 'notReady', 'afterCallWork', 'doNotDisturb'];
+
+/** The states that the administrator lets agents choose, for one channel and for all together. */
+export interface OfferedStates {
+  each: readonly ChannelTarget['is'][];
+  all: readonly ChannelTarget['is'][];
+}
+
+/** What an agent can be set to in advance: *Not ready after this record* (SES-3). */
+export type AfterRecord = Extract<ChannelTarget, { is: 'notReady' | 'afterCallWork' }>;
+
 export interface Channel {
   name: ChannelName;
   status: ChannelStatus;

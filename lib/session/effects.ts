@@ -1,7 +1,8 @@
 import type { CallVerb } from './call';
 import type { ChannelName, ChannelTarget } from './channel';
+import type { InteractionVerb } from './interaction';
 import type { OutboxItem } from './outbox';
-import type { DataPair, RecordData, RecordKey } from './record';
+import type { DataPair, RecordData, RecordKey, RequestPath } from './record';
 
 /** What the machine wants done at the dialer. Saved first, performed second; every answer comes back as news. */
 export type DialerEffect =
@@ -14,8 +15,16 @@ export type DialerEffect =
   | { type: 'LookAtSession' }
   | { type: 'SetChannel'; channel: ChannelName | 'all'; target: ChannelTarget }
   | { type: 'RequestPreview'; campaign: string; applicationId: string; reference: number }
-  | { type: 'RequestChain'; record: RecordData; reference: number }
-  | { type: 'AddNumber'; record: RecordData; number: string; phoneType: number | null; reference: number }
+  | { type: 'RequestChain'; record: RecordData; path: RequestPath; reference: number }
+  | {
+      type: 'AddNumber';
+      record: RecordData;
+      path: RequestPath;
+      number: string;
+      phoneType: number | null;
+      reference: number;
+    }
+  | { type: 'UseInteraction'; interaction: string; verb: InteractionVerb }
   | {
       type: 'MakeCall';
       record: RecordKey;
@@ -25,6 +34,7 @@ export type DialerEffect =
       attached: readonly DataPair[];
       reference: number;
     }
+  /** `digits`: the tones of `send-dtmf`, or where `redirect` sends the call. */
   | { type: 'UseCall'; callId: string; verb: CallVerb; digits: string | null }
   | { type: 'SendRequest'; item: OutboxItem };
 

@@ -12,7 +12,7 @@ export type DeviceEvent =
   /** What this device kept for the agent who has just signed in. */
   | { type: 'WorkRemembered'; work: DeviceWork; place: string | null }
   /** A deadline of `nextDeadline` may have passed. */
-  | { type: 'TimePassed' };
+  | { type: 'TimePassed'; policy: Policy };
 
 export type SessionEvent = (
   | { from: 'agent'; order: AgentOrder; server: string | null; policy: Policy }

@@ -2,6 +2,7 @@ import type { Agent, Allowances } from './agent';
 import type { CallReport, CallVerb } from './call';
 import type { CampaignStatus, DialingMode } from './campaign';
 import type { ChannelName, ChannelStatus } from './channel';
+import type { InteractionReport, InteractionVerb } from './interaction';
 import type { SignInProblem } from './problem';
 import type { RecordData, RecordKey, RecordNumber } from './record';
 
@@ -71,6 +72,9 @@ export type DialerNews =
   | { type: 'NumbersListed'; reference: number | null; applicationId: string | null; handle: string | null }
   | { type: 'ChainOutcome'; reference: number; outcome: Outcome }
   | { type: 'NumberAddedOutcome'; reference: number; outcome: Outcome }
+  // push previews
+  | { type: 'InteractionChanged'; interaction: InteractionReport }
+  | { type: 'InteractionOutcome'; interaction: string; verb: InteractionVerb; outcome: Outcome }
   // calls
   | { type: 'CallChanged'; call: CallReport; uuid: string | null }
   | { type: 'CallFault'; detail: string }
@@ -81,6 +85,8 @@ export type DialerNews =
       type: 'SessionSeen';
       calls: readonly CallReport[];
       channels: readonly ChannelReport[];
+      /** The push previews that are not over; missing: the account says nothing of them. */
+      interactions?: readonly InteractionReport[];
       /** When the question was put, in milliseconds of this device's clock: an account says nothing of what began after it. */
       askedAt?: number;
     }

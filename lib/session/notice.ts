@@ -11,9 +11,16 @@ export type NoticeContent =
   | { is: 'requestRefused'; campaign: string; detail: string | null }
   | { is: 'previewLimit'; limit: number }
   | { is: 'recordWithdrawn'; contact: string; campaign: string }
+  /** A record that arrived was not answered in time: it went back to the list. */
+  | { is: 'arrivalMissed'; campaign: string }
+  /** A campaign's call ended before it was answered. */
+  | { is: 'callMissed'; campaign: string }
+  /** The agent accepted a call, and nobody was reached. */
+  | { is: 'nobodyReached'; campaign: string }
   | { is: 'channelRefused'; detail: string | null }
   | { is: 'campaignStopped'; campaign: string }
   | { is: 'campaignUnloaded'; campaign: string }
+  | { is: 'campaignModeChanged'; campaign: string }
   | { is: 'campaignStarted'; campaign: string }
   | { is: 'campaignLoaded'; campaign: string };
 
@@ -25,6 +32,7 @@ const campaignNotices = [
   'campaignStarted',
   'campaignStopped',
   'campaignUnloaded',
+  'campaignModeChanged',
   'channelNotReady',
   'voiceNotReady',
 ] as const satisfies readonly NoticeContent['is'][];

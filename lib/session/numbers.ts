@@ -23,8 +23,8 @@ export function chosenNumber(record: RecordInHand): RecordNumber {
 /** The number that the record is being called on, or was called on last; null: it has not been called. */
 export function dialedNumber(record: RecordInHand): RecordNumber | null {
   const { phase } = record;
-  const resting = phase.is === 'closing' ? phase.back : phase;
-  if (resting.is === 'preview') return null;
+  const resting = phase.is === 'closing' || phase.is === 'stopping' ? phase.back : phase;
+  if (resting.is === 'preview' || resting.is === 'arriving') return null;
   return numberOf(record, resting.is === 'ended' ? resting.call.number : resting.number);
 }
 

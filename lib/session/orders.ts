@@ -1,8 +1,8 @@
 import type { CallVerb } from './call';
 import type { CallResult } from './callResult';
-import type { ChannelName, ChannelTarget } from './channel';
+import type { AfterRecord, ChannelName, ChannelTarget } from './channel';
 import type { Objection } from './objections';
-import type { RecordKey } from './record';
+import type { PreviewAnswer, RecordKey } from './record';
 
 /**
  * What an agent can order. Orders may be refused, with a reason that the agent can read.
@@ -17,7 +17,9 @@ export type AgentOrder =
   /** The agent stays after all. */
   | { type: 'StaySignedIn' }
   | { type: 'SetChannel'; channel: ChannelName | 'all'; target: ChannelTarget }
-  /** `becomeReady`: on the channel that the campaign's records come by (CAMP-4). */
+  /** What all channels that are Ready are set to before the record in hand is closed; null: nothing, after all (SES-3). */
+  | { type: 'SetAfterRecord'; target: AfterRecord | null }
+  /** `becomeReady`: on the channel that the campaign's records come by (CAMP-4); a campaign that was stopped goes on. */
   | { type: 'JoinCampaign'; campaign: string; becomeReady: boolean }
   | { type: 'GetRecord'; campaign: string; reference: number; becomeReady: boolean }
   | { type: 'CancelGetRecord'; campaign: string }
@@ -30,12 +32,18 @@ export type AgentOrder =
       despite: readonly Objection[];
       reference: number;
     }
+  /** *Accept* and *Reject* of a push preview (PUSH-2). */
+  | { type: 'AnswerPreview'; record: RecordKey; answer: PreviewAnswer }
+  /** *Reject* of a campaign's call (AUTO-1). */
+  | { type: 'RejectCall'; callId: string }
+  /** Starts the countdown of a timed preview anew, once (PULL-10). */
+  | { type: 'HoldBack'; record: RecordKey }
   | { type: 'ChooseNumber'; record: RecordKey; number: string }
   | { type: 'ChooseCallerId'; campaign: string; number: string }
   | { type: 'AddNumber'; record: RecordKey; number: string; phoneType: number | null; reference: number }
   /** Asks once more for the contact's other numbers. */
   | { type: 'ListNumbers'; record: RecordKey; reference: number }
-  | { type: 'UseCall'; callId: string; verb: Exclude<CallVerb, 'send-dtmf' | 'complete'> }
+  | { type: 'UseCall'; callId: string; verb: Exclude<CallVerb, 'send-dtmf' | 'complete' | 'redirect'> }
   | { type: 'SendTones'; callId: string; digits: string }
   | { type: 'ChooseResult'; record: RecordKey; result: CallResult }
   | { type: 'DeclineRecord'; record: RecordKey; how: 'later' | 'dontCall'; reference: number }
@@ -44,30 +52,34 @@ export type AgentOrder =
   | { type: 'DismissUnconfirmed'; reference: number };
 
 /** Why an order was not carried out; each is a sentence in the message files. */
-export type Refusal =
-  | 'notSignedIn'
-  | 'alreadySignedIn'
-  | 'notConfigured'
-  | 'noConnection'
-  | 'notAllowed'
-  | 'voiceNotReady'
-  | 'campaignGone'
-  | 'campaignNotRunning'
-  | 'campaignNotManual'
-  | 'alreadyFetching'
-  | 'previewLimit'
-  | 'recordGone'
-  | 'recordBusy'
-  | 'recordOnCall'
-  | 'numberNotOfRecord'
-  | 'callGone'
-  | 'callCannot'
-  | 'anotherCall'
-  | 'resultUnknown'
-  | 'badNumber'
-  | 'numberKnown'
-  | 'outsideDialHours'
-  | 'numberDoNotCall'
-  | 'callerIdMissing'
-  | 'leaving'
-  | 'workInHand';
+export const refusals = [
+  'notSignedIn',
+  'alreadySignedIn',
+  'notConfigured',
+  'noConnection',
+  'notAllowed',
+  'voiceNotReady',
+  'campaignGone',
+  'campaignNotRunning',
+  'campaignNotManual',
+  'alreadyFetching',
+  'previewLimit',
+  'recordGone',
+  'recordBusy',
+  'recordOnCall',
+  'numberNotOfRecord',
+  'callGone',
+  'callCannot',
+  'anotherCall',
+  'resultUnknown',
+  'badNumber',
+  'numberKnown',
+  'outsideDialHours',
+  'numberDoNotCall',
+  'callerIdMissing',
+  'cannotHoldBack',
+  'leaving',
+  'workInHand',
+] as const;
+
+export type Refusal = (typeof refusals)[number];

@@ -31,6 +31,8 @@ export interface OutboxItem {
   request: ClosingRequest;
   closing: Closing;
   record: RecordAddress;
+  /** The interaction that brought the record: the request goes by the media topics, and the interaction is completed after it. */
+  interaction?: string;
   /** The call that the record was worked on, for the dialer's reports. */
   callUuid: string | null;
   status: OutboxStatus;

@@ -8,6 +8,10 @@ export interface Policy {
   doNotCall: 'warn' | 'refuse';
   /** A false `outbound.can-use` hides everything outbound; otherwise it hides nothing that the dialer itself reports. */
   strict: boolean;
+  /** The agent may start a timed preview's countdown anew, once for each record (PULL-10). */
+  holdBack: boolean;
+  /** Where a rejected call is sent by a dialer that takes no other rejection; empty: *Reject* is not offered there. */
+  rejectTo: string;
   /** The caller IDs to choose from; the entry of the campaign wins over the one for every other campaign. */
   callerIds: readonly CallerIds[];
 }
@@ -27,7 +31,14 @@ export interface CallerId {
 }
 
 /** As long as the administrator has decided nothing: do-not-call is refused, as it cannot be taken back (CALL-7). */
-export const defaultPolicy: Policy = { dialHours: 'warn', doNotCall: 'refuse', strict: false, callerIds: [] };
+export const defaultPolicy: Policy = {
+  dialHours: 'warn',
+  doNotCall: 'refuse',
+  strict: false,
+  holdBack: true,
+  rejectTo: '',
+  callerIds: [],
+};
 
 /** The agent may not use outbound campaigns, and the administrator wants none of it shown. */
 export const isOutboundHidden = (

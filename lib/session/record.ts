@@ -1,4 +1,6 @@
 import type { CallResult } from './callResult';
+import type { ChannelName } from './channel';
+import type { Refusal } from './orders';
 
 /** Names one record in hand: application id and record handle, as handles are unique within one application only. */
 export type RecordKey = string;
@@ -82,6 +84,19 @@ export interface NewNumber {
   deadline: number;
 }
 
+/**
+ * The countdown of a timed preview (PULL-10). `running`: *Call* is dialed by itself at `until`, and the agent has held it back once, or
+ * not. `missed`: that moment passed and nothing
+ * was dialed; the agent's click is waited for.
+ */
+export type Timed = { is: 'running'; until: number; heldBack: boolean } | { is: 'missed'; because: MissedBecause };
+
+/** Why a deadline did not dial: it was noticed too late, or *Call* would have been refused, for this reason. */
+export type MissedBecause = 'late' | Refusal;
+
+/** The two answers to an interaction preview. */
+export type PreviewAnswer = 'accept' | 'reject';
+
 /** Why a record is being closed. */
 export type Closing =
   | { how: 'later' }
@@ -102,13 +117,17 @@ export interface EndedCall {
 
 /**
  * Where the record stands.
+ * `arriving`: a push preview that the agent has not taken; its alert ends at `until`, and `asked` is the answer on its way. `preview`: the
+ * agent looks at it; with `timed` it is dialed by itself.
  * `dialing`: Call was clicked and no call is seen yet. `looking`: whether a call exists is unknown, the dialer is being asked
  * (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question, `detail` what
  * the dialer said that raised the doubt. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing
- * request is on its way and `back` is where the record returns to when it is refused.
+ * request is on its way and `back` is where the record returns to when it is refused. `stopping`: the record is closed as soon as
+ * `channels` are no longer Ready, so that nothing new slips in between (AUTO-7, PUSH-5).
  */
 export type RecordPhase =
-  | { is: 'preview' }
+  | { is: 'arriving'; until: number; asked: PreviewAnswer | null; askedUntil: number | null }
+  | { is: 'preview'; timed?: Timed }
   | { is: 'dialing'; number: string; reference: number; deadline: number; back: RestingPhase }
   | {
       is: 'looking';
@@ -121,20 +140,43 @@ export type RecordPhase =
     }
   | { is: 'onCall'; number: string; callId: string }
   | { is: 'ended'; call: EndedCall }
+  | {
+      is: 'stopping';
+      channels: readonly ChannelName[];
+      closing: Closing;
+      reference: number;
+      deadline: number;
+      back: RestingPhase;
+    }
   | { is: 'closing'; closing: Closing; reference: number; deadline: number; back: RestingPhase };
 
-/** The phases in which the agent decides what comes next. */
-export type RestingPhase = Extract<RecordPhase, { is: 'preview' | 'ended' }>;
+/** The phases in which the agent decides what comes next. A record that comes back to its preview is not dialed by itself again. */
+export type RestingPhase = { is: 'preview' } | Extract<RecordPhase, { is: 'ended' }>;
+
+/** Where a record returns to that leaves its preview, or its ended call, for now. */
+export const resting = (phase: Extract<RecordPhase, { is: 'preview' | 'ended' }>): RestingPhase =>
+  phase.is === 'preview' ? { is: 'preview' } : phase;
+
+/** How a request about a record goes to the dialer: as the record came. */
+export type RequestPath = 'voice' | 'topics';
+
+export const pathOf = ({ interaction }: Pick<RecordInHand, 'interaction'>): RequestPath =>
+  interaction === undefined ? 'voice' : 'topics';
 
 /** Something about a record that the agent must read; it goes away with the next step. */
 export type RecordProblem =
   | { is: 'callNotPlaced'; detail: string | null }
   | { is: 'closingRefused'; detail: string | null }
   | { is: 'closingNotSent' }
+  | { is: 'answerFailed'; answer: PreviewAnswer; detail: string | null }
+  /** The channels could not be set to Not Ready: the record was not finished, as the next one would have come. */
+  | { is: 'notStopped'; detail: string | null }
   | { is: 'numberNotAdded'; number: string; detail: string | null };
 
 export interface RecordInHand {
   data: RecordData;
+  /** The interaction of the media channel that brought it; missing: it came by the voice channel. */
+  interaction?: string;
   phase: RecordPhase;
   /** False after a restart, until an acknowledgement or an error about it arrives: no request asks the dialer for it. */
   verified: boolean;

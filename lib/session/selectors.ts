@@ -7,11 +7,13 @@ import { isLive } from './transitions/isLive';
 
 /** How much a record needs the agent now; the highest is *the record in hand*. */
 const urgency: Readonly<Record<RecordInHand['phase']['is'], number>> = {
-  onCall: 5,
-  dialing: 4,
-  looking: 4,
-  ended: 3,
-  preview: 2,
+  onCall: 6,
+  dialing: 5,
+  looking: 5,
+  ended: 4,
+  stopping: 4,
+  preview: 3,
+  arriving: 2,
   closing: 1,
 };
 
@@ -81,6 +83,7 @@ export function deviceWork(state: SignedIn): DeviceWork {
     joined: names('joined'),
     stopped: names('stopped'),
     callerIds: state.callerIds,
+    completing: state.completing,
   };
 }
 

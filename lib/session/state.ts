@@ -1,7 +1,7 @@
 import type { Agent, Allowances } from './agent';
 import type { Call } from './call';
 import type { Campaign } from './campaign';
-import type { Channel, ChannelName } from './channel';
+import type { AfterRecord, Channel, ChannelName } from './channel';
 import type { Notice } from './notice';
 import type { OutboxItem } from './outbox';
 import type { SignInProblem } from './problem';
@@ -35,9 +35,11 @@ export interface DeviceWork {
   stopped: readonly string[];
   /** The caller ID that was last chosen, by campaign (PULL-5). */
   callerIds: Readonly<Record<string, string>>;
+  /** Interactions whose record is closed and that the dialer has not seen completed. */
+  completing: readonly string[];
 }
 
-export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [], callerIds: {} };
+export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [], callerIds: {}, completing: [] };
 
 export interface SignedOut {
   phase: 'signedOut';
@@ -106,6 +108,12 @@ export interface SignedIn {
   fetching: Readonly<Record<string, Fetching>>;
   /** By reference id. */
   outbox: Readonly<Record<string, OutboxItem>>;
+  /** Interactions whose record is closed; they are completed until the dialer does not name them any more. */
+  completing: readonly string[];
+  /** The last interactions that ended, and when, so that an older account of the dialer does not bring one back. */
+  endedInteractions: Readonly<Record<string, number>>;
+  /** *Not ready after this record*: what the Ready channels are set to before the next record is closed (SES-3). */
+  afterRecord: AfterRecord | null;
   notices: readonly Notice[];
   /** Campaigns that this device remembers as joined or stopped, before the dialer has listed them. */
   remembered: { joined: readonly string[]; stopped: readonly string[] };

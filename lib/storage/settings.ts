@@ -13,6 +13,8 @@ export interface Settings {
     authServer: string;
     clientId: string;
     apiKey: string;
+    /** The media topic that requests about push previews go to; `{tenant}` and `{place}` stand for the agent's own. */
+    topic: string;
   };
   sites: readonly CrmSite[];
   language: LanguageChoice;
@@ -25,10 +27,15 @@ export interface Settings {
   policy: Policy;
   /** Notices of campaigns also by the system, when no CRM page is in front (CAMP-2). */
   systemNotices: boolean;
+  /** A record that arrives opens its contact's page, unless the agent is typing (PUSH-4). */
+  opensContact: boolean;
 }
 
+/** Written out with its placeholders: the server puts tenant and place in (protocol notes, section 7; inferred). */
+export const defaultTopic = '<tenant-id>@<place>';
+
 export const defaultSettings: Settings = {
-  dialer: { server: '', authServer: '', clientId: 'dialbridge', apiKey: '' },
+  dialer: { server: '', authServer: '', clientId: 'dialbridge', apiKey: '', topic: defaultTopic },
   sites: [],
   language: 'auto',
   theme: 'auto',
@@ -36,4 +43,5 @@ export const defaultSettings: Settings = {
   region: '',
   policy: defaultPolicy,
   systemNotices: true,
+  opensContact: false,
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defaultPolicy } from '../session/policy';
 import { ok, problem, type Result } from '../support/result';
-import type { Settings } from './settings';
+import { defaultTopic, type Settings } from './settings';
 
 /** Scheme, host and port, as `URL.origin` writes it; nothing behind. */
 function isOrigin(text: string): boolean {
@@ -49,6 +49,8 @@ const policySchema = v.object({
   dialHours: onObjection('warn'),
   doNotCall: onObjection('refuse'),
   strict: v.optional(v.boolean(), false),
+  holdBack: v.optional(v.boolean(), true),
+  rejectTo: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(\+?[0-9*#]{1,24})?$/)), ''),
   callerIds: v.optional(
     v.array(
       v.object({
@@ -66,6 +68,7 @@ export const settingsSchema = v.object({
     authServer: serverAddress,
     clientId: v.pipe(v.string(), v.trim(), v.nonEmpty()),
     apiKey: v.pipe(v.string(), v.trim()),
+    topic: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)), defaultTopic),
   }),
   sites: v.array(siteSchema),
   language: v.picklist(['auto', 'en', 'ja']),
@@ -75,6 +78,7 @@ export const settingsSchema = v.object({
   // Settings that an earlier version kept have none of these.
   policy: v.optional(policySchema, defaultPolicy),
   systemNotices: v.optional(v.boolean(), true),
+  opensContact: v.optional(v.boolean(), false),
 });
 
 /** Settings from a form, a file or an administrator. The problem names the first setting that is wrong, such as `sites.0.origin`. */

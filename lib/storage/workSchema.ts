@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { channelNames } from '../session/channel';
+import { refusals } from '../session/orders';
 import type { DeviceWork } from '../session/state';
 
 const at = v.pipe(v.number(), v.finite());
@@ -65,9 +67,16 @@ const endedCall = v.object({
   talked: v.number(),
 });
 
-const preview = v.object({ is: v.literal('preview') });
+const refusal = v.picklist(refusals);
+const timed = v.variant('is', [
+  v.object({ is: v.literal('running'), until: at, heldBack: v.boolean() }),
+  v.object({ is: v.literal('missed'), because: v.union([v.literal('late'), refusal]) }),
+]);
+const restingPreview = v.object({ is: v.literal('preview') });
+const preview = v.object({ is: v.literal('preview'), timed: v.exactOptional(timed) });
 const ended = v.object({ is: v.literal('ended'), call: endedCall });
-const resting = v.variant('is', [preview, ended]);
+const resting = v.variant('is', [restingPreview, ended]);
+const answer = v.picklist(['accept', 'reject']);
 
 const closing = v.variant('how', [
   v.object({ how: v.literal('later') }),
@@ -76,6 +85,7 @@ const closing = v.variant('how', [
 ]);
 
 const phase = v.variant('is', [
+  v.object({ is: v.literal('arriving'), until: at, asked: v.nullable(answer), askedUntil: v.nullable(at) }),
   preview,
   v.object({ is: v.literal('dialing'), number: text, reference: v.number(), deadline: at, back: resting }),
   v.object({
@@ -89,6 +99,14 @@ const phase = v.variant('is', [
   }),
   v.object({ is: v.literal('onCall'), number: text, callId: text }),
   ended,
+  v.object({
+    is: v.literal('stopping'),
+    channels: v.array(v.picklist(channelNames)),
+    closing,
+    reference: v.number(),
+    deadline: at,
+    back: resting,
+  }),
   v.object({ is: v.literal('closing'), closing, reference: v.number(), deadline: at, back: resting }),
 ]);
 
@@ -96,11 +114,14 @@ const recordProblem = v.variant('is', [
   v.object({ is: v.literal('callNotPlaced'), detail: maybeText }),
   v.object({ is: v.literal('closingRefused'), detail: maybeText }),
   v.object({ is: v.literal('closingNotSent') }),
+  v.object({ is: v.literal('answerFailed'), answer, detail: maybeText }),
+  v.object({ is: v.literal('notStopped'), detail: maybeText }),
   v.object({ is: v.literal('numberNotAdded'), number: text, detail: maybeText }),
 ]);
 
 const record = v.object({
   data,
+  interaction: v.exactOptional(text),
   phase,
   verified: v.boolean(),
   callUuid: maybeText,
@@ -129,6 +150,7 @@ const item = v.object({
     chainId: v.exactOptional(text),
     contact: text,
   }),
+  interaction: v.exactOptional(text),
   callUuid: maybeText,
   status: v.picklist(['waiting', 'sent', 'unconfirmed']),
   sends: v.number(),
@@ -170,4 +192,5 @@ export const workSchema: v.GenericSchema<unknown, DeviceWork> = v.object({
   joined: v.array(text),
   stopped: v.array(text),
   callerIds: v.optional(v.record(text, text), {}),
+  completing: v.optional(v.array(text), []),
 });

@@ -174,8 +174,15 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
       })),
     allowances,
     services,
+    afterRecord: state.afterRecord,
     leaving: state.leaving,
-    policy: { dialHours: policy.dialHours, doNotCall: policy.doNotCall, strict: policy.strict },
+    policy: {
+      dialHours: policy.dialHours,
+      doNotCall: policy.doNotCall,
+      strict: policy.strict,
+      holdBack: policy.holdBack,
+      rejectTo: policy.rejectTo,
+    },
     callerIds: callerIdsInHand(state, policy),
     desktopOpen,
   };

@@ -78,7 +78,9 @@ export function startWorker(): void {
       remembered,
     });
   });
-  const timers = createTimers(() => runner.happen({ type: 'TimePassed' }));
+  const timers = createTimers(
+    () => void settingsRead.then(() => runner.happen({ type: 'TimePassed', policy: settings.policy })),
+  );
   const dialer = createDialer({
     settings: () => settingsRead.then(() => settings),
     store: {

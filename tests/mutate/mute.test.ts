@@ -67,10 +67,12 @@ describe('the mutations', () => {
 
   it('cover every phase of a record but the first', () => {
     const phases: { readonly [Phase in Exclude<RecordPhase['is'], 'preview'>]: true } = {
+      arriving: true,
       dialing: true,
       looking: true,
       onCall: true,
       ended: true,
+      stopping: true,
       closing: true,
     };
     expect(names.filter((name) => name.startsWith('phase '))).toEqual(

@@ -7,7 +7,7 @@ import { defaultPolicy } from '../../lib/session/policy';
 import { badge, deviceWork, isBusy, recordsInOrder } from '../../lib/session/selectors';
 import type { SessionState, SignedIn } from '../../lib/session/state';
 import { transition } from '../../lib/session/transition';
-import { agent, allowances, record } from '../support/session';
+import { agent, allowances, record, timePassed } from '../support/session';
 import { chaosIn, ordinary, type Vocabulary, vocabularies } from './support/chaos';
 import { campaignOf, holding, inHand, preview, server, session, t0 } from './support/given';
 import { createWatch } from './support/watch';
@@ -52,7 +52,7 @@ function quieten(machine: Machine): void {
     const deadline = nextDeadline(machine.state());
     if (deadline === null) return;
     machine.wait(Math.max(0, deadline - machine.now()));
-    const step = machine.handle({ from: 'device', event: { type: 'TimePassed' }, at: machine.now() });
+    const step = machine.handle({ from: 'device', event: timePassed, at: machine.now() });
     if (step.effects.some(({ type }) => type === 'LookAtSession')) look();
   }
   throw new Error('there is always another deadline');
@@ -114,7 +114,7 @@ describe('whatever is told, in whatever order', () => {
           if (state.phase === 'signedIn') expect(state.allowances).toEqual(allowances);
         }
         machine.wait(100_000);
-        machine.handle({ from: 'device', event: { type: 'TimePassed' }, at: machine.now() });
+        machine.handle({ from: 'device', event: timePassed, at: machine.now() });
         const state = machine.state();
         if (state.phase === 'signingIn') expect(state.step).toBe('window');
         expect(state.phase).not.toBe('signingOut');

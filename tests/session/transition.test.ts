@@ -3,7 +3,7 @@ import type { DeviceEvent } from '../../lib/session/events';
 import type { DialerNews } from '../../lib/session/news';
 import type { AgentOrder, Refusal } from '../../lib/session/orders';
 import { type AskingPlace, noWork, type SessionState, type SigningIn, signedOut } from '../../lib/session/state';
-import { agent, allowances, campaign, record } from '../support/session';
+import { agent, allowances, campaign, record, timePassed } from '../support/session';
 import { callOf, campaignOf, holding, inHand, key, phone, preview, server, session, spring, t0 } from './support/given';
 import { happened, ordered, told, typesOf } from './support/when';
 
@@ -16,6 +16,10 @@ const orders: { readonly [Type in AgentOrder['type']]: AgentOrder & { type: Type
   GetRecord: { type: 'GetRecord', campaign: spring, reference: 1, becomeReady: true },
   CancelGetRecord: { type: 'CancelGetRecord', campaign: spring },
   StaySignedIn: { type: 'StaySignedIn' },
+  SetAfterRecord: { type: 'SetAfterRecord', target: null },
+  AnswerPreview: { type: 'AnswerPreview', record: key, answer: 'accept' },
+  RejectCall: { type: 'RejectCall', callId: 'c1' },
+  HoldBack: { type: 'HoldBack', record: key },
   ChooseNumber: { type: 'ChooseNumber', record: key, number: phone },
   ChooseCallerId: { type: 'ChooseCallerId', campaign: spring, number: '1' },
   AddNumber: { type: 'AddNumber', record: key, number: phone, phoneType: null, reference: 21 },
@@ -61,6 +65,8 @@ const news: { readonly [Type in DialerNews['type']]: DialerNews & { type: Type }
   NumbersListed: { type: 'NumbersListed', reference: 5, applicationId: '134', handle: '9' },
   ChainOutcome: { type: 'ChainOutcome', reference: 5, outcome: refused },
   NumberAddedOutcome: { type: 'NumberAddedOutcome', reference: 5, outcome: refused },
+  InteractionChanged: { type: 'InteractionChanged', interaction: { id: 'i1', state: 'over', record: null } },
+  InteractionOutcome: { type: 'InteractionOutcome', interaction: 'i1', verb: 'accept', outcome: refused },
   CallChanged: { type: 'CallChanged', call: report, uuid: null },
   CallFault: { type: 'CallFault', detail: 'x' },
   DialOutcome: { type: 'DialOutcome', record: key, reference: 2, outcome: refused },
@@ -73,7 +79,7 @@ const deviceEvents: { readonly [Type in DeviceEvent['type']]: DeviceEvent & { ty
   WorkerStarted: { type: 'WorkerStarted' },
   SessionRemembered: { type: 'SessionRemembered', server },
   WorkRemembered: { type: 'WorkRemembered', work: noWork, place: null },
-  TimePassed: { type: 'TimePassed' },
+  TimePassed: timePassed,
 };
 
 const signingIn: SigningIn = {
@@ -128,6 +134,10 @@ describe('every order in an open session where there is nothing to do', () => {
     GetRecord: 'campaignGone',
     CancelGetRecord: null,
     StaySignedIn: null,
+    SetAfterRecord: null,
+    AnswerPreview: 'recordGone',
+    RejectCall: 'callGone',
+    HoldBack: 'recordGone',
     ChooseNumber: 'recordGone',
     ChooseCallerId: 'callerIdMissing',
     AddNumber: 'recordGone',

@@ -18,7 +18,13 @@ const site = {
 };
 const settings: Settings = {
   ...defaultSettings,
-  dialer: { server: 'https://gws.example', authServer: '', clientId: 'dialbridge', apiKey: '' },
+  dialer: {
+    server: 'https://gws.example',
+    authServer: '',
+    clientId: 'dialbridge',
+    apiKey: '',
+    topic: '<tenant-id>@<place>',
+  },
   sites: [site],
   language: 'ja',
 };

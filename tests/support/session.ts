@@ -1,5 +1,7 @@
 import type { Agent, Allowances } from '../../lib/session/agent';
+import { channelTargets } from '../../lib/session/channel';
 import type { CampaignReport } from '../../lib/session/news';
+import { defaultPolicy } from '../../lib/session/policy';
 import { type RecordData, recordKey } from '../../lib/session/record';
 
 /** An agent, what they may do, a campaign and a record: small real values for tests of every layer. */
@@ -15,6 +17,11 @@ export const allowances: Allowances = {
   callResults: [33, 7, 6, 9, 40, 53, 28],
   preselectedResult: null,
   notReadyReasons: [{ code: 'Break', name: 'Break' }],
+  offeredStates: { each: channelTargets, all: channelTargets },
+  alertTime: 60_000,
+  answersCalls: false,
+  acceptsPreviews: false,
+  timedPreview: null,
   mostPreviews: null,
   canUseOutbound: true,
   canUsePushPreview: true,
@@ -27,6 +34,9 @@ export const allowances: Allowances = {
   canSendDtmf: true,
   dialableCharacters: '0123456789+',
 };
+
+/** A deadline may have passed, under an administrator who has decided nothing. */
+export const timePassed = { type: 'TimePassed', policy: defaultPolicy } as const;
 
 export const campaign: CampaignReport = {
   name: 'Spring renewal',

@@ -18,7 +18,13 @@ const site = {
 };
 const settings: Settings = {
   ...defaultSettings,
-  dialer: { server: 'https://gws.example', authServer: '', clientId: 'secret-client', apiKey: 'secret-key' },
+  dialer: {
+    server: 'https://gws.example',
+    authServer: '',
+    clientId: 'secret-client',
+    apiKey: 'secret-key',
+    topic: '<tenant-id>@<place>',
+  },
   sites: [site],
 };
 const open = (): SignedIn => ({

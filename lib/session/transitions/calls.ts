@@ -81,9 +81,9 @@ function attachToRecord(state: SignedIn, call: Call): SignedIn {
   const hasCall = phase.is === 'onCall' && own(state.calls, phase.callId) !== undefined;
   if (hasCall || phase.is === 'closing') return attached;
   const number =
-    phase.is === 'preview' || phase.is === 'ended'
-      ? numberCalled(record, call.record, call.number).phone
-      : phase.number;
+    phase.is === 'dialing' || phase.is === 'looking' || phase.is === 'onCall'
+      ? phase.number
+      : numberCalled(record, call.record, call.number).phone;
   return withPhase(
     attached,
     { ...record, callUuid: call.uuid ?? record.callUuid },

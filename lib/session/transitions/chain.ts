@@ -2,7 +2,7 @@ import type { DialerNews } from '../news';
 import { dialedNumber, recordNamed } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import { type Chain, type RecordInHand, type RecordNumber, recordKey } from '../record';
+import { type Chain, pathOf, type RecordInHand, type RecordNumber, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import { nextReference } from './nextReference';
@@ -18,6 +18,7 @@ function ask(state: SignedIn, record: RecordInHand, reference: number, at: numbe
   return go(withRecord(state, { ...record, chain: { is: 'asked', reference, deadline } }), {
     type: 'RequestChain',
     record: record.data,
+    path: pathOf(record),
     reference,
   });
 }

@@ -2,7 +2,7 @@ import type { DialerNews } from '../news';
 import { numberOf, unlistedNumber } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import type { RecordInHand } from '../record';
+import { pathOf, type RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
 import { askAgain, chainRefusal, isToBeAsked } from './chain';
@@ -37,7 +37,14 @@ export function addNumber(state: SignedIn, order: Order<'AddNumber'>, at: number
   const adding = { number, phoneType, reference, deadline: at + patience.chain };
   const next = { ...record, adding, problem: withoutNumberProblem(record) };
   if (record.data.chainId === null) return go(withRecord(state, unlisted(next)));
-  return go(withRecord(state, next), { type: 'AddNumber', record: record.data, number, phoneType, reference });
+  return go(withRecord(state, next), {
+    type: 'AddNumber',
+    record: record.data,
+    path: pathOf(record),
+    number,
+    phoneType,
+    reference,
+  });
 }
 
 /** That a request was refused before decides what a second refusal does, so only what was said of a number goes. */

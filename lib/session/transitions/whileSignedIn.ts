@@ -54,6 +54,11 @@ function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number)
       return stay(state);
     case 'SetChannel':
       return setChannel(state, order.channel, order.target, at);
+    case 'SetAfterRecord':
+    case 'AnswerPreview':
+    case 'RejectCall':
+    case 'HoldBack':
+      return refuse(state, 'recordGone');
     case 'JoinCampaign':
       return joinCampaign(state, order, at);
     case 'GetRecord':
@@ -157,6 +162,9 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
       return chainOutcome(state, news);
     case 'NumberAddedOutcome':
       return numberAddedOutcome(state, news);
+    case 'InteractionChanged':
+    case 'InteractionOutcome':
+      return go(state);
     case 'CallChanged':
       return callReported(state, news.call, news.uuid, at);
     case 'CallFault':

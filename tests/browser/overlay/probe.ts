@@ -35,8 +35,9 @@ const session = (records: RecordInHand[]): OpenSession => ({
   unconfirmed: [],
   allowances: { ...allowances, callResults: [28, 33, 7], notReadyReasons: [], dialableCharacters: '0123456789+*#' },
   services: [],
+  afterRecord: null,
   leaving: false,
-  policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false },
+  policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' },
   callerIds: {},
   desktopOpen: false,
 });

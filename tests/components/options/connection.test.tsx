@@ -14,7 +14,13 @@ describe('the dialer', () => {
     expect(textOf(connection())).toContain('Not saved yet.');
     await click(save());
     expect(page.sent.map(({ dialer }) => dialer)).toEqual([
-      { server: 'https://gws.example.net', authServer: '', clientId: 'dialbridge', apiKey: '' },
+      {
+        server: 'https://gws.example.net',
+        authServer: '',
+        clientId: 'dialbridge',
+        apiKey: '',
+        topic: '<tenant-id>@<place>',
+      },
     ]);
     expect(said(connection(), 'status')).toBe('Saved.');
     expect(field('Dialer’s address').value).toBe('https://gws.example.net');

@@ -26,7 +26,14 @@ it('a dialer without an authorization server of its own is whole', () => {
     authServer: ' ',
     clientId: ' dialbridge ',
     apiKey: ' ',
+    topic: '<tenant-id>@<place>',
   });
-  expect(dialer).toEqual({ server: 'https://gws.example.net', authServer: '', clientId: 'dialbridge', apiKey: '' });
+  expect(dialer).toEqual({
+    server: 'https://gws.example.net',
+    authServer: '',
+    clientId: 'dialbridge',
+    apiKey: '',
+    topic: '<tenant-id>@<place>',
+  });
   expect(dialerProblems(dialer)).toEqual({});
 });

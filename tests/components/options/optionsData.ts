@@ -23,7 +23,13 @@ export const helpDesk: CrmSite = {
 
 export const configured: Settings = {
   ...defaultSettings,
-  dialer: { server: 'https://gws.example.net', authServer: '', clientId: 'dialbridge', apiKey: '' },
+  dialer: {
+    server: 'https://gws.example.net',
+    authServer: '',
+    clientId: 'dialbridge',
+    apiKey: '',
+    topic: '<tenant-id>@<place>',
+  },
   sites: [crm, helpDesk],
 };
 

@@ -64,7 +64,7 @@ describe('a request', () => {
   });
 
   it('PULL-9 for the contact’s other numbers names the record', () => {
-    expect(plain(chainRequest({ type: 'RequestChain', record: record(), reference: 61 }))).toEqual({
+    expect(plain(chainRequest({ type: 'RequestChain', path: 'voice', record: record(), reference: 61 }))).toEqual({
       GSW_AGENT_REQ_TYPE: 'ChainedRecordRequest',
       GSW_RECORD_HANDLE: 9,
       GSW_APPLICATION_ID: 134,
@@ -74,7 +74,7 @@ describe('a request', () => {
     });
   });
 
-  const added = { type: 'AddNumber', number: '+13035550199', phoneType: 4, reference: 71 } as const;
+  const added = { type: 'AddNumber', path: 'voice', number: '+13035550199', phoneType: 4, reference: 71 } as const;
   it('PULL-9 that adds a number puts it into the contact’s chain, with the record’s clock and hours', () => {
     expect(plain(addRecordRequest({ ...added, record: record() }))).toEqual({
       GSW_AGENT_REQ_TYPE: 'AddRecord',

@@ -22,7 +22,7 @@ async function withRecord(...given: Parameters<typeof stage.dialer>) {
 /** The contact's other numbers, as the dialer lists them. */
 async function listNumbers({ gateway, news }: Desktop, record: RecordData, reference: number) {
   const earlier = news.of('NumberListed').length;
-  await gateway.perform({ type: 'RequestChain', record, reference });
+  await gateway.perform({ type: 'RequestChain', path: 'voice', record, reference });
   const end = await news.next('NumbersListed');
   expect(news.of('ChainOutcome').at(-1)).toMatchObject({ reference, outcome: { is: 'accepted' } });
   const listed: readonly (DialerNews & { type: 'NumberListed' })[] = news.of('NumberListed').slice(earlier);
@@ -96,7 +96,7 @@ describe('a contact’s other numbers on the practice dialer', () => {
     const { dialer, desktop, record } = await withRecord();
     const { gateway, news } = desktop;
     const number = '+13035550199';
-    await gateway.perform({ type: 'AddNumber', record, number, phoneType, reference: 71 });
+    await gateway.perform({ type: 'AddNumber', path: 'voice', record, number, phoneType, reference: 71 });
     expect(await news.next('RequestAcknowledged')).toMatchObject({ reference: 71 });
     expect(news.of('NumberAddedOutcome')).toMatchObject([{ reference: 71, outcome: { is: 'accepted' } }]);
     const { numbers } = await listNumbers(desktop, record, 72);
@@ -110,6 +110,7 @@ describe('a contact’s other numbers on the practice dialer', () => {
     const wrong = { ...record, callingList: 'No such list' };
     await desktop.gateway.perform({
       type: 'AddNumber',
+      path: 'voice',
       record: wrong,
       number: '+13035550199',
       phoneType: 4,
@@ -122,15 +123,15 @@ describe('a contact’s other numbers on the practice dialer', () => {
   it('PULL-9 are not listed for a record that is closed, and the agent is told why', async () => {
     const { dialer, desktop, record } = await withRecord();
     dialer.admin.withdraw(Number(record.handle));
-    await desktop.gateway.perform({ type: 'RequestChain', record, reference: 61 });
+    await desktop.gateway.perform({ type: 'RequestChain', path: 'voice', record, reference: 61 });
     expect(await desktop.news.next('RequestRefused')).toMatchObject({ reference: 61, handle: record.handle });
   });
 
   it('PULL-9 meet silence on a server that knows nothing of them', async () => {
     const { desktop, record } = await withRecord({ switches: allQuirks(), lateSessionAfter: 200 });
     const { gateway, news } = desktop;
-    await gateway.perform({ type: 'RequestChain', record, reference: 61 });
-    await gateway.perform({ type: 'AddNumber', record, number: '110119', phoneType: 4, reference: 71 });
+    await gateway.perform({ type: 'RequestChain', path: 'voice', record, reference: 61 });
+    await gateway.perform({ type: 'AddNumber', path: 'voice', record, number: '110119', phoneType: 4, reference: 71 });
     expect(news.of('ChainOutcome')).toMatchObject([{ reference: 61, outcome: { is: 'accepted' } }]);
     expect(news.of('NumberAddedOutcome')).toMatchObject([{ reference: 71, outcome: { is: 'accepted' } }]);
     await gateway.perform({ type: 'SendRequest', item: outboxItem({ reference: 9, record: addressOf(record) }) });
@@ -143,6 +144,7 @@ describe('a contact’s other numbers on the practice dialer', () => {
     dialer.admin.setResponse('AddRecord', { how: 'lost', times: 1 });
     await desktop.gateway.perform({
       type: 'AddNumber',
+      path: 'voice',
       record,
       number: '+13035550199',
       phoneType: 4,

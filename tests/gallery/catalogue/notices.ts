@@ -13,9 +13,13 @@ const all: { readonly [Is in Name]: (campaign: string, contact: string) => Extra
   requestRefused: (campaign) => ({ is: 'requestRefused', campaign, detail: 'Campaign group is not dialing' }),
   previewLimit: () => ({ is: 'previewLimit', limit: 3 }),
   recordWithdrawn: (campaign, contact) => ({ is: 'recordWithdrawn', campaign, contact }),
+  arrivalMissed: (campaign) => ({ is: 'arrivalMissed', campaign }),
+  callMissed: (campaign) => ({ is: 'callMissed', campaign }),
+  nobodyReached: (campaign) => ({ is: 'nobodyReached', campaign }),
   channelRefused: () => ({ is: 'channelRefused', detail: 'Agent is on a call' }),
   campaignStopped: (campaign) => ({ is: 'campaignStopped', campaign }),
   campaignUnloaded: (campaign) => ({ is: 'campaignUnloaded', campaign }),
+  campaignModeChanged: (campaign) => ({ is: 'campaignModeChanged', campaign }),
   campaignStarted: (campaign) => ({ is: 'campaignStarted', campaign }),
   campaignLoaded: (campaign) => ({ is: 'campaignLoaded', campaign }),
 };

@@ -94,7 +94,7 @@ export const numberCards: readonly OverlayEntry[] = [
   entry('hours-warned', (given) => late(given)),
   entry('hours-asked', (given) => late(given), { act: ({ press }) => press('c') }),
   entry('hours-refused', (given) =>
-    late(given, { policy: { dialHours: 'refuse', doNotCall: 'refuse', strict: false } }),
+    late(given, { policy: { dialHours: 'refuse', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' } }),
   ),
   entry('do-not-call', (given) =>
     given.record(preview, { data: { ...given.contact, lastResult: 51, dialHours: allDay } }),
@@ -103,7 +103,7 @@ export const numberCards: readonly OverlayEntry[] = [
     given.record(
       preview,
       { data: { ...given.contact, lastResult: 51, dialHours: allDay } },
-      { policy: { dialHours: 'warn', doNotCall: 'warn', strict: false } },
+      { policy: { dialHours: 'warn', doNotCall: 'warn', strict: false, holdBack: true, rejectTo: '' } },
     ),
   ),
   entry('records', (given) => inHand(given, null), { act: ({ click }) => click((m) => m.record.otherRecords(2)) }),

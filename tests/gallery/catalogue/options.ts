@@ -19,6 +19,8 @@ const ruled = () =>
     ...configured,
     policy: {
       strict: true,
+      holdBack: true,
+      rejectTo: '',
       dialHours: 'refuse',
       doNotCall: 'warn',
       callerIds: [

@@ -7,7 +7,7 @@ import type { AgentOrder } from '../../../lib/session/orders';
 import { defaultPolicy } from '../../../lib/session/policy';
 import { recordKey } from '../../../lib/session/record';
 import { type DeviceWork, noWork } from '../../../lib/session/state';
-import { agent, allowances, campaign, record } from '../../support/session';
+import { agent, allowances, campaign, record, timePassed } from '../../support/session';
 import { holding, inHand, itemOf, onCall, otherNumber, owing, phone, server, spring } from './given';
 
 /** Names that break a map which is an ordinary object. */
@@ -185,11 +185,7 @@ const kept: readonly DeviceWork[] = [
 type Unplaced = SessionEvent extends infer Event ? (Event extends { at: number } ? Omit<Event, 'at'> : never) : never;
 
 const deviceEvent = oneof(
-  constantFrom(
-    { type: 'WorkerStarted' as const },
-    { type: 'TimePassed' as const },
-    { type: 'SessionRemembered' as const, server },
-  ),
+  constantFrom({ type: 'WorkerStarted' as const }, timePassed, { type: 'SessionRemembered' as const, server }),
   constantFrom(...kept).map((work) => ({ type: 'WorkRemembered' as const, work, place: null })),
 );
 

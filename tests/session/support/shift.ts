@@ -10,7 +10,7 @@ import { deviceWork } from '../../../lib/session/selectors';
 import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { transition } from '../../../lib/session/transition';
-import { agent, allowances } from '../../support/session';
+import { agent, allowances, timePassed } from '../../support/session';
 import type { Chance } from './chance';
 import { server, session, spring, t0 } from './given';
 import { createStorableCheck } from './isStorable';
@@ -113,7 +113,7 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
         if (isEager && chance.oneIn(4)) agentActs();
       }
       if (deadline !== null && deadline <= now) {
-        handle({ from: 'device', event: { type: 'TimePassed' }, at: now });
+        handle({ from: 'device', event: timePassed, at: now });
         const after = nextDeadline(state);
         if (after !== null && after <= now) wrong(`the deadline ${after} stays in the past at ${now}`);
       }

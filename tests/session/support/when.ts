@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../../lib/session/policy';
 import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { transition } from '../../../lib/session/transition';
+import { timePassed } from '../../support/session';
 import { server, t0 } from './given';
 
 /** What the machine does when the agent orders something. */
@@ -18,7 +19,7 @@ export const told = (state: SessionState, news: DialerNews, at = t0): Step =>
 export const happened = (state: SessionState, event: DeviceEvent, at = t0): Step =>
   transition(state, { from: 'device', event, at });
 
-export const passed = (state: SessionState, at: number): Step => happened(state, { type: 'TimePassed' }, at);
+export const passed = (state: SessionState, at: number): Step => happened(state, timePassed, at);
 
 /** The worker was stopped: its state has been through storage, and it runs again. */
 export const revived = (state: SessionState, at = t0): Step =>

@@ -3,7 +3,7 @@ import { type CampaignStatus, type DialingMode, deliveryMode } from '../../../li
 import type { CampaignReport, DialerNews } from '../../../lib/session/news';
 import { patience } from '../../../lib/session/patience';
 import { deviceWork } from '../../../lib/session/selectors';
-import { record, campaign as report } from '../../support/session';
+import { record, campaign as report, timePassed } from '../../support/session';
 import { campaignOf, channelOf, fetchingOf, holding, inHand, preview, session, spring, t0 } from '../support/given';
 import { noticesOf, open, ordered, passed, played, told } from '../support/when';
 
@@ -204,7 +204,7 @@ describe('the list that was asked for', () => {
   it('LIVE-2 takes campaigns as gone that the dialer did not name in time', () => {
     const step = played(session({ ...both, ...listing }), news(changed('running')), {
       from: 'device',
-      event: { type: 'TimePassed' },
+      event: timePassed,
       at: t0 + patience.listing,
     });
     expect(Object.keys(open(step).campaigns)).toEqual([spring]);
@@ -252,7 +252,7 @@ describe('the list that was asked for', () => {
   it('LIVE-2 keeps the campaigns when the line went down before all were named', () => {
     const step = played(session({ ...both, ...listing }), news(changed('running')), news({ type: 'LinkLost' }), {
       from: 'device',
-      event: { type: 'TimePassed' },
+      event: timePassed,
       at: t0 + patience.listing,
     });
     expect(Object.keys(open(step).campaigns)).toEqual([spring, 'Autumn']);
@@ -263,7 +263,7 @@ describe('the list that was asked for', () => {
     const gone = open(
       played(state, news(changed('running')), {
         from: 'device',
-        event: { type: 'TimePassed' },
+        event: timePassed,
         at: t0 + patience.listing,
       }),
     );

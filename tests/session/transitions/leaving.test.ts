@@ -9,7 +9,7 @@ import { canLeave, isBusy, isUpdatable } from '../../../lib/session/selectors';
 import { noWork, type SignedIn } from '../../../lib/session/state';
 import { transition } from '../../../lib/session/transition';
 import { openSession } from '../../../lib/session/transitions/openSession';
-import { agent, allowances, record } from '../../support/session';
+import { agent, allowances, record, timePassed } from '../../support/session';
 import { chaosIn, ordinary } from '../support/chaos';
 import {
   callOf,
@@ -110,7 +110,7 @@ describe('the session of an agent who has asked to leave', () => {
     [
       'the result is sent, eight seconds of silence included',
       leaving(closing),
-      { from: 'device', event: { type: 'TimePassed' }, at: t0 + patience.closing },
+      { from: 'device', event: timePassed, at: t0 + patience.closing },
     ],
     [
       'the record is withdrawn',
@@ -218,7 +218,7 @@ describe('the session of an agent who has asked to leave', () => {
       awake.state,
       { from: 'dialer', news: seen, at: t0 + 1 },
       { from: 'dialer', news: acknowledged, at: t0 + 2 },
-      { from: 'device', event: { type: 'TimePassed' }, at: t0 + 3 },
+      { from: 'device', event: timePassed, at: t0 + 3 },
     );
     expect(after.state.phase).toBe('signingOut');
   });
@@ -380,6 +380,6 @@ it('LIVE-1 whatever is told: an agent who is leaving takes nothing new, and leav
 }, 20_000);
 
 it('does nothing of the kind for an agent who stays', () => {
-  expect(happened(session(), { type: 'TimePassed' }).state.phase).toBe('signedIn');
+  expect(happened(session(), timePassed).state.phase).toBe('signedIn');
   expect(nextDeadline(session())).toBeNull();
 });
