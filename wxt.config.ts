@@ -56,7 +56,11 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Dialbridge',
     description: 'Outbound campaigns of your dialer, inside your CRM.',
-    permissions: ['storage', 'alarms', 'identity', 'scripting', 'notifications'],
+    permissions: [
+      ...['storage', 'alarms', 'identity', 'scripting', 'notifications'],
+      // Chromium's worker cannot play a sound; Firefox's can, and does not know the word.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Nothing at installation: each address is asked for when it is added in the options.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',

@@ -22,7 +22,9 @@ export type Request =
   /** Options: replace the settings (already parsed by the form; parsed again by the worker). */
   | { kind: 'saveSettings'; settings: Settings }
   /** Options: is there a dialer at this address? */
-  | { kind: 'testDialer'; server: string };
+  | { kind: 'testDialer'; server: string }
+  /** Options: play the sound of an arrival now; *failed* where it cannot be heard. */
+  | { kind: 'testSound' };
 
 /** The worker's answer. An order that was refused says why in words of the message files. */
 export type Reply =
@@ -35,7 +37,7 @@ export type Reply =
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
   page: ['order', 'remember'],
   popup: ['order', 'openContact', 'showDesktop', 'showCard'],
-  options: ['saveSettings', 'testDialer'],
+  options: ['saveSettings', 'testDialer', 'testSound'],
 };
 
 /** The orders that a page may give; signing in and out, and channels other than for *Get Record*, belong to the popup. */

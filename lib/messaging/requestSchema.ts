@@ -75,6 +75,7 @@ const request = v.variant('kind', [
   // Settings have a parser of their own, which names the setting that is wrong.
   v.strictObject({ kind: v.literal('saveSettings'), settings: v.unknown() }),
   v.strictObject({ kind: v.literal('testDialer'), server: text }),
+  v.strictObject({ kind: v.literal('testSound') }),
 ]);
 
 /** A request as it came over the wire: everything but the settings is checked. */

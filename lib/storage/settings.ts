@@ -25,6 +25,16 @@ export interface Settings {
   region: string;
   /** What the administrator decides about dialing. */
   policy: Policy;
+  /** What is heard of arrivals and of a lost connection. */
+  sound: {
+    isOn: boolean;
+    /** 0 to 100. */
+    volume: number;
+    /** An output device as the browser names it; empty: the system's default. */
+    device: string;
+    /** Also while a call is up. */
+    duringCalls: boolean;
+  };
   /** Notices of campaigns also by the system, when no CRM page is in front (CAMP-2). */
   systemNotices: boolean;
   /** A record that arrives opens its contact's page, unless the agent is typing (PUSH-4). */
@@ -42,6 +52,7 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   region: '',
   policy: defaultPolicy,
+  sound: { isOn: true, volume: 50, device: '', duringCalls: false },
   systemNotices: true,
   opensContact: false,
 };

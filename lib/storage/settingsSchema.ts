@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { defaultPolicy } from '../session/policy';
 import { ok, problem, type Result } from '../support/result';
-import { defaultTopic, type Settings } from './settings';
+import { defaultSettings, defaultTopic, type Settings } from './settings';
 
 /** Scheme, host and port, as `URL.origin` writes it; nothing behind. */
 function isOrigin(text: string): boolean {
@@ -62,6 +62,13 @@ const policySchema = v.object({
   ),
 });
 
+const soundSchema = v.object({
+  isOn: v.boolean(),
+  volume: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  device: v.pipe(v.string(), v.maxLength(200)),
+  duringCalls: v.boolean(),
+});
+
 export const settingsSchema = v.object({
   dialer: v.object({
     server: serverAddress,
@@ -77,6 +84,7 @@ export const settingsSchema = v.object({
   region: v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/)),
   // Settings that an earlier version kept have none of these.
   policy: v.optional(policySchema, defaultPolicy),
+  sound: v.optional(soundSchema, defaultSettings.sound),
   systemNotices: v.optional(v.boolean(), true),
   opensContact: v.optional(v.boolean(), false),
 });

@@ -13,6 +13,7 @@ export interface RequestHandlers {
   showCard(): Promise<Reply>;
   saveSettings(request: Extract<RawRequest, { kind: 'saveSettings' }>): Promise<Reply>;
   testDialer(request: Extract<RawRequest, { kind: 'testDialer' }>): Promise<Reply>;
+  testSound(): Promise<Reply>;
 }
 
 /** Checks role and form, then hands on. Never rejects: the asker always gets an answer. */
@@ -63,5 +64,7 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.saveSettings(request);
     case 'testDialer':
       return handlers.testDialer(request);
+    case 'testSound':
+      return handlers.testSound();
   }
 }

@@ -8,6 +8,7 @@ import { bringCardForward } from './cardInFront';
 import { openContactInCrm } from './crmTabs';
 import type { DesktopTabs } from './desktopTabs';
 import type { RequestHandlers } from './handleRequest';
+import type { Sounds } from './sounds';
 import { tabsOf } from './tabsOf';
 import { testDialer } from './testDialer';
 
@@ -22,6 +23,7 @@ export interface RequestHandlerParts {
   /** Keeps what the pages of a site want remembered, and tells all of them. */
   remember(site: string, text: string): Promise<void>;
   desktop: Pick<DesktopTabs, 'show'>;
+  sounds: Pick<Sounds, 'test'>;
   log: Log;
 }
 
@@ -69,5 +71,8 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
       return { done: true };
     },
     testDialer: ({ server }) => testDialer(server, fetch),
+    async testSound() {
+      return (await parts.sounds.test()) ? { done: true } : { done: false, problem: 'failed' };
+    },
   };
 }

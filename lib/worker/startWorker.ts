@@ -25,6 +25,8 @@ import { handleRequest } from './handleRequest';
 import { project } from './project';
 import { createRequestHandlers } from './requestHandlers';
 import { createRunner } from './runner';
+import { createSoundOutput } from './soundOutput';
+import { createSounds } from './sounds';
 import { createSystemNotices } from './systemNotices';
 import { createTimers } from './timers';
 import { createToolbar } from './toolbar';
@@ -127,6 +129,17 @@ export function startWorker(): void {
     log,
   });
 
+  const sounds = createSounds({
+    settings: () => settingsRead.then(() => settings.sound),
+    store: {
+      get: () => volatile.get('sounds'),
+      set: (heard) => volatile.set({ sounds: heard }),
+    },
+    play: createSoundOutput(log),
+    now,
+    log,
+  });
+
   function perform(effect: Effect): void {
     if (effect.type === 'RecallWork') {
       void store
@@ -148,6 +161,7 @@ export function startWorker(): void {
     state = next;
     show();
     systemNotices.show(next);
+    sounds.show(next);
     timers.deadline(nextDeadline(next));
     timers.stayAlive(next.phase !== 'signedOut');
     updateWhenIdle();
@@ -170,6 +184,7 @@ export function startWorker(): void {
     takeSettings,
     remember,
     desktop,
+    sounds,
     log,
   });
 
@@ -188,6 +203,7 @@ export function startWorker(): void {
     if (!isSameSites) await registerScripts();
     await desktop.look();
     show();
+    if (state !== null) sounds.show(state);
   }
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {

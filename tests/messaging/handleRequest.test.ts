@@ -35,6 +35,7 @@ function handlers() {
     showCard: show('card'),
     saveSettings: take,
     testDialer: take,
+    testSound: show('sound'),
   };
 }
 
@@ -102,6 +103,8 @@ describe('requests', () => {
       },
       { done: false, problem: 'notForYou' },
     ],
+    ['the options may try the sound', { role: 'options' }, { kind: 'testSound' }, { done: true }],
+    ['a page may make no sound', page, { kind: 'testSound' }, { done: false, problem: 'notForYou' }],
     [
       'nobody may do anything',
       null,

@@ -37,6 +37,11 @@ describe('settings', () => {
     expect(await store.read()).toEqual(settings);
   });
 
+  it('that an earlier version kept without sounds get the usual ones', async () => {
+    const { sound: _sound, ...earlier } = settings;
+    expect(parseSettings(earlier)).toEqual({ ok: true, value: settings });
+  });
+
   it('that cannot be read are the default ones, and the log says so', async () => {
     const log = createLog({ now: () => 0 });
     const area = createMemoryArea();
@@ -62,6 +67,7 @@ describe('settings', () => {
       { ...settings, sites: [{ ...site, origin: 'https://crm.example/app' }] },
       'sites.0.origin',
     ],
+    ['a volume over its end', { ...settings, sound: { ...settings.sound, volume: 101 } }, 'sound.volume'],
     ['a site without a contact page', { ...settings, sites: [{ ...site, contactPage: '' }] }, 'sites.0.contactPage'],
     ['a language that is not offered', { ...settings, language: 'fr' }, 'language'],
   ])('name what is wrong: %s', (_, raw, problem) => {
