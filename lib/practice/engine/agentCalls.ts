@@ -28,7 +28,8 @@ export function callAgent(world: World, campaign: Campaign, desk: Desk): void {
   call.onAnswer = () => world.stir();
   call.onEnd = (before) => {
     campaign.seats = campaign.seats.filter((seat) => seat !== call);
-    if (before === 'Ringing') rest(world, desk);
+    // Rejected, not answered, or hung up before anybody was there: otherwise the next call would ring at once.
+    if (before === 'Ringing' || call.endedBy === 'agent') rest(world, desk);
     world.stir();
   };
   alertAgent(world, desk, call);
@@ -96,9 +97,10 @@ function arrivingCall(world: World, campaign: Campaign, desk: Desk, number: stri
   return call;
 }
 
-/** Lets the telephone ring until the alert is over, or connects at once where the agent is set so. */
+/** Lets the telephone ring until the alert is over, or connects at once where the agent is set so and the dialer sees to it. */
 function alertAgent(world: World, desk: Desk, call: Call) {
-  if (world.option(desk.agent, 'voice.auto-answer') === 'true') return establish(world, call, 33, null);
+  const isAnswered = world.switches.autoAnswer === 'dialer' && world.option(desk.agent, 'voice.auto-answer') === 'true';
+  if (isAnswered) return establish(world, call, 33, null);
   tellState(world, call, null);
   plan(world, call, alertTime(world, desk), () => {
     if (call.state === 'Ringing') endCall(world, call, 'network', null);

@@ -89,7 +89,12 @@ export function changeVoice(world: World, desk: Desk, order: StateOrder): Result
 
 function setVoice(world: World, desk: Desk, voice: Omit<Desk['voice'], 'since'>): void {
   desk.voice = { ...voice, since: world.now() };
-  note(world, desk, 'voice', voice.dnd ? 'do not disturb' : `${voice.agentState} ${voice.reason ?? ''}`.trim());
+  note(
+    world,
+    desk,
+    'voice',
+    voice.dnd ? 'do not disturb' : `${voice.agentState} ${voice.reason ?? voice.workMode ?? ''}`.trim(),
+  );
   world.tell({ type: 'dn', agent: desk.agent.userName });
 }
 

@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../support/result';
+import { beginAfterCallWork } from './afterCall';
 import { type Call, type CallState, isAlive } from './call';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
 import type { Desk } from './desk';
@@ -133,6 +134,7 @@ export function endCall(world: World, call: Call, by: 'agent' | 'contact' | 'net
   setState(world, call, 'Released', verb);
   const waits = world.switches.noRemoteHangup || world.desks.get(call.agent)?.autoCompleteCall === false;
   if (!waits) setState(world, call, 'Completed', null);
+  beginAfterCallWork(world, call);
   call.onEnd?.(before);
   call.onEnd = null;
 }

@@ -55,6 +55,8 @@ export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing'> {
   legs: Leg[];
   /** Agents' calls without a contact yet. */
   seats: Call[];
+  /** When it last took a record out of the list for an agent, counted over all campaigns: who waits longest is next. */
+  lastTurn: number;
   /** The dialer's own number, which agents see until a contact is on the line. */
   line: string;
   /** The last thing that desktops were told of it. */

@@ -28,6 +28,7 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
     deliveries: noDeliveries(),
     legs: [],
     seats: [],
+    lastTurn: 0,
     line: String(7000 + world.campaigns.size),
     lastEvent: null,
   };

@@ -4,7 +4,7 @@ import type { DialHours } from './readyQueue';
 import type { CampaignRecord, Chain } from './record';
 import { changeChain, count, noteTally } from './tally';
 import { clockTime } from './timeZone';
-import type { World } from './world';
+import type { DesktopPath, World } from './world';
 
 /** The record that comes next in a campaign, or null; the number at the head of the chain that may still be called. */
 export function nextRecord(world: World, campaign: Campaign): CampaignRecord | null {
@@ -22,12 +22,12 @@ function inDialHours({ timeZone, from, until }: DialHours, now: number): boolean
 }
 
 /** Puts the chain into one agent's hands. */
-export function takeChain(world: World, record: CampaignRecord, agent: string): void {
+export function takeChain(world: World, record: CampaignRecord, agent: string, path: DesktopPath = 'voice'): void {
   const { chain } = record;
   changeChain(world, chain, () => {
     record.deliveries++;
     chain.wasDelivered = true;
-    chain.state = { is: 'retrieved', agent, handle: record.handle, since: world.now() };
+    chain.state = { is: 'retrieved', agent, handle: record.handle, since: world.now(), path };
   });
 }
 

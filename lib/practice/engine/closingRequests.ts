@@ -2,6 +2,8 @@ import { cancelRecord, finishRecord, returnChain } from './chains';
 import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
 import { addDoNotCall } from './doNotCall';
 import { fieldFault } from './fieldRule';
+import { rest } from './freeAgents';
+import { isInvited } from './invitations';
 import type { CampaignRecord, Chain } from './record';
 import { textOf, wholeOf } from './userData';
 
@@ -10,11 +12,19 @@ import { textOf, wholeOf } from './userData';
  * as a whole: inferred, as the notes only say that each number has a handle and that the one really dialed is named.
  */
 
-/** `RecordReject`: the contact goes back to the list, behind the others. */
+/**
+ * `RecordReject`: the contact goes back to the list, behind the others; instead of an answer to an invitation, before them. Where
+ * records come by themselves the agent has a moment's peace, or a lone one would come back at once.
+ */
 export function rejectRecord(request: DesktopRequest): void {
   const record = recordInHand(request);
   if (!record) return;
-  returnChain(request.world, record.chain);
+  const { world, desk } = request;
+  const { chain } = record;
+  const isAnswer = isInvited(world, desk.agent.userName, chain);
+  if (isAnswer) chain.campaign.deliveries.returned++;
+  returnChain(world, chain, isAnswer ? 'first' : 'last');
+  if (chain.campaign.mode !== 'preview') rest(world, desk);
   acknowledge(request, 'RecordRejectAcknowledge', record);
 }
 

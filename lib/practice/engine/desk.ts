@@ -46,7 +46,7 @@ export interface Desk {
   askedForCampaigns: boolean;
   /** The record of the last preview; what handle 1 means under `sameHandle`. */
   lastDelivered: CampaignRecord | null;
-  /** Pairs of earlier previews, for `repeatedKeys`. */
+  /** Pairs of earlier previews and what the agent wrote into them, for `repeatedKeys`. */
   earlierPairs: Pair[];
   /** When the dialer last gave or offered the agent something; who waits longest is next. */
   lastOffer: number;

@@ -17,6 +17,8 @@ export interface Dialing {
   answerRate: number | null;
   /** How long an unanswered contact's telephone rings; null: as calls go otherwise. */
   ringTime: number | null;
+  /** Whether contacts who would answer go on ringing until this is taken away: so that an agent who waits can be looked at. */
+  holdAnswers: boolean;
   /** How long a contact who has answered waits without any agent being called for, before counting as abandoned. */
   abandonAfter: number;
 }
@@ -26,6 +28,7 @@ export const plainDialing = (): Dialing => ({
   pacing: 1,
   answerRate: null,
   ringTime: null,
+  holdAnswers: false,
   abandonAfter: 10_000,
 });
 
@@ -72,6 +75,10 @@ export function parseDialing(given: Readonly<Record<string, unknown>>): Result<P
       case 'ringTime':
         if (value !== null && !isBetween(value, 0, 600_000)) return bad('milliseconds up to ten minutes, or null');
         read.ringTime = value;
+        break;
+      case 'holdAnswers':
+        if (typeof value !== 'boolean') return bad('true or false');
+        read.holdAnswers = value;
         break;
       case 'abandonAfter':
         if (!isBetween(value, 0, 600_000)) return bad('milliseconds up to ten minutes');

@@ -55,6 +55,7 @@ export function createEngine(parts: EngineParts): Engine {
     option: (agent, name) => parts.option?.(agent, name) ?? null,
     campaigns: new Map(),
     desks: new Map(parts.agents.map((agent) => [agent.userName, createDesk(agent, parts.now())])),
+    lastTurn: 0,
     lastHandle: 0,
     lastChain: 0,
     tally: createTally(),

@@ -34,6 +34,25 @@ export function freeAgents(world: World, campaign: Campaign, channel: 'voice' | 
     .sort((a, b) => a.lastOffer - b.lastOffer);
 }
 
+/** Free agents whom no other campaign is calling a contact for. */
+export function spareAgents(world: World, campaign: Campaign, channel: 'voice' | 'outboundpreview'): Desk[] {
+  const claimed = new Set<Desk>();
+  for (const other of world.campaigns.values()) {
+    let contacts = other === campaign ? 0 : onTheLine(other) - other.seats.length;
+    if (contacts <= 0) continue;
+    for (const desk of freeAgents(world, other, 'voice'))
+      if (contacts > 0 && !claimed.has(desk)) {
+        claimed.add(desk);
+        contacts--;
+      }
+  }
+  return freeAgents(world, campaign, channel).filter((desk) => !claimed.has(desk));
+}
+
+/** Contacts who are called, or have answered and wait. */
+export const onTheLine = ({ legs }: Campaign): number =>
+  legs.filter(({ state }) => state === 'dialing' || state === 'waiting').length;
+
 function isReady(desk: Desk, channel: 'voice' | 'outboundpreview'): boolean {
   if (channel === 'voice') return desk.voice.agentState === 'Ready' && !desk.voice.dnd;
   const media = desk.media.get(channel);

@@ -1,99 +1,83 @@
-import { ok, problem, type Result } from '../../support/result';
 import { alertTime } from './agentCalls';
-import { nextRecord, returnChain, takeChain } from './chains';
+import type { Campaign } from './campaign';
+import { returnChain, takeChain } from './chains';
 import type { Desk } from './desk';
+import { withEarlierPairs } from './earlierPairs';
 import { rest } from './freeAgents';
-import { type Invitation, invitationCapabilities } from './invitation';
-import type { CampaignRecord } from './record';
+import type { Invitation } from './invitation';
+import type { CampaignRecord, Chain } from './record';
 import { previewPairs } from './recordPairs';
-import { type Pair, updatePairs } from './userData';
 import type { World } from './world';
-
-/** Sends the next record of a campaign to an agent as a push preview. The channel must be Ready. */
-export function inviteAgent(world: World, desk: Desk, campaignName: string): Result<Invitation, string> {
-  const campaign = world.campaigns.get(campaignName);
-  if (!campaign) return problem(`There is no campaign ${campaignName}`);
-  if (desk.media.get('outboundpreview')?.state !== 'Ready')
-    return problem(`Outbound Preview of ${desk.agent.userName} is not Ready`);
-  const record = nextRecord(world, campaign);
-  return record ? ok(invite(world, desk, record)) : problem(`No record is left in ${campaignName}`);
-}
 
 /** Sends a record to an agent as a push preview, which ends by itself when the alert is over. */
 export function invite(world: World, desk: Desk, record: CampaignRecord): Invitation {
-  takeChain(world, record, desk.agent.userName);
+  takeChain(world, record, desk.agent.userName, 'topics');
+  record.chain.campaign.lastTurn = ++world.lastTurn;
   desk.lastOffer = world.now();
   desk.lastDelivered = record;
-  const own = previewPairs(world, desk, record);
   const invitation: Invitation = {
     id: world.random.hex(16),
     agent: desk.agent.userName,
     record,
     state: 'Invited',
-    userData: world.switches.repeatedKeys ? [...desk.earlierPairs, ...own] : own,
+    userData: withEarlierPairs(world, desk, previewPairs(world, desk, record)),
     receivedAt: world.now(),
     dropAlert: () => {},
   };
-  if (world.switches.repeatedKeys) desk.earlierPairs.push(...own.filter(({ key }) => key.startsWith('GSW_')));
   world.invitations.set(invitation.id, invitation);
   world.openInvitations.add(invitation);
   invitation.dropAlert = world.agenda.plan(world.now() + alertTime(world, desk), () => {
     rest(world, desk);
     revoke(world, invitation);
   });
-  tell(world, invitation);
+  tellInvitation(world, invitation);
   return invitation;
 }
 
-/** Takes an invitation back that nobody answered; its record goes to the top of its list if the agent still has it. */
+/** Takes an invitation back; its record goes to the top of its list if the agent still has it. */
 export function revoke(world: World, invitation: Invitation): void {
   close(world, invitation, 'Revoked');
   giveBack(world, invitation);
-  tell(world, invitation);
+  tellInvitation(world, invitation);
 }
 
-function close(world: World, invitation: Invitation, state: 'Completed' | 'Revoked'): void {
+/** Takes back what nobody can answer any more: invitations of agents who have left, or logged the channel out. */
+export function revokeAbandoned(world: World): void {
+  for (const invitation of world.openInvitations) {
+    const desk = world.desks.get(invitation.agent);
+    const isThere = desk?.place !== null && desk?.media.get('outboundpreview')?.state !== 'LoggedOut';
+    if (invitation.state === 'Invited' && !isThere) revoke(world, invitation);
+  }
+}
+
+/** Takes back all of a campaign's push previews, accepted or not. */
+export function revokeAll(world: World, campaign: Campaign): void {
+  for (const invitation of world.openInvitations)
+    if (invitation.record.chain.campaign === campaign) revoke(world, invitation);
+}
+
+/** Forgets an agent's push previews without telling anybody; their records stay where they are. */
+export function forgetInvitations(world: World, agent: string): void {
+  for (const invitation of invitationsOf(world, agent)) close(world, invitation, 'Revoked');
+}
+
+/** Ends it without telling. */
+export function close(world: World, invitation: Invitation, state: 'Completed' | 'Revoked'): void {
   invitation.dropAlert();
   invitation.state = state;
   world.openInvitations.delete(invitation);
 }
 
-function giveBack(world: World, { agent, record: { chain } }: Invitation): void {
-  if (chain.state.is !== 'retrieved' || chain.state.agent !== agent) return;
+/** Whether the record is with the agent still. */
+export const isHeld = ({ agent, record: { chain } }: Invitation): boolean =>
+  chain.state.is === 'retrieved' && chain.state.agent === agent;
+
+/** Puts the record to the top of its list if the agent still has it. */
+export function giveBack(world: World, invitation: Invitation): void {
+  if (!isHeld(invitation)) return;
+  const { chain } = invitation.record;
   chain.campaign.deliveries.returned++;
   returnChain(world, chain, 'first');
-}
-
-export type InvitationProblem = 'noSuchInteraction' | 'notPossible';
-
-/** Carries out a verb on a push preview. A rejected one goes back to the top of its list. */
-export function useInvitation(
-  world: World,
-  desk: Desk,
-  id: string,
-  verb: string,
-  userData: readonly Pair[],
-): Result<Invitation, InvitationProblem> {
-  const invitation = world.invitations.get(id);
-  if (!invitation || invitation.agent !== desk.agent.userName) return problem('noSuchInteraction');
-  if (!invitationCapabilities[invitation.state].includes(verb)) return problem('notPossible');
-  if (verb === 'accept') {
-    invitation.dropAlert();
-    invitation.state = 'Processing';
-    invitation.record.chain.campaign.deliveries.delivered++;
-  } else if (verb === 'update-user-data') invitation.userData = updatePairs(invitation.userData, userData);
-  else if (verb === 'attach-user-data') invitation.userData = [...invitation.userData, ...userData];
-  else if (verb === 'delete-user-data')
-    invitation.userData = invitation.userData.filter(({ key }) => !userData.some((pair) => pair.key === key));
-  else {
-    close(world, invitation, 'Completed');
-    if (verb === 'reject') {
-      rest(world, desk);
-      giveBack(world, invitation);
-    }
-  }
-  tell(world, invitation, verb.endsWith('user-data') ? 'PropertiesUpdated' : 'StatusChange');
-  return ok(invitation);
 }
 
 /** The agent's push previews that are not completed. */
@@ -101,7 +85,11 @@ export function invitationsOf(world: World, agent: string): Invitation[] {
   return [...world.openInvitations].filter((one) => one.agent === agent);
 }
 
-function tell(
+/** Whether an agent has been sent a contact and has not answered yet. */
+export const isInvited = (world: World, agent: string, chain: Chain): boolean =>
+  invitationsOf(world, agent).some(({ state, record }) => state === 'Invited' && record.chain === chain);
+
+export function tellInvitation(
   world: World,
   invitation: Invitation,
   notification: 'StatusChange' | 'PropertiesUpdated' = 'StatusChange',

@@ -12,6 +12,8 @@ export interface Leg {
   state: 'reserved' | 'dialing' | 'waiting' | 'offered';
   /** What happens to the call; settled when it is dialed. */
   outcome: CallOutcome | null;
+  /** Whether the contact would have answered by now; told to wait by `holdAnswers`. */
+  isHeldBack: boolean;
   /** The agent's call while `offered`. */
   call: Call | null;
   /** Agents who rejected this contact, or let the alert pass. */

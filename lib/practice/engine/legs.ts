@@ -1,4 +1,5 @@
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
+import { endCall } from './calls';
 import type { Campaign } from './campaign';
 import { finishRecord, nextRecord, returnChain } from './chains';
 import type { Leg } from './leg';
@@ -14,10 +15,19 @@ const results = { busy: 6, noAnswer: 7, answeringMachine: 9, invalid: 11 } as co
 export function reserve(world: World, campaign: Campaign): Leg | null {
   const record = nextRecord(world, campaign);
   if (!record) return null;
-  const leg: Leg = { record, state: 'reserved', outcome: null, call: null, refusedBy: new Set(), drop: () => {} };
+  const leg: Leg = {
+    record,
+    state: 'reserved',
+    outcome: null,
+    isHeldBack: false,
+    call: null,
+    refusedBy: new Set(),
+    drop: () => {},
+  };
   changeChain(world, record.chain, () => {
     record.chain.state = { is: 'dialing', handle: record.handle, since: world.now() };
   });
+  campaign.lastTurn = ++world.lastTurn;
   campaign.legs.push(leg);
   return leg;
 }
@@ -37,10 +47,21 @@ export function dial(world: World, campaign: Campaign, leg: Leg) {
   if (outcome.is === 'invalid') return closeUnreached(world, campaign, leg, results.invalid);
   leg.drop = world.agenda.plan(world.now() + outcome.after, () => {
     if (outcome.is !== 'answered') return closeUnreached(world, campaign, leg, results[outcome.is]);
-    record.lastResult = 33;
-    note(world, leg, 'answered', null);
-    waitForAgent(world, campaign, leg);
+    if (campaign.dialing.holdAnswers) leg.isHeldBack = true;
+    else answer(world, campaign, leg);
   });
+}
+
+function answer(world: World, campaign: Campaign, leg: Leg): void {
+  leg.isHeldBack = false;
+  leg.record.lastResult = 33;
+  note(world, leg, 'answered', null);
+  waitForAgent(world, campaign, leg);
+}
+
+/** Lets contacts answer whose answers were held back. */
+export function answerHeld(world: World, campaign: Campaign): void {
+  for (const leg of campaign.legs) if (leg.isHeldBack) answer(world, campaign, leg);
 }
 
 /** An outcome of the number's own comes first, then the campaign's answer rate, then chance as for every call. */
@@ -90,12 +111,16 @@ export function dropLeg(campaign: Campaign, leg: Leg): void {
   campaign.legs = campaign.legs.filter((one) => one !== leg);
 }
 
-/** Forgets legs whose record was taken away meanwhile: cancelled from elsewhere, or put back with its whole list. */
+/**
+ * Forgets legs whose record was taken away meanwhile: cancelled from elsewhere, or put back with its whole list. An agent's telephone
+ * that rings for one stops.
+ */
 export function sweepLegs(world: World, campaign: Campaign): void {
   for (const leg of campaign.legs) {
     const { state } = leg.record.chain;
     if (state.is === 'dialing' && state.handle === leg.record.handle) continue;
     dropLeg(campaign, leg);
+    if (leg.call) endCall(world, leg.call, 'network', null);
     const wasOn = leg.state === 'dialing' || leg.state === 'waiting';
     if (wasOn) changeChain(world, leg.record.chain, () => leg.record.chain.calls--);
   }

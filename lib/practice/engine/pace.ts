@@ -1,8 +1,8 @@
 import { callAgent, connect, offerContact } from './agentCalls';
 import { endCall } from './calls';
 import type { Campaign } from './campaign';
-import { freeAgents } from './freeAgents';
-import { dial, giveBack, reserve, sweepLegs } from './legs';
+import { freeAgents, onTheLine, spareAgents } from './freeAgents';
+import { answerHeld, dial, giveBack, reserve, sweepLegs } from './legs';
 import type { World } from './world';
 
 /**
@@ -11,8 +11,8 @@ import type { World } from './world';
  */
 export function pace(world: World, campaign: Campaign): void {
   sweepLegs(world, campaign);
-  for (const seat of campaign.seats)
-    if (world.desks.get(seat.agent)?.place === null) endCall(world, seat, 'network', null);
+  endAbandonedCalls(world, campaign);
+  if (!campaign.dialing.holdAnswers) answerHeld(world, campaign);
   joinContacts(world, campaign);
   const dials = campaign.mode === 'progressive' || campaign.mode === 'predictive';
   const isOn = dials && campaign.status === 'running';
@@ -20,6 +20,14 @@ export function pace(world: World, campaign: Campaign): void {
   if (isAgentFirst) callAgents(world, campaign);
   settleSeats(world, campaign, isAgentFirst);
   if (isOn && !isAgentFirst) dialForFree(world, campaign);
+}
+
+/** Ends what the dialer began for agents who have left, or logged Voice out: an empty call, and one that still rings. */
+function endAbandonedCalls(world: World, { seats, legs }: Campaign): void {
+  for (const call of [...seats, ...legs.flatMap((leg) => leg.call ?? [])]) {
+    const desk = world.desks.get(call.agent);
+    if (desk?.place === null || desk?.voice.agentState === 'LoggedOut') endCall(world, call, 'network', null);
+  }
 }
 
 /** Contacts on the line get an agent: one who waits on an empty call, or else a free one. */
@@ -42,7 +50,7 @@ function joinContacts(world: World, campaign: Campaign): void {
 
 /** Calls every free agent for whom there is a record. */
 function callAgents(world: World, campaign: Campaign): void {
-  for (const desk of unclaimed(world, campaign)) {
+  for (const desk of spareAgents(world, campaign, 'voice')) {
     while (pool(campaign).length < wanted(campaign, campaign.seats.length + 1) && reserve(world, campaign));
     if (pool(campaign).length <= campaign.seats.length) return;
     callAgent(world, campaign, desk);
@@ -70,7 +78,7 @@ function settleSeats(world: World, campaign: Campaign, isOn: boolean): void {
 
 /** Dials contacts for agents who are free now. */
 function dialForFree(world: World, campaign: Campaign): void {
-  const most = wanted(campaign, unclaimed(world, campaign).length);
+  const most = wanted(campaign, spareAgents(world, campaign, 'voice').length);
   while (onTheLine(campaign) < most) {
     const leg = reserve(world, campaign);
     if (!leg) return;
@@ -81,19 +89,6 @@ function dialForFree(world: World, campaign: Campaign): void {
 /** Contacts who are not promised to an agent's telephone yet. */
 const pool = ({ legs }: Campaign) => legs.filter(({ state }) => state !== 'offered');
 
-const onTheLine = ({ legs }: Campaign): number =>
-  legs.filter(({ state }) => state === 'dialing' || state === 'waiting').length;
-
 /** How many contacts there should be for so many agents. */
 const wanted = ({ mode, dialing }: Campaign, agents: number): number =>
   Math.ceil(agents * (mode === 'predictive' ? dialing.pacing : 1));
-
-/** Free agents whom no other campaign is calling a contact for. */
-function unclaimed(world: World, campaign: Campaign) {
-  const free = freeAgents(world, campaign, 'voice');
-  let claimed = 0;
-  for (const other of world.campaigns.values())
-    if (other !== campaign && other.group === campaign.group)
-      claimed += Math.max(0, onTheLine(other) - other.seats.length);
-  return free.slice(Math.min(claimed, free.length));
-}

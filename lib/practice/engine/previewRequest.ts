@@ -2,9 +2,10 @@ import type { Campaign } from './campaign';
 import { worksOn } from './campaigns';
 import { nextRecord, takeChain } from './chains';
 import { type DesktopRequest, refuse } from './desktopAnswers';
+import { withEarlierPairs } from './earlierPairs';
 import type { CampaignRecord } from './record';
 import { previewPairs } from './recordPairs';
-import { type Pair, text, textOf } from './userData';
+import { text, textOf } from './userData';
 
 /** `PreviewRecordRequest`: the next record of a running preview campaign, while the agent's voice channel is Ready. */
 export function previewRecord(request: DesktopRequest) {
@@ -62,27 +63,8 @@ function deliver(request: DesktopRequest, record: CampaignRecord): void {
   request.record = record;
   request.note('done');
   const own = previewPairs(world, desk, record);
-  request.answer('PreviewRecord', [...withEarlierPairs(request, own), ...request.reference]);
+  request.answer('PreviewRecord', [...withEarlierPairs(world, desk, own), ...request.reference]);
 }
-
-/** Under `repeatedKeys` the eight keys of each preview stay and come first in the later ones; the last one counts. */
-function withEarlierPairs({ world, desk }: DesktopRequest, own: Pair[]): Pair[] {
-  if (!world.switches.repeatedKeys) return own;
-  const all = [...desk.earlierPairs, ...own];
-  desk.earlierPairs.push(...own.filter(({ key }) => stayingKeys.has(key)));
-  return all;
-}
-
-const stayingKeys = new Set([
-  'GSW_PHONE',
-  'GSW_FROM',
-  'GSW_UNTIL',
-  'GSW_CALLING_LIST',
-  'GSW_CAMPAIGN_NAME',
-  'GSW_RECORD_HANDLE',
-  'GSW_APPLICATION_ID',
-  'GSW_CHAIN_ID',
-]);
 
 function sayEmpty(request: DesktopRequest, campaign: Campaign) {
   const { emptyList } = request.world.switches;

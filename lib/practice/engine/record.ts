@@ -1,13 +1,15 @@
 import type { ListContact } from './callingList';
 import type { Campaign, LoadedList } from './campaign';
 import type { PhoneType } from './phoneType';
+import type { DesktopPath } from './world';
 
 /** Where a contact's chain of numbers stands. A chain as a whole is in one agent's hands, never in two. */
 export type ChainState =
   | { is: 'ready' }
   /** With the dialer, on the way to an agent; nobody else can have it. */
   | { is: 'dialing'; handle: number; since: number }
-  | { is: 'retrieved'; agent: string; handle: number; since: number }
+  /** `path`: what the agent was given it by, and is told of it by. */
+  | { is: 'retrieved'; agent: string; handle: number; since: number; path: DesktopPath }
   | { is: 'done'; agent: string; handle: number; result: number; at: number }
   | { is: 'cancelled'; by: string; at: number };
 

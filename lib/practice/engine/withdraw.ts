@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from '../../support/result';
 import { cancelRecord, returnChain } from './chains';
-import { invitationsOf, revoke } from './invitations';
+import { forgetInvitations, invitationsOf, revoke } from './invitations';
 import type { CampaignRecord } from './record';
 import { addressPairs } from './recordPairs';
 import type { World } from './world';
@@ -22,7 +22,7 @@ export function withdrawRecord(world: World, handle: number): Result<CampaignRec
     world.tell({
       type: 'desktop',
       agent: state.agent,
-      path: invitation ? 'topics' : 'voice',
+      path: state.path,
       name: 'RecordCancel',
       pairs: addressPairs(world, inHand),
       answers: null,
@@ -36,6 +36,7 @@ export function withdrawRecord(world: World, handle: number): Result<CampaignRec
 /** Puts back what an agent holds, without telling anybody: as after a desktop that never came back. */
 export function returnRecords(world: World, agent: string): number {
   let count = 0;
+  forgetInvitations(world, agent);
   for (const campaign of world.campaigns.values())
     for (const chain of campaign.chains)
       if (chain.state.is === 'retrieved' && chain.state.agent === agent) {

@@ -47,6 +47,8 @@ export interface World {
   campaigns: Map<string, Campaign>;
   /** By user name. */
   desks: Map<string, Desk>;
+  /** How often a campaign had a turn to deliver something. */
+  lastTurn: number;
   /** The last handle and chain id that were given out. None is given twice. */
   lastHandle: number;
   lastChain: number;

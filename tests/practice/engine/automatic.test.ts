@@ -1,67 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { changeMedia, changeVoice, leaveDesk } from '../../../lib/practice/engine/agentStates';
-import { callsOf, hangUp } from '../../../lib/practice/engine/calls';
-import { useCall } from '../../../lib/practice/engine/callVerbs';
-import type { CampaignMode } from '../../../lib/practice/engine/campaign';
+import { changeVoice, leaveDesk } from '../../../lib/practice/engine/agentStates';
+import { hangUp } from '../../../lib/practice/engine/calls';
 import { changeMode, moveCampaign } from '../../../lib/practice/engine/campaigns';
-import type { Dialing, Environment } from '../../../lib/practice/engine/dialing';
 import { restAfterReject } from '../../../lib/practice/engine/freeAgents';
-import { stages } from '../../../lib/practice/engine/stage';
-import { textOf, whole } from '../../../lib/practice/engine/userData';
-import { type Bench, campaignPairs, createBench, handlePair, reference } from '../support/engine';
-import { campaignOf, listOf } from '../support/lists';
-
-const answerAfter = 300;
-
-/** A campaign in which the dialer calls; everybody is Not Ready, nothing has happened yet. */
-function benchOf(
-  mode: CampaignMode,
-  environment: Environment,
-  more: Partial<Dialing> & { numbers?: string[]; options?: Record<string, string> } = {},
-): Bench {
-  const { numbers = ['4471', '4472', '4473'], options = {}, ...dialing } = more;
-  const plan = campaignOf(listOf(...numbers), { mode, dialing: { environment, abandonAfter: 5000, ...dialing } });
-  return createBench([plan], { calls: { answerAfter }, options, ready: false });
-}
-
-function ready(bench: Bench, ...agents: string[]): void {
-  for (const agent of agents)
-    changeVoice(bench.engine.world, bench.desk(agent), { verb: 'ready', reason: null, workMode: null });
-  bench.pass(0);
-}
-
-const callOf = (bench: Bench, agent: string) => callsOf(bench.engine.world, agent)[0];
-
-function use(bench: Bench, agent: string, verb: string, destination: string | null = null) {
-  const call = callOf(bench, agent);
-  const data = { userData: [], dtmfDigits: null, key: null, destination };
-  const used = useCall(bench.engine.world, bench.desk(agent), call?.id ?? '', verb, data);
-  bench.pass(0);
-  return used;
-}
-
-const keysOf = (bench: Bench, agent: string) => (callOf(bench, agent)?.userData ?? []).map(({ key }) => key);
-const spring = (bench: Bench) => bench.engine.world.campaigns.get('Spring');
-const states = (bench: Bench) => bench.engine.report().map(({ state, agent }) => [state, agent]);
-const stagesNow = (bench: Bench) =>
-  Object.fromEntries(
-    stages.flatMap((stage, at) => {
-      const count = bench.engine.world.tally.counts[at] ?? 0;
-      return count > 0 ? [[stage, count]] : [];
-    }),
-  );
-const close = (bench: Bench, agent: string, handle: number) => {
-  const [answer] = bench.ask(
-    agent,
-    'RecordProcessed',
-    ...campaignPairs,
-    handlePair(handle),
-    whole('GSW_CALL_RESULT', 33),
-    reference(),
-  );
-  bench.pass(0);
-  return answer?.name;
-};
+import { textOf } from '../../../lib/practice/engine/userData';
+import { withdrawRecord } from '../../../lib/practice/engine/withdraw';
+import {
+  answerAfter,
+  benchOf,
+  callOf,
+  close,
+  keysOf,
+  ready,
+  spring,
+  stagesNow,
+  states,
+  use,
+} from '../support/delivery';
+import type { Bench } from '../support/engine';
 
 describe('where the agent is called first', () => {
   const start = (more = {}) => benchOf('progressive', 'agentFirst', more);
@@ -126,6 +82,13 @@ describe('where the agent is called first', () => {
     expect(callOf(bench, 'kate')?.number).toBe('4471');
   });
 
+  it('automatic answers can be left to the desktop: then it rings as for everybody', () => {
+    const bench = start({ options: { 'voice.auto-answer': 'true' } });
+    bench.switches.autoAnswer = 'desktop';
+    ready(bench, 'kate');
+    expect(callOf(bench, 'kate')).toMatchObject({ state: 'Ringing' });
+  });
+
   it('an agent whose contact is not reached waits for the next one, and the dialer sets the result', () => {
     const bench = start();
     bench.engine.world.callPlan.fixed.set('4471', { is: 'busy', after: 100 });
@@ -140,6 +103,68 @@ describe('where the agent is called first', () => {
       [11, 'dialer'],
       [null, 'kate'],
     ]);
+  });
+
+  it('an agent whose contact never answers stays on the call, and gets the next one', () => {
+    const bench = start({ ringTime: 900, answerRate: 0 });
+    ready(bench, 'kate');
+    use(bench, 'kate', 'answer');
+    const calls = new Set<string | undefined>();
+    for (let contact = 0; contact < 2; contact++) {
+      bench.pass(900);
+      bench.pass(0);
+      calls.add(callOf(bench, 'kate')?.id);
+      expect(callOf(bench, 'kate')).toMatchObject({ state: 'Established', number: '7000', record: null });
+    }
+    expect(calls.size).toBe(1);
+    expect(spring(bench)?.deliveries).toMatchObject({ dialed: 3, delivered: 0, abandoned: 0 });
+    expect(stagesNow(bench)).toEqual({ dialing: 1, notReached: 2 });
+  });
+
+  it('an agent who hangs up before the contact answers has a moment, and the contact counts as abandoned', () => {
+    const bench = start({ abandonAfter: 1000 });
+    ready(bench, 'kate');
+    use(bench, 'kate', 'answer');
+    use(bench, 'kate', 'release');
+    expect(callOf(bench, 'kate')).toBeUndefined();
+    bench.pass(answerAfter);
+    bench.pass(1000);
+    expect(stagesNow(bench)).toEqual({ waiting: 2, abandoned: 1 });
+    bench.pass(restAfterReject);
+    expect(callOf(bench, 'kate')).toMatchObject({ state: 'Ringing', number: '7000' });
+  });
+
+  it('answers that are held back come when they are let go: until then the agent waits', () => {
+    const bench = start({ holdAnswers: true });
+    ready(bench, 'kate');
+    use(bench, 'kate', 'answer');
+    bench.pass(60_000);
+    expect(callOf(bench, 'kate')).toMatchObject({ state: 'Established', number: '7000', record: null });
+    expect(stagesNow(bench)).toEqual({ waiting: 2, dialing: 1 });
+    const campaign = spring(bench);
+    if (campaign) campaign.dialing.holdAnswers = false;
+    bench.engine.world.stir();
+    bench.pass(0);
+    expect(callOf(bench, 'kate')).toMatchObject({ state: 'Established', number: '4471' });
+    expect(bench.told.at(-1)).toMatchObject({ type: 'call', notification: 'AttachedDataChanged' });
+  });
+
+  it.each([
+    ['signs out', (bench: Bench) => leaveDesk(bench.engine.world, bench.desk('kate'))],
+    [
+      'logs Voice out',
+      (bench: Bench) => {
+        const order = { verb: 'logout', reason: null, workMode: null };
+        changeVoice(bench.engine.world, bench.desk('kate'), order);
+      },
+    ],
+  ])('the telephone of an agent who %s stops ringing, and the record goes back', (_how, leave) => {
+    const bench = start();
+    ready(bench, 'kate');
+    leave(bench);
+    bench.pass(0);
+    expect(callOf(bench, 'kate')).toBeUndefined();
+    expect(stagesNow(bench)).toEqual({ waiting: 3 });
   });
 
   it('the call ends when nobody is left to call', () => {
@@ -205,6 +230,39 @@ describe('where the contact is called first', () => {
     expect(spring(bench)?.deliveries).toEqual({ dialed: 1, delivered: 0, returned: 0, abandoned: 1 });
   });
 
+  it.each([
+    ['signs out', (bench: Bench) => leaveDesk(bench.engine.world, bench.desk('kate'))],
+    ['lets the alert pass', (bench: Bench) => bench.pass(60_000)],
+  ])('the contact of an agent who %s is offered to the next one', (_how, leave) => {
+    const bench = start();
+    ready(bench, 'kate');
+    bench.pass(answerAfter);
+    ready(bench, 'taro');
+    leave(bench);
+    bench.pass(0);
+    expect(callOf(bench, 'kate')).toBeUndefined();
+    expect(callOf(bench, 'taro')).toMatchObject({ state: 'Ringing', number: '4471' });
+  });
+
+  it('a call for a record that is withdrawn stops ringing, and cannot be answered any more', () => {
+    const bench = start({ numbers: ['4471'] });
+    ready(bench, 'kate');
+    bench.pass(answerAfter);
+    withdrawRecord(bench.engine.world, 1);
+    bench.pass(0);
+    expect(callOf(bench, 'kate')).toBeUndefined();
+    expect(stagesNow(bench)).toEqual({ cancelled: 1 });
+    expect(spring(bench)?.deliveries).toMatchObject({ delivered: 0, abandoned: 0 });
+  });
+
+  it('who answers automatically has the contact and the record at once', () => {
+    const bench = start({ options: { 'voice.auto-answer': 'true' } });
+    ready(bench, 'kate');
+    bench.pass(answerAfter);
+    expect(callOf(bench, 'kate')).toMatchObject({ state: 'Established', number: '4471' });
+    expect(states(bench)[0]).toEqual(['retrieved', 'kate']);
+  });
+
   it('a contact who hangs up while it rings counts as abandoned', () => {
     const bench = start({ numbers: ['4471'] });
     ready(bench, 'kate');
@@ -258,49 +316,5 @@ describe('where the contact is called first', () => {
     changeMode(bench.engine.world, 'Spring', 'progressive');
     bench.pass(60_000);
     expect(stagesNow(bench)).toEqual({ reached: 1, waiting: 2 });
-  });
-});
-
-describe('push previews', () => {
-  const start = (options = {}) => {
-    const bench = benchOf('pushPreview', 'contactFirst', { options });
-    changeMedia(bench.engine.world, bench.desk('kate'), 'outboundpreview', {
-      verb: 'ready',
-      reason: null,
-      workMode: null,
-    });
-    bench.pass(0);
-    return bench;
-  };
-  const open = (bench: Bench) => [...bench.engine.world.openInvitations];
-
-  it('go to who is Ready on that channel, whatever Voice is, one at a time', () => {
-    const bench = start();
-    expect(open(bench)).toMatchObject([{ agent: 'kate', state: 'Invited' }]);
-    expect(states(bench)).toEqual([
-      ['retrieved', 'kate'],
-      ['ready', null],
-      ['ready', null],
-    ]);
-  });
-
-  it('that nobody answers are revoked and go to the top of the list', () => {
-    const bench = start({ 'alert.timeout': '15' });
-    bench.pass(15_000);
-    expect(bench.told.flatMap((event) => (event.type === 'invitation' ? [event.invitation.state] : []))).toEqual([
-      'Revoked',
-      'Revoked',
-    ]);
-    expect(stagesNow(bench)).toEqual({ waiting: 2, returned: 1 });
-    bench.pass(restAfterReject);
-    expect(open(bench)).toMatchObject([{ record: { handle: 1 } }]);
-  });
-
-  it('of an agent who has left are revoked', () => {
-    const bench = start();
-    leaveDesk(bench.engine.world, bench.desk('kate'));
-    bench.pass(0);
-    expect(open(bench)).toEqual([]);
-    expect(stagesNow(bench)).toEqual({ waiting: 2, returned: 1 });
   });
 });

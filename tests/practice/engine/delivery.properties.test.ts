@@ -1,28 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeMedia, changeVoice } from '../../../lib/practice/engine/agentStates';
+import { activateChannels, changeMedia, changeVoice, leaveDesk } from '../../../lib/practice/engine/agentStates';
 import { callsOf, hangUp } from '../../../lib/practice/engine/calls';
 import { useCall } from '../../../lib/practice/engine/callVerbs';
 import { changeMode, moveCampaign } from '../../../lib/practice/engine/campaigns';
 import { environments } from '../../../lib/practice/engine/dialing';
-import { invitationsOf, useInvitation } from '../../../lib/practice/engine/invitations';
+import { invitationsOf } from '../../../lib/practice/engine/invitations';
+import { useInvitation } from '../../../lib/practice/engine/invitationVerbs';
+import { inviteAgent } from '../../../lib/practice/engine/push';
 import { stageOf, stages } from '../../../lib/practice/engine/stage';
 import { whole } from '../../../lib/practice/engine/userData';
-import { withdrawRecord } from '../../../lib/practice/engine/withdraw';
+import { returnRecords, withdrawRecord } from '../../../lib/practice/engine/withdraw';
+import { examplePlaces } from '../../../lib/practice/server/agents';
 import { handsInLog } from '../../load/handsInLog';
 import { type Bench, campaignPairs, createBench, handlePair, reference } from '../support/engine';
 import { campaignOf, listOf } from '../support/lists';
 
 const modes = ['pushPreview', 'progressive', 'predictive', 'preview'] as const;
 const agents = ['kate', 'taro', 'claire'] as const;
+const campaigns = ['Spring', 'Autumn'] as const;
 const numbers = ['4471', '4472', '4473', '4474', '4475', '4476', '4477', '4478'];
 const step = fc.record({
   agent: fc.constantFrom(...agents),
   what: fc.constantFrom(
     ...['answer', 'release', 'hangUp', 'finish', 'reject', 'giveUp', 'pass', 'passLong', 'accept', 'complete'],
-    ...['ready', 'notReady', 'stop', 'start', 'mode', 'withdraw'],
+    ...['ready', 'notReady', 'leave', 'arrive', 'stop', 'start', 'mode', 'withdraw'],
+    ...['push', 'hold', 'takeBack', 'afterCall'],
   ),
-  number: fc.nat({ max: numbers.length - 1 }),
+  number: fc.nat({ max: 2 * numbers.length - 1 }),
 });
 
 /** Does what an agent or an administrator may do at any time; what is not possible now is refused. */
@@ -33,6 +38,7 @@ function take(bench: Bench, { agent, what, number }: { agent: string; what: stri
   const [invitation] = invitationsOf(world, agent);
   const [held] = world.inHand.get(agent) ?? [];
   const handle = held?.records[0]?.handle ?? number;
+  const name = campaigns[number % campaigns.length] ?? '';
   const order = { verb: what === 'ready' ? 'ready' : 'not-ready', reason: null, workMode: null };
   switch (what) {
     case 'answer':
@@ -71,10 +77,36 @@ function take(bench: Bench, { agent, what, number }: { agent: string; what: stri
       break;
     case 'stop':
     case 'start':
-      moveCampaign(world, 'Spring', what);
+      moveCampaign(world, name, what);
       break;
     case 'mode':
-      changeMode(world, 'Spring', modes[number % modes.length] ?? 'preview');
+      changeMode(world, name, modes[number % modes.length] ?? 'preview');
+      break;
+    case 'leave':
+      leaveDesk(world, desk);
+      break;
+    case 'arrive': {
+      const { agentLogin } = desk.agent;
+      const place = `Place_${agentLogin}`;
+      const channels = ['voice', 'outboundpreview'];
+      activateChannels(world, desk, examplePlaces, { agentId: agentLogin, place, autoCompleteCall: true, channels });
+      break;
+    }
+    case 'push':
+      // Only who has nothing in hand: an administrator may send more, and then it is more than one thing.
+      if (!held && !call && !invitation) inviteAgent(world, desk, name);
+      break;
+    case 'hold': {
+      const campaign = world.campaigns.get(name);
+      if (campaign) campaign.dialing.holdAnswers = number % 2 === 0;
+      world.stir();
+      break;
+    }
+    case 'takeBack':
+      returnRecords(world, agent);
+      break;
+    case 'afterCall':
+      bench.switches.afterCall = number % 2 === 0 ? 'afterCallWork' : 'unchanged';
       break;
     case 'withdraw':
       withdrawRecord(world, number + 1);
@@ -86,19 +118,23 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
     fc.assert(
       fc.property(
         fc.constantFrom(...modes),
+        fc.constantFrom(...modes),
         fc.constantFrom(...environments),
         fc.integer({ min: 1, max: 1000 }),
         fc.array(step, { maxLength: 60 }),
-        (mode, environment, seed, steps) => {
+        (mode, other, environment, seed, steps) => {
           const dialing = { environment, pacing: 2, answerRate: 0.7, abandonAfter: 2000 };
-          const bench = createBench([campaignOf(listOf(...numbers), { mode, dialing })], { seed, ready: false });
+          const plans = [mode, other].map((one, at) =>
+            campaignOf(listOf(...numbers), { name: campaigns[at] ?? '', mode: one, dialing }),
+          );
+          const bench = createBench(plans, { seed, ready: false });
           const { world } = bench.engine;
           for (const agent of agents) take(bench, { agent, what: 'ready', number: 0 });
           for (const one of steps) {
             take(bench, one);
             bench.pass(0);
             const report = bench.engine.report();
-            expect(report).toHaveLength(numbers.length);
+            expect(report).toHaveLength(2 * numbers.length);
             // What the log says is what is true.
             const hands = handsInLog(world.log.entries());
             expect(hands.inTwoHands).toEqual([]);
@@ -120,7 +156,9 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
             for (const { chain } of world.records.values()) expect(chain.calls).toBeGreaterThanOrEqual(0);
           }
           // Once everybody has stopped and put down the telephone, nothing is left with the dialer.
-          moveCampaign(world, 'Spring', 'stop');
+          for (const campaign of campaigns) moveCampaign(world, campaign, 'stop');
+          for (const { dialing } of world.campaigns.values()) dialing.holdAnswers = false;
+          world.stir();
           for (const agent of agents)
             for (const what of ['notReady', 'release', 'reject']) take(bench, { agent, what, number: 0 });
           bench.pass(120_000);
@@ -131,7 +169,7 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
           for (const { chain } of world.records.values()) expect(chain.calls).toBe(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

@@ -8,7 +8,7 @@ import { createEngine, type Engine } from '../../../lib/practice/engine/engine';
 import { createRandom } from '../../../lib/practice/engine/random';
 import { createSwitches, type Switches } from '../../../lib/practice/engine/switches';
 import { type Pair, text, textOf, whole } from '../../../lib/practice/engine/userData';
-import type { EngineEvent } from '../../../lib/practice/engine/world';
+import type { DesktopPath, EngineEvent } from '../../../lib/practice/engine/world';
 import { exampleAgents, examplePlaces } from '../../../lib/practice/server/agents';
 
 /** An engine with a clock in the hand, campaigns running, and everybody at their places, Ready. */
@@ -20,6 +20,8 @@ export interface Bench {
   desk(agent: string): Desk;
   /** A desktop request; returns what was told in answer. */
   ask(agent: string, name: string, ...pairs: Pair[]): { name: string; pairs: readonly Pair[] }[];
+  /** The same on the path of push previews. */
+  publish(agent: string, name: string, ...pairs: Pair[]): { name: string; pairs: readonly Pair[] }[];
   /** Moves the clock and carries out what is due. */
   pass(ms: number): void;
 }
@@ -68,18 +70,22 @@ export function createBench(
     });
     if (options.ready !== false) changeVoice(world, desk(userName), { verb: 'ready', reason: null, workMode: null });
   }
+  const send = (path: DesktopPath, agent: string, name: string, pairs: readonly Pair[]) => {
+    const before = told.length;
+    desktopRequest(world, desk(agent), [text('GSW_AGENT_REQ_TYPE', name), ...pairs], path);
+    return told
+      .slice(before)
+      .flatMap((event) =>
+        event.type === 'desktop' && event.path === path ? [{ name: event.name, pairs: event.pairs }] : [],
+      );
+  };
   return {
     engine,
     switches,
     told,
     desk,
-    ask(agent, name, ...pairs) {
-      const before = told.length;
-      desktopRequest(world, desk(agent), [text('GSW_AGENT_REQ_TYPE', name), ...pairs], 'voice');
-      return told
-        .slice(before)
-        .flatMap((event) => (event.type === 'desktop' ? [{ name: event.name, pairs: event.pairs }] : []));
-    },
+    ask: (agent, name, ...pairs) => send('voice', agent, name, pairs),
+    publish: (agent, name, ...pairs) => send('topics', agent, name, pairs),
     pass(ms) {
       now += ms;
       engine.advance();

@@ -2,12 +2,12 @@ import type { Result } from '../../../support/result';
 import { digitsOf } from '../../engine/callOutcome';
 import { callsOf, hangUp, ringAgent } from '../../engine/calls';
 import { type CampaignVerb, moveCampaign } from '../../engine/campaigns';
-import { resetChains } from '../../engine/chains';
 import type { Desk } from '../../engine/desk';
 import { addDoNotCall, parseDoNotCall, removeDoNotCall, setDoNotCall } from '../../engine/doNotCall';
-import { inviteAgent } from '../../engine/invitations';
 import type { LogEntry } from '../../engine/log';
 import { offerRecord } from '../../engine/offer';
+import { inviteAgent } from '../../engine/push';
+import { resetCampaign } from '../../engine/reset';
 import { parseSwitch } from '../../engine/switches';
 import { returnRecords, withdrawRecord } from '../../engine/withdraw';
 import type { Listener } from '../http/listener';
@@ -48,8 +48,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     reset(name) {
       const campaign = world.campaigns.get(name);
       if (!campaign) throw new Error(`There is no campaign ${name}`);
-      resetChains(world, campaign);
-      note('reset', { campaign: name });
+      resetCampaign(world, campaign);
     },
     setSwitch(name, setting) {
       Object.assign(server.switches, value(parseSwitch(name, setting)));

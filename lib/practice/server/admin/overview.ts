@@ -1,5 +1,5 @@
 import { quirkNames, quirks } from '../../engine/quirks';
-import { dialHoursModes, emptyListModes, rejectVerbs, repeatModes } from '../../engine/switches';
+import { choiceNames, choices } from '../../engine/switches';
 import type { PracticeServer } from '../practiceServer';
 import { coarseStates } from './recordStates';
 
@@ -38,12 +38,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
       .map(({ id, agent, type, state, number }) => ({ id, agent, type, state, number })),
     switches: {
       quirks: quirkNames.map((name) => ({ name, ...quirks[name], on: server.switches[name] })),
-      choices: [
-        { name: 'repeats', values: repeatModes, value: server.switches.repeats },
-        { name: 'emptyList', values: emptyListModes, value: server.switches.emptyList },
-        { name: 'dialHours', values: dialHoursModes, value: server.switches.dialHours },
-        { name: 'rejectBy', values: rejectVerbs, value: server.switches.rejectBy },
-      ],
+      choices: choiceNames.map((name) => ({ name, ...choices[name], value: server.switches[name] })),
     },
     faults: { answers: server.answerFaults.all(), responses: server.responseFaults.all() },
     services: { down: [...server.downServices] },

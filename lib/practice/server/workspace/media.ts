@@ -1,7 +1,7 @@
 import { changeMedia } from '../../engine/agentStates';
 import type { Desk } from '../../engine/desk';
 import { desktopRequest } from '../../engine/desktopRequests';
-import { useInvitation } from '../../engine/invitations';
+import { useInvitation } from '../../engine/invitationVerbs';
 import { parsePairs } from '../../engine/userData';
 import { accepted, badRequest, notFound, unavailable } from '../http/envelope';
 import { decodeSegment } from '../http/exchange';
