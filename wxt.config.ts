@@ -36,11 +36,11 @@ export default defineConfig({
   hooks: {
     // What goes into a CRM's page is kept small.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name !== 'crm')) return;
+      if (entrypoints.some(({ name }) => name !== 'crm' && name !== 'card')) return;
       const alias = [
         // Messages and ports are all that it needs, and the minimum versions of both browsers promise them.
         { find: /^wxt\/browser$/, replacement: nativeBrowser },
-        // Its words are files of their own, one of which the worker puts in before it.
+        // The card's words are files of their own, one of which the worker puts in before it.
         { find: /.*\/pageMessages$/, replacement: join(import.meta.dirname, 'lib/i18n/injectedMessages.ts') },
       ];
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));

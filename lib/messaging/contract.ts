@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/language';
 import type { AgentOrder, Refusal } from '../session/orders';
 import type { RecordKey } from '../session/record';
 import type { Settings } from '../storage/settings';
@@ -13,6 +14,8 @@ export type Request =
   | { kind: 'order'; order: AgentOrder }
   /** Page: keep a short text for this site, such as where the card was put; it comes back with the snapshot. */
   | { kind: 'remember'; text: string }
+  /** Page: put the card into this page, behind the words of this language; both are there when the answer comes. */
+  | { kind: 'loadCard'; language: Language }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
   /** Popup: bring the tab of the dialer's own desktop forward (SES-7). */
@@ -35,7 +38,7 @@ export type Reply =
 
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
-  page: ['order', 'remember'],
+  page: ['order', 'remember', 'loadCard'],
   popup: ['order', 'openContact', 'showDesktop', 'showCard'],
   options: ['saveSettings', 'testDialer', 'testSound'],
 };

@@ -69,6 +69,7 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
 const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), order }),
   v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
+  v.strictObject({ kind: v.literal('loadCard'), language: v.picklist(['en', 'ja']) }),
   v.strictObject({ kind: v.literal('openContact'), record }),
   v.strictObject({ kind: v.literal('showDesktop') }),
   v.strictObject({ kind: v.literal('showCard') }),

@@ -10,9 +10,8 @@ import { moved } from './cardMemory';
 import type { Anchors } from './cardSurroundings';
 import { noSighting } from './contactWatch';
 import { followRecords } from './followRecords';
-import type { Grip } from './grip';
-import { type Mount, mountOverlay } from './mountOverlay';
-import type { PageFocus } from './pageFocus';
+import { mountOverlay } from './mountOverlay';
+import type { ShownCard } from './pageCopy';
 import { createPageIntents } from './pageIntents';
 import { placeCard } from './placeCard';
 import { RecordButton } from './recordButton';
@@ -22,24 +21,20 @@ import type { OverlaySurroundings } from './surroundings';
 import { watchModals } from './watchModals';
 
 interface Ground {
-  pageFocus: PageFocus;
   /** Is this element ours, not the page's? */
   ignored(element: Element): boolean;
   /** A newer copy of the script has taken over the page. */
   replaced(): void;
 }
 
-export interface ShownSession {
-  mount: Mount;
-  /** Takes the card up, to be moved by hand. */
-  grip(): Grip | null;
+export interface ShownSession extends ShownCard {
   goToCard(): void;
 }
 
 /** Shows an open session, or that one was lost, on the page until its signal ends. */
 export function showSession(surroundings: OverlaySurroundings, ground: Ground, life: AbortSignal): ShownSession {
-  const { view, openRoot, browserLanguages } = surroundings;
-  const { ignored, pageFocus, replaced } = ground;
+  const { view, openRoot, browserLanguages, pageFocus } = surroundings;
+  const { ignored, replaced } = ground;
   const opening = view.snapshot.peek();
   if (opening === null) throw new Error('there is no session to show');
   const { site, appearance } = opening;
@@ -132,9 +127,5 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     { once: true },
   );
 
-  return {
-    mount,
-    grip: placer.grip,
-    goToCard,
-  };
+  return { host: mount.host, root: mount.root, frame, grip: placer.grip, goToCard };
 }

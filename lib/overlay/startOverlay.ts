@@ -1,36 +1,19 @@
 import { computed, effect, type ReadonlySignal, untracked } from '@preact/signals';
 import type { PageSession } from '../messaging/snapshot';
-import { dragCard } from './dragCard';
-import { shieldKeys } from './keyShield';
-import { hostName } from './mountOverlay';
-import { rememberPageFocus } from './pageFocus';
+import { isOurs } from './guardPage';
+import type { StartedCard } from './pageCopy';
 import { type ShownSession, showSession } from './showSession';
 import type { OverlaySurroundings } from './surroundings';
 
-export interface Overlay {
-  /** Goes to the card; when the agent is in it already, back to where the caret was. */
-  focusCard(): void;
-}
-
 /**
- * The content script's part of Dialbridge. It listens from the first moment, but puts nothing into the page while there is no
- * session and none was lost, and takes everything away with its signal.
+ * Draws over the page. It puts nothing into it while there is no session and none was lost, and takes everything away with its
+ * signal.
  */
-export function startOverlay(surroundings: OverlaySurroundings & { signal: AbortSignal }): Overlay {
-  const { view, signal } = surroundings;
+export function startOverlay(
+  surroundings: OverlaySurroundings & { signal: AbortSignal },
+): Pick<StartedCard, 'shown' | 'focusCard'> {
+  const { view, pageFocus, signal } = surroundings;
   let mounted: ShownSession | null = null;
-  const ignored = (element: Element) => element.localName === hostName;
-
-  const ours = {
-    host: () => mounted?.mount.host ?? null,
-    root: () => mounted?.mount.root ?? null,
-    frame: () => mounted?.mount.frame ?? null,
-    grip: () => mounted?.grip() ?? null,
-  };
-  // Escape during a drag is the drag's, wherever the focus is.
-  dragCard(window, ours, signal);
-  shieldKeys(window, ours, signal);
-  const pageFocus = rememberPageFocus(document, ignored, signal);
 
   // A session is shown anew when the options change what the site is; everything else flows through the view.
   const shown: ReadonlySignal<string | null> = computed(() => {
@@ -41,7 +24,7 @@ export function startOverlay(surroundings: OverlaySurroundings & { signal: Abort
   const stop = effect(() => {
     if (shown.value === null) return;
     const life = new AbortController();
-    const ground = { pageFocus, ignored, replaced: () => life.abort() };
+    const ground = { ignored: isOurs, replaced: () => life.abort() };
     mounted = untracked(() => showSession(surroundings, ground, life.signal));
     return () => {
       mounted = null;
@@ -51,9 +34,10 @@ export function startOverlay(surroundings: OverlaySurroundings & { signal: Abort
   signal.addEventListener('abort', stop, { once: true });
 
   return {
+    shown: () => mounted,
     focusCard() {
       if (mounted === null) return;
-      if (mounted.mount.root.activeElement !== null) pageFocus.restore();
+      if (mounted.root.activeElement !== null) pageFocus.restore();
       else mounted.goToCard();
     },
   };

@@ -8,6 +8,7 @@ import type { Log } from '../support/log';
 export interface RequestHandlers {
   order(request: Extract<RawRequest, { kind: 'order' }>): Promise<Reply>;
   remember(request: Extract<RawRequest, { kind: 'remember' }>, party: Party): Promise<Reply>;
+  loadCard(request: Extract<RawRequest, { kind: 'loadCard' }>, party: Party): Promise<Reply>;
   openContact(request: Extract<RawRequest, { kind: 'openContact' }>): Promise<Reply>;
   showDesktop(): Promise<Reply>;
   showCard(): Promise<Reply>;
@@ -54,6 +55,8 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.order(request);
     case 'remember':
       return handlers.remember(request, party);
+    case 'loadCard':
+      return handlers.loadCard(request, party);
     case 'openContact':
       return handlers.openContact(request);
     case 'showDesktop':

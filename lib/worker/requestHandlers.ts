@@ -5,6 +5,7 @@ import type { Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import type { Log } from '../support/log';
 import { bringCardForward } from './cardInFront';
+import { putCardInto } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
 import type { DesktopTabs } from './desktopTabs';
 import type { RequestHandlers } from './handleRequest';
@@ -39,6 +40,10 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
       if (party.role !== 'page') return { done: false, problem: 'notForYou' };
       await parts.remember(party.site.id, text);
       return { done: true };
+    },
+    async loadCard({ language }, party) {
+      if (party.role !== 'page') return { done: false, problem: 'notForYou' };
+      return (await putCardInto(party.tabId, language, log)) ? { done: true } : { done: false, problem: 'failed' };
     },
     async openContact({ record }) {
       const current = await parts.session();

@@ -17,7 +17,7 @@ import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
 import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
-import { registerContentScripts, registerWords } from './contentScripts';
+import { registerContentScripts, restoreContentScripts } from './contentScripts';
 import { createDesktopTabs } from './desktopTabs';
 import { createDialer } from './dialer';
 import { createFeedHub } from './feedHub';
@@ -65,12 +65,8 @@ export function startWorker(): void {
   const language = () => resolveLanguage(settings.language, [browser.i18n.getUILanguage()]);
   const words = () => messagesFor(language());
   const registrations = createSerialQueue();
-  // Pages read their own `navigator`, and so must what is put into them.
-  const pageLanguage = ({ language }: Settings) => resolveLanguage(language, navigator.languages);
-  const registerScripts = () =>
-    registrations.add(() => registerContentScripts(settings.sites, pageLanguage(settings), log));
-  const followLanguage = (next: Settings) =>
-    registrations.add(() => registerWords(next.sites, pageLanguage(next), log));
+  const registerScripts = () => registrations.add(() => registerContentScripts(settings.sites, log));
+  const restoreScripts = () => registrations.add(() => restoreContentScripts(settings.sites, log));
   const toolbar = createToolbar();
   const hub = createFeedHub((party) => {
     if (state === null) return null;
@@ -196,11 +192,9 @@ export function startWorker(): void {
 
   async function takeSettings(next: Settings): Promise<void> {
     const isSameSites = JSON.stringify(next.sites) === JSON.stringify(settings.sites);
-    // A page that is told of a language needs its words first.
-    if (isSameSites) await followLanguage(next);
     await settingsStore.write(next);
     settings = next;
-    if (!isSameSites) await registerScripts();
+    await (isSameSites ? restoreScripts() : registerScripts());
     await desktop.look();
     show();
     if (state !== null) sounds.show(state);
@@ -232,9 +226,8 @@ export function startWorker(): void {
     void settingsRead.then(registerScripts);
   });
 
-  // The browser's language may be another than when it was closed.
   browser.runtime.onStartup.addListener(() => {
-    void settingsRead.then(() => followLanguage(settings));
+    void settingsRead.then(restoreScripts);
   });
 
   browser.runtime.onUpdateAvailable.addListener(() => {

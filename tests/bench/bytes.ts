@@ -6,9 +6,12 @@ import { gzipSync } from 'node:zlib';
 export interface Bytes {
   worker: number;
   popup: number;
-  /** The content script behind the words of one language: which one an agent has, and the heavier. */
-  contentScriptEnglish: number;
-  contentScriptJapanese: number;
+  /** What is in every page of a CRM. */
+  page: number;
+  /** What a page with a session has besides: the card behind the words of one language, of which one is the heavier. */
+  card: number;
+  cardEnglish: number;
+  cardJapanese: number;
 }
 
 export async function measureBytes(folder: string): Promise<Bytes> {
@@ -34,7 +37,9 @@ export async function measureBytes(folder: string): Promise<Bytes> {
   return {
     worker: await sum(await withAll('background.js')),
     popup: await sum(await withAll('popup.html')),
-    contentScriptEnglish: await sum(['words-en.js', 'crm.js']),
-    contentScriptJapanese: await sum(['words-ja.js', 'crm.js']),
+    page: await sum(['crm.js']),
+    card: await sum(['card.js']),
+    cardEnglish: await sum(['words-en.js', 'card.js']),
+    cardJapanese: await sum(['words-ja.js', 'card.js']),
   };
 }

@@ -30,6 +30,7 @@ function handlers() {
     seen,
     order: take,
     remember: take,
+    loadCard: take,
     openContact: take,
     showDesktop: show('desktop'),
     showCard: show('card'),

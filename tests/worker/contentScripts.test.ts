@@ -1,8 +1,16 @@
 import './support/browserParts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createLog } from '../../lib/support/log';
-import { registerContentScripts, registerWords } from '../../lib/worker/contentScripts';
-import { frozenTabs, injected, injectedFiles, openTabs, registered, unregistered } from './support/browserParts';
+import { putCardInto, registerContentScripts, restoreContentScripts } from '../../lib/worker/contentScripts';
+import {
+  closedTabs,
+  frozenTabs,
+  injected,
+  injectedFiles,
+  openTabs,
+  registered,
+  unregistered,
+} from './support/browserParts';
 
 const siteAt = (id: string, origin: string) => ({
   id,
@@ -20,6 +28,7 @@ const log = createLog({ now: () => 0 });
 beforeEach(() => {
   for (const list of [openTabs, injected, injectedFiles, registered, unregistered]) list.length = 0;
   frozenTabs.clear();
+  closedTabs.clear();
 });
 
 it('LIVE-5 every open CRM tab gets the script once, where two CRMs share a host too', async () => {
@@ -33,42 +42,45 @@ it('LIVE-5 every open CRM tab gets the script once, where two CRMs share a host 
     siteAt('b', 'https://crm.example:8443'),
     siteAt('c', 'https://crm.example'),
   ];
-  await registerContentScripts(sites, 'en', log);
+  await registerContentScripts(sites, log);
   expect(injected.sort()).toEqual([1, 2]);
 });
 
-it('a page gets the words of one language, and before the script that speaks them', async () => {
+it('a page of a CRM gets the small script alone; the card and its words come when it asks', async () => {
   openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
-  await registerContentScripts([siteAt('a', 'https://crm.example')], 'ja', log);
-  expect(registered.map(({ js }) => js)).toEqual([['/words-ja.js', '/crm.js']]);
-  expect(injectedFiles).toEqual([['/words-ja.js', '/crm.js']]);
+  await registerContentScripts([siteAt('a', 'https://crm.example')], log);
+  expect(registered.map(({ js }) => js)).toEqual([['/crm.js']]);
+  expect(injectedFiles).toEqual([['/crm.js']]);
 });
 
-it('another language is registered, and put into open pages without starting their script again', async () => {
+it('the card of a page is put behind the words that it speaks', async () => {
+  expect(await putCardInto(7, 'ja', log)).toBe(true);
+  expect(injected).toEqual([7]);
+  expect(injectedFiles).toEqual([['/words-ja.js', '/card.js']]);
+});
+
+it('a page that has gone meanwhile gets no card, and that is said', async () => {
+  closedTabs.add(7);
+  expect(await putCardInto(7, 'en', log)).toBe(false);
+});
+
+it('a registration that was lost comes back, with the script of open pages; one that is there is left alone', async () => {
+  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
   const sites = [siteAt('a', 'https://crm.example')];
-  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
-  await registerContentScripts(sites, 'ja', log);
-  await registerWords(sites, 'ja', log);
+  await restoreContentScripts(sites, log);
+  expect(registered.map(({ js }) => js)).toEqual([['/crm.js']]);
+  expect(injectedFiles).toEqual([['/crm.js']]);
+  await restoreContentScripts(sites, log);
   expect(injectedFiles).toHaveLength(1);
-  await registerWords(sites, 'en', log);
-  expect(registered.map(({ js }) => js)).toEqual([['/words-en.js', '/crm.js']]);
-  expect(injectedFiles.slice(1)).toEqual([['/words-en.js']]);
-});
-
-it('a registration that was lost comes back, with the script of open pages', async () => {
-  openTabs.push({ id: 1, url: 'https://crm.example/contacts/1' });
-  await registerWords([siteAt('a', 'https://crm.example')], 'en', log);
-  expect(registered.map(({ js }) => js)).toEqual([['/words-en.js', '/crm.js']]);
-  expect(injectedFiles).toEqual([['/words-en.js', '/crm.js']]);
 });
 
 it('the script of a CRM is never unregistered while it is wanted', async () => {
   const [a, b] = [siteAt('a', 'https://crm.example'), siteAt('b', 'https://other.example')];
-  await registerContentScripts([a, b], 'en', log);
-  await registerWords([a, b], 'ja', log);
-  await registerContentScripts([a, b], 'en', log);
+  await registerContentScripts([a, b], log);
+  await restoreContentScripts([a, b], log);
+  await registerContentScripts([a, b], log);
   expect(unregistered).toEqual([]);
-  await registerContentScripts([b], 'en', log);
+  await registerContentScripts([b], log);
   expect(registered.map(({ id }) => id)).toEqual(['crm-b']);
   expect(unregistered).toEqual(['crm-a']);
 });
@@ -81,7 +93,7 @@ it('a tab that does not answer keeps no other from its script, nor the settings 
   );
   frozenTabs.add(1);
   vi.useFakeTimers();
-  const registering = registerContentScripts([siteAt('a', 'https://crm.example')], 'en', log);
+  const registering = registerContentScripts([siteAt('a', 'https://crm.example')], log);
   await vi.runAllTimersAsync();
   await registering;
   vi.useRealTimers();

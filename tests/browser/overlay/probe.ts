@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Appearance, OpenSession, PageSnapshot } from '../../../lib/messaging/snapshot';
+import { guardPage } from '../../../lib/overlay/guardPage';
 import { startOverlay } from '../../../lib/overlay/startOverlay';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordInHand } from '../../../lib/session/record';
@@ -60,6 +61,7 @@ const page = (session: PageSnapshot['session'], site: Partial<PageSnapshot['site
   session,
 });
 
+const pageFocus = guardPage(() => overlay.shown(), life.signal);
 const overlay = startOverlay({
   view: { snapshot, connected: signal(true) },
   order: async (order) => {
@@ -71,6 +73,7 @@ const overlay = startOverlay({
   },
   browserLanguages: ['en'],
   openRoot: true,
+  pageFocus,
   signal: life.signal,
 });
 

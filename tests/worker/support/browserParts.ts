@@ -11,6 +11,8 @@ export const injected: number[] = [];
 export const injectedFiles: string[][] = [];
 /** Tabs that never answer. */
 export const frozenTabs = new Set<number>();
+/** Tabs that are there no more. */
+export const closedTabs = new Set<number>();
 /** What the browser puts into pages that are yet to come. */
 export const registered: { id: string; js: string[] }[] = [];
 /** What was taken from them, by id. */
@@ -33,6 +35,7 @@ const parts = {
       unregistered.push(...ids);
     },
     executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+      if (closedTabs.has(target.tabId)) throw new Error(`No tab with id: ${target.tabId}.`);
       injected.push(target.tabId);
       injectedFiles.push(files);
       if (frozenTabs.has(target.tabId)) await new Promise(() => {});
