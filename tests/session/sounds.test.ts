@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestRing, type SoundRules, type SoundScene, soundScene, soundsDue } from '../../lib/session/sounds';
 import { signedOut } from '../../lib/session/state';
-import { callOf, session, t0 } from './support/given';
+import { callOf, holding, inHand, preview, session, t0 } from './support/given';
 
 const on: SoundRules = { isOn: true, duringCalls: false };
 const off: SoundRules = { ...on, isOn: false };
@@ -176,10 +176,21 @@ describe('what there is to hear of in a session', () => {
     expect(soundScene(session({ calls: { [ringing.id]: ringing } }))).toEqual({ ...quiet, arrivals: [waiting] });
     const answered = { ...ringing, asked: 'answer' as const };
     expect(soundScene(session({ calls: { [ringing.id]: answered } }))).toEqual(quiet);
+    expect(soundScene(session({ calls: { [ringing.id]: { ...ringing, rejected: true } } }))).toEqual(quiet);
     const up = { ...ringing, state: 'established' as const };
     expect(soundScene(session({ calls: { [ringing.id]: up } }))).toEqual({ ...quiet, isOnCall: true });
     const over = { ...ringing, state: 'released' as const };
     expect(soundScene(session({ calls: { [ringing.id]: over } }))).toEqual(quiet);
+  });
+
+  it('is a record that arrives, until its alert ends or the agent answers', () => {
+    const arriving = { is: 'arriving', until: t0 + 20_000, asked: null, askedUntil: null } as const;
+    const record = inHand(arriving, { arrivedAt: t0 });
+    const waiting = { key: `record ${record.data.key}`, since: t0, until: t0 + 20_000 };
+    expect(soundScene(session(holding(record)))).toEqual({ ...quiet, arrivals: [waiting] });
+    const answered = inHand({ ...arriving, asked: 'accept', askedUntil: t0 + 5000 });
+    expect(soundScene(session(holding(answered)))).toEqual(quiet);
+    expect(soundScene(session(holding(inHand(preview))))).toEqual(quiet);
   });
 
   it('is a link that is down, as long as somebody is signed in', () => {
