@@ -24,7 +24,7 @@ interface NoticeCardProps {
 
 /** A notice on a card of its own height: the campaign is its heading. */
 export function NoticeCard({ notice, session, intents, singleKeys, now, leave }: NoticeCardProps) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const orders = useOrders(intents);
   const settled = useSettled(`${notice.id} ${notice.at}`, now);
   const words = noticeWords(notice, m);
@@ -43,13 +43,8 @@ export function NoticeCard({ notice, session, intents, singleKeys, now, leave }:
       onKeyDown={(event) => {
         const target = event.composedPath()[0] ?? event.target;
         if (event.defaultPrevented || isTextField(target)) return;
-        const step = cardKey(event, {
-          singleKeys,
-          phase: 'notice',
-          isDeclining: false,
-          isKeypadOpen: false,
-          isOnControl: true,
-        });
+        const at = { singleKeys, phase: 'notice', isDeclining: false, isKeypadOpen: false, isOnControl: true } as const;
+        const step = cardKey(event, at, keys);
         if (step === null) return;
         if (step.does === 'escape') leave();
         else if (step.does === 'getRecord') take(steps.onward, event);
@@ -75,7 +70,7 @@ export function NoticeCard({ notice, session, intents, singleKeys, now, leave }:
           <Button
             label={steps.close.label}
             size="large"
-            keyHint={singleKeys ? steps.close.keyHint : undefined}
+            keyHint={singleKeys ? keys[steps.close.does] : undefined}
             settling={!settled.isSettled}
             onPress={(event) => take(steps.close, event)}
           />
@@ -84,7 +79,7 @@ export function NoticeCard({ notice, session, intents, singleKeys, now, leave }:
               label={steps.onward.label}
               kind="primary"
               size="large"
-              keyHint={singleKeys ? steps.onward.keyHint : undefined}
+              keyHint={singleKeys ? keys[steps.onward.does] : undefined}
               settling={!settled.isSettled}
               onPress={(event) => take(steps.onward, event)}
             />

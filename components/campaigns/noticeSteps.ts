@@ -10,7 +10,7 @@ export interface NoticeStep {
   label: string;
   /** Made when it is clicked: an order carries a reference of its own. */
   order(): AgentOrder;
-  keyHint: 'G' | 'O' | undefined;
+  does: 'getRecord' | 'ok';
 }
 
 /** What a notice offers: the step that goes on (right, null where there is none) and the one that only closes it (left). */
@@ -29,13 +29,13 @@ export function noticeSteps(
   const campaign = 'campaign' in notice ? session.campaigns.find(({ name }) => name === notice.campaign) : undefined;
   const isTheirs = campaign !== undefined && mayJoin(campaign, session.allowances);
   const { onward, close } = noticeChoices(notice, isTheirs ? campaign : undefined);
-  const step = (choice: NoticeChoice, keyHint: 'G' | 'O'): NoticeStep => ({
+  const step = (choice: NoticeChoice, does: NoticeStep['does']): NoticeStep => ({
     label: m.notices.choices[choice],
-    keyHint,
+    does,
     order: () => choiceOrder(choice, notice, newReference()),
   });
   return {
-    onward: onward === null ? null : step(onward, 'G'),
-    close: step(close, 'O'),
+    onward: onward === null ? null : step(onward, 'getRecord'),
+    close: step(close, 'ok'),
   };
 }

@@ -101,7 +101,7 @@ interface RecordDeskProps extends DeskProps {
 
 function RecordDesk(props: RecordDeskProps) {
   const { record, pick, session, singleKeys, place, position, isStale, asked, intents, now } = props;
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const openContact = wayToContact(place, record.data.key, intents);
   const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
   const strangers = session.calls.filter(
@@ -148,7 +148,7 @@ function RecordDesk(props: RecordDeskProps) {
               record={record}
               records={session.records}
               open={openContact}
-              keyHint={singleKeys && hasKey ? 'V' : undefined}
+              keyHint={singleKeys && hasKey ? keys.openContact : undefined}
               openCandidate={intents.openCandidate}
               chooseRecord={pick}
             />

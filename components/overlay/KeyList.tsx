@@ -5,28 +5,30 @@ import { useWords } from '../shared/words';
 
 /** The keys that work inside the card, over it; Escape closes it. */
 export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const root = useRef<HTMLDivElement>(null);
   // The button is the last thing on it: in a short window the list is read from its top all the same.
   useLayoutEffect(() => root.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   const words = m.card.keyList;
-  const keys = [
-    ['G', words.getRecord],
-    ['O', words.ok],
-    ['C', words.call],
-    ['A', words.callAnyway],
-    ['V', m.record.openContact],
-    ['D', words.decline],
-    ['L', words.later],
-    ['X', words.dontCall],
-    ['H', words.hold],
-    ['K', words.keypad],
-    ['E', words.endCall],
+  const list = [
+    [keys.getRecord, words.getRecord],
+    [keys.ok, words.ok],
+    [keys.accept, words.accept],
+    [keys.reject, words.reject],
+    [keys.call, words.call],
+    [keys.callAnyway, words.callAnyway],
+    [keys.openContact, m.record.openContact],
+    [keys.decline, words.decline],
+    [keys.later, words.later],
+    [keys.dontCall, words.dontCall],
+    [keys.hold, words.hold],
+    [keys.keypad, words.keypad],
+    [keys.endCall, words.endCall],
     ['1–9', words.results],
     ['Enter', words.done],
     ['⇧⏎', words.doneAndStop],
     ['← →', words.nextRecord],
-    ['P', words.position],
+    [keys.position, words.position],
     ['?', words.help],
     ['Esc', words.escape],
   ] as const;
@@ -45,8 +47,8 @@ export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
         <h2>{m.card.keys}</h2>
         {!isOn && <p class="hint">{m.card.keysOff}</p>}
         <dl class="keys">
-          {keys.map(([key, text]) => (
-            <div key={key}>
+          {list.map(([key, text]) => (
+            <div key={text}>
               <dt>
                 <KeyHint of={key} />
               </dt>

@@ -71,7 +71,7 @@ function Connection({ session, intents }: { session: OpenSession; intents: Popup
 }
 
 function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
-  const { m } = useOwnWords();
+  const { m, keys } = useOwnWords();
   const [picked, pick] = useState<string | null>(null);
   const { singleKeys } = snapshot.appearance;
   const live = session.calls.filter(({ state }) => state !== 'released' && state !== 'completed');
@@ -102,7 +102,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
             kind="quiet"
             size="small"
             icon="externalLink"
-            keyHint={hasKey ? 'V' : undefined}
+            keyHint={hasKey ? keys.openContact : undefined}
             onPress={openContact}
           />
         )}

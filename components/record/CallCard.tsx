@@ -40,7 +40,7 @@ export function CallCard({
   stripTools,
   leave,
 }: CallCardProps) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const orders = useOrders(intents);
   const settled = useSettled(`${call.id} ${call.state}`, now);
   const [tones, setTones] = useState<string | null>(null);
@@ -70,7 +70,8 @@ export function CallCard({
       onKeyDown={(event) => {
         const target = event.composedPath()[0] ?? event.target;
         if (event.defaultPrevented || isTextField(target)) return;
-        const step = cardKey(event, { singleKeys, phase: 'call', isDeclining: false, isKeypadOpen, isOnControl: true });
+        const at = { singleKeys, phase: 'call', isDeclining: false, isKeypadOpen, isOnControl: true } as const;
+        const step = cardKey(event, at, keys);
         if (step === null) return;
         if (step.does === 'escape') leave();
         else if (step.does === 'hold') hold(event);
@@ -117,7 +118,7 @@ export function CallCard({
               icon="phoneOff"
               kind="danger"
               size="large"
-              keyHint={singleKeys ? 'E' : undefined}
+              keyHint={singleKeys ? keys.endCall : undefined}
               settling={!settled.isSettled}
               unavailable={reasonOf(moves.endCall)}
               onPress={end}

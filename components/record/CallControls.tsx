@@ -16,7 +16,7 @@ interface CallControlsProps {
 
 /** What the call allows right now, in a fixed order: a toolbar with arrow keys. What it does not offer is absent. */
 export function CallControls(props: CallControlsProps) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const { moves, hasKeys, isHeld } = props;
   const bar = useRef<HTMLDivElement>(null);
   const tiles: TileProps[] = [];
@@ -24,7 +24,7 @@ export function CallControls(props: CallControlsProps) {
     tiles.push({
       icon: 'play',
       label: m.record.retrieve,
-      hint: 'H',
+      hint: keys.hold,
       unavailable: reasonOf(moves.retrieve),
       isSolid: true,
       press: props.retrieve,
@@ -33,7 +33,7 @@ export function CallControls(props: CallControlsProps) {
     tiles.push({
       icon: 'pause',
       label: m.record.hold,
-      hint: 'H',
+      hint: keys.hold,
       unavailable: reasonOf(moves.hold),
       press: props.hold,
     });
@@ -43,7 +43,7 @@ export function CallControls(props: CallControlsProps) {
     tiles.push({
       icon: 'keypad',
       label: m.record.keypad,
-      hint: 'K',
+      hint: keys.keypad,
       unavailable,
       isOpen: props.isKeypadOpen,
       press: props.toggleKeypad,

@@ -9,7 +9,7 @@ import { resultLabel } from './resultLabel';
 
 /** During the call: End call, and the result ahead of time; Answer where the call offers it. */
 export function CallSteps({ session, work }: { session: OpenSession; work: CardWork }) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
   const { call, callMoves, hasKeys, result } = work;
   const isTalking = call?.state === 'established' || call?.state === 'held';
@@ -21,7 +21,7 @@ export function CallSteps({ session, work }: { session: OpenSession; work: CardW
           icon="phoneOff"
           kind="danger"
           size="large"
-          keyHint={hasKeys ? 'E' : undefined}
+          keyHint={hasKeys ? keys.endCall : undefined}
           settling={!work.isSettled}
           unavailable={reasonOf(callMoves.endCall)}
           onPress={(event) => work.take({ does: 'endCall' }, event)}

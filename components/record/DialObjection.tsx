@@ -16,7 +16,7 @@ interface DialObjectionProps {
  * on appears here, not where the first press was: a double press dials nothing (CALL-7).
  */
 export function DialObjection({ id, work, isQuiet = false }: DialObjectionProps) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const { dialing, hasKeys } = work;
   const isOffered = canTake(work.moves.call) || canTake(work.moves.callAgain);
   const { objection, isWarned } = dialing;
@@ -36,7 +36,7 @@ export function DialObjection({ id, work, isQuiet = false }: DialObjectionProps)
                   label={m.record.callAnyway}
                   icon="phone"
                   size="small"
-                  keyHint={hasKeys ? 'A' : undefined}
+                  keyHint={hasKeys ? keys.callAnyway : undefined}
                   settling={!work.isSettled}
                   ignoresEnter={work.enterNeverDials}
                   onPress={(event) => work.take({ does: 'callAnyway' }, event)}

@@ -8,7 +8,7 @@ import { phoneKind } from './phoneKind';
 
 /** Before the call: Decline with its two choices, and Call, each where the agent may. */
 export function PreviewSteps({ work, about }: { work: CardWork; about: string }) {
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
   const { moves, hasKeys } = work;
   const { target, isWarned, refusalOf } = work.dialing;
@@ -18,7 +18,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
       label: m.record.later,
       detail: m.record.laterText,
       icon: 'undo',
-      ...(hasKeys ? { keyHint: 'L' } : {}),
+      ...(hasKeys ? { keyHint: keys.later } : {}),
       unavailable: reasonOf(moves.later),
       onPick: (event) => work.take({ does: 'later' }, event),
     },
@@ -28,7 +28,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
       detail: m.record.dontCallText,
       icon: 'userX',
       isDanger: true,
-      ...(hasKeys ? { keyHint: 'X' } : {}),
+      ...(hasKeys ? { keyHint: keys.dontCall } : {}),
       unavailable: reasonOf(moves.dontCall),
       onPick: (event) => work.take({ does: 'dontCall' }, event),
     },
@@ -40,7 +40,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
         <Button
           label={m.record.decline}
           size="large"
-          keyHint={hasKeys ? 'D' : undefined}
+          keyHint={hasKeys ? keys.decline : undefined}
           popup="menu"
           expanded={work.layer === 'decline'}
           settling={!work.isSettled}
@@ -62,7 +62,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
           icon="phone"
           kind="primary"
           size="large"
-          keyHint={hasKeys ? 'C' : undefined}
+          keyHint={hasKeys ? keys.call : undefined}
           settling={!work.isSettled}
           unavailable={reasonOf(moves.call) ?? (isWarned ? m.record.notDialedYet : refusalOf(target))}
           describedBy={about}

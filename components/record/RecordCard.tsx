@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactName } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
+import type { CardKeys } from '../../lib/support/cardKeys';
 import { clock } from '../../lib/view/clock';
 import type { SessionIntents } from '../intents';
 import { isTextField } from '../shared/isTextField';
@@ -61,7 +62,7 @@ const phases: Readonly<Record<RecordInHand['phase']['is'], KeySituation['phase']
 /** One record in hand, from its preview to its result: five places that keep their place while the content changes. */
 export function RecordCard(props: RecordCardProps) {
   const { record, session, isCompact = false } = props;
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const work = useCardWork(props);
   const status = recordStatus(
     record,
@@ -84,7 +85,7 @@ export function RecordCard(props: RecordCardProps) {
       tabIndex={-1}
       data-focus-home=""
       data-phase={record.phase.is}
-      onKeyDown={(event) => pressed(event, props, work)}
+      onKeyDown={(event) => pressed(event, props, work, keys)}
     >
       <StateStrip status={status}>{props.stripTools?.(work)}</StateStrip>
       <header class="who">
@@ -111,19 +112,25 @@ export function RecordCard(props: RecordCardProps) {
   );
 }
 
-function pressed(event: KeyboardEvent, { record, singleKeys, leave }: RecordCardProps, work: CardWork): void {
+function pressed(
+  event: KeyboardEvent,
+  { record, singleKeys, leave }: RecordCardProps,
+  work: CardWork,
+  keys: CardKeys,
+): void {
   // Behind a shadow boundary the path tells what was really typed at.
   const target = event.composedPath()[0] ?? event.target;
   if (event.defaultPrevented || isTextField(target)) return;
   const element = target instanceof Element ? target : null;
-  const step = cardKey(event, {
+  const at: KeySituation = {
     singleKeys,
     phase: phases[record.phase.is],
     isDeclining: work.layer === 'decline',
     isWarned: work.dialing.isWarned,
     isKeypadOpen: work.isKeypadOpen,
     isOnControl: element?.closest('button, a') !== null && element !== null,
-  });
+  };
+  const step = cardKey(event, at, keys);
   if (step === null) return;
   // Arrows are the menu's, the choice's or the field's own.
   if (step.does === 'record' && (work.layer !== null || element?.closest('input, select'))) return;

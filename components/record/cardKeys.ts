@@ -1,24 +1,8 @@
 import type { RecordNumber } from '../../lib/session/record';
+import { type CardKeys, type KeyAction, keyName } from '../../lib/support/cardKeys';
 
-/** Steps that a key names without more. */
-type PlainStep =
-  | 'call'
-  | 'callAnyway'
-  | 'openContact'
-  | 'decline'
-  | 'later'
-  | 'dontCall'
-  | 'answer'
-  | 'hold'
-  | 'keypad'
-  | 'endCall'
-  | 'done'
-  | 'doneAndStop'
-  | 'getRecord'
-  | 'ok'
-  | 'position'
-  | 'help'
-  | 'escape';
+/** Steps that a key names without more: those whose key the agent may change, and those with a fixed one or none. */
+type PlainStep = KeyAction | 'answer' | 'done' | 'doneAndStop' | 'help' | 'escape';
 
 /** What a single key does inside the card. */
 export type CardKey =
@@ -34,7 +18,7 @@ export type CardStep = CardKey | { does: 'callNumber'; number: RecordNumber };
 export interface KeySituation {
   /** Single keys are switched on. */
   singleKeys: boolean;
-  phase: 'notice' | 'preview' | 'call' | 'ended' | 'waiting';
+  phase: 'notice' | 'arriving' | 'preview' | 'call' | 'ended' | 'waiting';
   isDeclining: boolean;
   /** *Call* has been pressed in spite of an objection. */
   isWarned?: boolean;
@@ -55,19 +39,22 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
-const letters: Readonly<Record<KeySituation['phase'], Readonly<Record<string, PlainStep>>>> = {
-  notice: { g: 'getRecord', o: 'ok' },
-  preview: { c: 'call', d: 'decline', v: 'openContact' },
-  call: { h: 'hold', k: 'keypad', e: 'endCall' },
-  ended: { v: 'openContact' },
-  waiting: {},
+/** What has a key of its own, by what is on the card. */
+const actions: Readonly<Record<KeySituation['phase'], readonly KeyAction[]>> = {
+  notice: ['getRecord', 'ok'],
+  arriving: ['accept', 'reject', 'openContact'],
+  preview: ['call', 'decline', 'openContact'],
+  call: ['hold', 'keypad', 'endCall'],
+  ended: ['openContact'],
+  waiting: [],
 };
 
 /**
  * The step that a key press asks for, or null where the key is not ours: held down, part of a chord, or while an input method is
  * composing. Whether the target is a text field is the caller's to ask first.
+ * @param keys the agent's own, where a step may have another
  */
-export function cardKey(press: KeyPress, at: KeySituation): CardKey | null {
+export function cardKey(press: KeyPress, at: KeySituation, keys: CardKeys): CardKey | null {
   if (press.repeat || press.isComposing || press.keyCode === 229) return null;
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return { does: 'escape' };
@@ -85,7 +72,7 @@ export function cardKey(press: KeyPress, at: KeySituation): CardKey | null {
   if (press.key === 'ArrowLeft' || press.key === 'ArrowRight') {
     return { does: 'record', step: press.key === 'ArrowLeft' ? -1 : 1 };
   }
-  return letter(press.key.toLowerCase(), at);
+  return chosenKey(keyName(press.key), at, keys);
 }
 
 /** Enter finishes a record; it never dials, and on a button it is the button's own. */
@@ -94,14 +81,14 @@ function enter(press: KeyPress, at: KeySituation): CardKey | null {
   return { does: press.shiftKey ? 'doneAndStop' : 'done' };
 }
 
-function letter(key: string, at: KeySituation): CardKey | null {
-  if (at.phase === 'preview' && at.isDeclining) {
-    if (key === 'l') return { does: 'later' };
-    if (key === 'x') return { does: 'dontCall' };
-  }
-  if (key === 'a' && at.isWarned) return { does: 'callAnyway' };
-  if (key === 'p') return { does: 'position' };
-  const does = letters[at.phase][key];
+function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
+  const offered: readonly KeyAction[] = [
+    ...(at.phase === 'preview' && at.isDeclining ? (['later', 'dontCall'] as const) : []),
+    ...(at.isWarned ? (['callAnyway'] as const) : []),
+    'position',
+    ...actions[at.phase],
+  ];
+  const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };
 }
 
@@ -118,5 +105,7 @@ export function needsSettled(key: CardStep): boolean {
     'dontCall',
     'getRecord',
     'answer',
+    'accept',
+    'reject',
   ].includes(key.does);
 }

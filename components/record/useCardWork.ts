@@ -31,7 +31,7 @@ interface Surroundings {
 
 export function useCardWork(surroundings: Surroundings): CardWork {
   const { record, session, intents, singleKeys, now, openContact, pick, asked } = surroundings;
-  const { m } = useWords();
+  const { m, keys } = useWords();
   const orders = useOrders(intents);
   const call = callOf(session.calls, record);
   const [layer, open] = useState<Layer>(null);
@@ -123,6 +123,8 @@ export function useCardWork(surroundings: Surroundings): CardWork {
       case 'position':
       case 'help':
         return open(layer === step.does ? null : step.does);
+      case 'accept':
+      case 'reject':
       case 'getRecord':
       case 'ok':
       case 'escape':
@@ -152,7 +154,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
       const { campaign } = record.data;
       orders.send({ type: 'GetRecord', campaign, reference: intents.newReference(), becomeReady: false }, event);
     },
-    enterNeverDials: () => setHint(singleKeys ? m.record.enterNeverDials : m.record.enterNeverDialsNoKeys),
+    enterNeverDials: () => setHint(singleKeys ? m.record.enterNeverDials(keys.call) : m.record.enterNeverDialsNoKeys),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Appearance } from '../../lib/messaging/snapshot';
 import { WordsProvider } from './words';
 
 interface SurfaceProps {
-  appearance: Pick<Appearance, 'language' | 'theme'> & Partial<Pick<Appearance, 'region'>>;
+  appearance: Pick<Appearance, 'language' | 'theme'> & Partial<Pick<Appearance, 'region' | 'keys'>>;
   browserLanguages: readonly string[];
   class?: string;
   rootRef?: Ref<HTMLDivElement>;
@@ -16,7 +16,7 @@ export function Surface({ appearance, browserLanguages, class: name = '', rootRe
   const language = resolveLanguage(appearance.language, browserLanguages);
   const theme = appearance.theme === 'auto' ? undefined : appearance.theme;
   return (
-    <WordsProvider language={language} region={appearance.region}>
+    <WordsProvider language={language} region={appearance.region} keys={appearance.keys}>
       <div class={`ui ${name}`} lang={language} data-theme={theme} ref={rootRef ?? null}>
         {children}
       </div>

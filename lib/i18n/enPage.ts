@@ -200,7 +200,7 @@ export const enPage = {
     call: 'Call',
     callAgain: 'Call again',
     callNumber: (number: string) => `Call ${number}`,
-    enterNeverDials: 'Enter never dials. Press C or the space bar.',
+    enterNeverDials: (key: string) => `Enter never dials. Press ${key} or the space bar.`,
     enterNeverDialsNoKeys: 'Enter never dials. Press the space bar.',
     decline: 'Decline',
     later: 'Call this contact later',
@@ -338,6 +338,8 @@ export const enPage = {
     keyList: {
       getRecord: 'Get Record, or Ready and Get Record',
       ok: 'OK',
+      accept: 'Accept',
+      reject: 'Reject',
       call: 'Call',
       decline: 'Decline',
       later: 'then: call this contact later',

@@ -200,7 +200,7 @@ export const jaPage: PageMessages = {
     call: 'コール',
     callAgain: 'もう一度コール',
     callNumber: (number) => `${number} にコール`,
-    enterNeverDials: 'Enter キーでは発信しません。C またはスペース キーを押してください。',
+    enterNeverDials: (key) => `Enter キーでは発信しません。${key} またはスペース キーを押してください。`,
     enterNeverDialsNoKeys: 'Enter キーでは発信しません。スペース キーを押してください。',
     decline: '拒否',
     later: 'このコンタクトに後でコールする',
@@ -338,6 +338,8 @@ export const jaPage: PageMessages = {
     keyList: {
       getRecord: 'レコードを取得、または準備完了にして取得',
       ok: 'OK',
+      accept: '受諾',
+      reject: '拒否',
       call: 'コール',
       decline: '拒否',
       later: '続けて: このコンタクトに後でコールする',

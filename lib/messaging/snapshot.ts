@@ -9,6 +9,7 @@ import type { SignInProblem } from '../session/problem';
 import type { Closing, RecordInHand } from '../session/record';
 import type { Link, SigningIn } from '../session/state';
 import type { LanguageChoice, Settings, ThemeChoice } from '../storage/settings';
+import type { KeyChoice } from '../support/cardKeys';
 
 /** Who listens to the feed. Each role is sent what it shows, and no more. */
 export type Role = 'page' | 'popup' | 'options';
@@ -18,6 +19,8 @@ export interface Appearance {
   language: LanguageChoice;
   theme: ThemeChoice;
   singleKeys: boolean;
+  /** The single keys that the agent chose; missing: the usual ones. */
+  keys?: KeyChoice;
   region: string;
 }
 

@@ -1,5 +1,6 @@
 import type { CrmSite } from '../crm/site';
 import { defaultPolicy, type Policy } from '../session/policy';
+import type { KeyChoice } from '../support/cardKeys';
 
 export type LanguageChoice = 'auto' | 'en' | 'ja';
 export type ThemeChoice = 'auto' | 'light' | 'dark';
@@ -21,6 +22,8 @@ export interface Settings {
   theme: ThemeChoice;
   /** Single-key shortcuts inside the card. */
   singleKeys: boolean;
+  /** The keys among them that the agent chose. */
+  keys: KeyChoice;
   /** Country in which numbers without a country code are read, as ISO 3166-1 alpha-2; empty: from the record. */
   region: string;
   /** What the administrator decides about dialing. */
@@ -50,6 +53,7 @@ export const defaultSettings: Settings = {
   language: 'auto',
   theme: 'auto',
   singleKeys: true,
+  keys: {},
   region: '',
   policy: defaultPolicy,
   sound: { isOn: true, volume: 50, device: '', duringCalls: false },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaultPolicy } from '../session/policy';
+import { isFreeKey, type KeyAction, usualKeys } from '../support/cardKeys';
 import { ok, problem, type Result } from '../support/result';
 import { defaultSettings, defaultTopic, type Settings } from './settings';
 
@@ -69,6 +70,9 @@ const soundSchema = v.object({
   duringCalls: v.boolean(),
 });
 
+const actions = Object.keys(usualKeys) as KeyAction[];
+const keysSchema = v.record(v.picklist(actions), v.pipe(v.string(), v.check(isFreeKey, 'key')));
+
 export const settingsSchema = v.object({
   dialer: v.object({
     server: serverAddress,
@@ -84,6 +88,7 @@ export const settingsSchema = v.object({
   region: v.pipe(v.string(), v.regex(/^([A-Z]{2})?$/)),
   // Settings that an earlier version kept have none of these.
   policy: v.optional(policySchema, defaultPolicy),
+  keys: v.optional(keysSchema, {}),
   sound: v.optional(soundSchema, defaultSettings.sound),
   systemNotices: v.optional(v.boolean(), true),
   opensContact: v.optional(v.boolean(), false),

@@ -41,10 +41,11 @@ export function project(state: SessionState, settings: Settings, party: Party, f
   }
 }
 
-const appearance = ({ language, theme, singleKeys, region }: Settings): Appearance => ({
+const appearance = ({ language, theme, singleKeys, keys, region }: Settings): Appearance => ({
   language,
   theme,
   singleKeys,
+  ...(Object.keys(keys).length === 0 ? {} : { keys }),
   region,
 });
 

@@ -37,8 +37,8 @@ describe('settings', () => {
     expect(await store.read()).toEqual(settings);
   });
 
-  it('that an earlier version kept without sounds get the usual ones', async () => {
-    const { sound: _sound, ...earlier } = settings;
+  it('that an earlier version kept without sounds and keys get the usual ones', async () => {
+    const { sound: _sound, keys: _keys, ...earlier } = settings;
     expect(parseSettings(earlier)).toEqual({ ok: true, value: settings });
   });
 
@@ -68,6 +68,8 @@ describe('settings', () => {
       'sites.0.origin',
     ],
     ['a volume over its end', { ...settings, sound: { ...settings.sound, volume: 101 } }, 'sound.volume'],
+    ['a key that has a meaning of its own', { ...settings, keys: { call: '1' } }, 'keys.call'],
+    ['a key for nothing', { ...settings, keys: { dance: 'T' } }, 'keys.dance'],
     ['a site without a contact page', { ...settings, sites: [{ ...site, contactPage: '' }] }, 'sites.0.contactPage'],
     ['a language that is not offered', { ...settings, language: 'fr' }, 'language'],
   ])('name what is wrong: %s', (_, raw, problem) => {

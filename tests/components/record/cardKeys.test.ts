@@ -6,6 +6,7 @@ import {
   type KeySituation,
   needsSettled,
 } from '../../../components/record/cardKeys';
+import { type CardKeys, isFreeKey, type KeyAction, usualKeys } from '../../../lib/support/cardKeys';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -65,6 +66,13 @@ const table: readonly (readonly [string, KeySituation, CardKey | null])[] = [
   ['c', at('ended'), null],
   ['g', at('notice'), { does: 'getRecord' }],
   ['o', at('notice'), { does: 'ok' }],
+  ['a', at('arriving'), { does: 'accept' }],
+  ['R', at('arriving'), { does: 'reject' }],
+  ['v', at('arriving'), { does: 'openContact' }],
+  ['c', at('arriving'), null],
+  ['1', at('arriving'), null],
+  ['Enter', at('arriving'), null],
+  ['r', at('preview'), null],
   ['p', at('waiting'), { does: 'position' }],
   ['?', at('waiting'), { does: 'help' }],
   ['Escape', at('waiting'), { does: 'escape' }],
@@ -73,7 +81,7 @@ const table: readonly (readonly [string, KeySituation, CardKey | null])[] = [
 
 describe('single keys', () => {
   it.each(table)('%s in %o means %o', (key, situation, means) => {
-    expect(cardKey(press(key, { shiftKey: key === '?' || key === '*' }), situation)).toEqual(means);
+    expect(cardKey(press(key, { shiftKey: key === '?' || key === '*' }), situation, usualKeys)).toEqual(means);
   });
 
   it('are not ours while held down, in a chord, or while an input method composes', () => {
@@ -85,24 +93,50 @@ describe('single keys', () => {
       { metaKey: true },
       { altKey: true },
     ]) {
-      expect(cardKey(press('c', more), at('preview'))).toBeNull();
-      expect(cardKey(press('Enter', more), at('ended'))).toBeNull();
+      expect(cardKey(press('c', more), at('preview'), usualKeys)).toBeNull();
+      expect(cardKey(press('Enter', more), at('ended'), usualKeys)).toBeNull();
     }
   });
 
   it('can be switched off; Escape stays', () => {
     const off = { singleKeys: false };
     for (const key of ['c', 'd', 'p', '?', '1', 'Enter', 'h', 'e']) {
-      for (const phase of ['preview', 'call', 'ended'] as const) expect(cardKey(press(key), at(phase, off))).toBeNull();
+      for (const phase of ['preview', 'call', 'ended'] as const)
+        expect(cardKey(press(key), at(phase, off), usualKeys)).toBeNull();
     }
-    expect(cardKey(press('Escape'), at('preview', off))).toEqual({ does: 'escape' });
+    expect(cardKey(press('Escape'), at('preview', off), usualKeys)).toEqual({ does: 'escape' });
   });
 
   it('wait for the card to stand still where the step cannot be taken back', () => {
-    for (const does of ['call', 'endCall', 'done', 'doneAndStop', 'later', 'dontCall'] as const) {
+    for (const does of ['call', 'endCall', 'done', 'doneAndStop', 'later', 'dontCall', 'accept', 'reject'] as const) {
       expect(needsSettled({ does })).toBe(true);
     }
     for (const does of ['hold', 'keypad', 'decline', 'position'] as const) expect(needsSettled({ does })).toBe(false);
     expect(needsSettled({ does: 'result', index: 0 })).toBe(false);
+  });
+
+  it('may be others than the usual ones; digits, Enter, Escape, arrows and ? stay', () => {
+    const keys: CardKeys = { ...usualKeys, call: 'W', hold: 'Ä', position: ';' };
+    expect(cardKey(press('w'), at('preview'), keys)).toEqual({ does: 'call' });
+    expect(cardKey(press('W'), at('preview'), keys)).toEqual({ does: 'call' });
+    expect(cardKey(press('c'), at('preview'), keys)).toBeNull();
+    expect(cardKey(press('ä'), at('call'), keys)).toEqual({ does: 'hold' });
+    expect(cardKey(press(';'), at('waiting'), keys)).toEqual({ does: 'position' });
+    expect(cardKey(press('w', { repeat: true }), at('preview'), keys)).toBeNull();
+    expect(cardKey(press('w', { isComposing: true }), at('preview'), keys)).toBeNull();
+    expect(cardKey(press('1'), at('preview'), keys)).toEqual({ does: 'number', index: 0 });
+    expect(cardKey(press('Enter'), at('ended'), keys)).toEqual({ does: 'done' });
+    expect(cardKey(press('ArrowRight'), at('preview'), keys)).toEqual({ does: 'record', step: 1 });
+    expect(cardKey(press('?', { shiftKey: true }), at('preview'), keys)).toEqual({ does: 'help' });
+  });
+
+  it('that can be chosen are single signs without a meaning of their own, in capitals', () => {
+    for (const key of ['A', 'Z', 'Ä', ';', '/', 'Я', 'あ']) expect(isFreeKey(key)).toBe(true);
+    for (const key of ['', 'a', '1', '0', '?', '*', '#', ' ', 'Enter', 'F1', 'AB', 'ß'])
+      expect(isFreeKey(key)).toBe(false);
+  });
+
+  it('of which every usual one could be chosen', () => {
+    for (const action of Object.keys(usualKeys) as KeyAction[]) expect(isFreeKey(usualKeys[action])).toBe(true);
   });
 });
