@@ -17,6 +17,8 @@ export interface DialerAddress {
   clientId: string;
   /** Sent as `x-api-key` where set. */
   apiKey: string | null;
+  /** The media topic that requests about push previews go to; `{tenant}` and `{place}` stand for the agent's own. */
+  topic: string;
 }
 
 /** What an adapter is built from. Everything that touches the browser is handed in. */

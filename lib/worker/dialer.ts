@@ -4,7 +4,7 @@ import { createGenesysGateway } from '../dialer/genesys/createGenesysGateway';
 import { hostPattern } from '../messaging/askPermissions';
 import type { DialerEffect } from '../session/effects';
 import type { DialerNews } from '../session/news';
-import type { Settings } from '../storage/settings';
+import { defaultTopic, type Settings } from '../storage/settings';
 import type { Log } from '../support/log';
 
 const addressKey = 'dialerAddress';
@@ -26,12 +26,13 @@ export interface DialerParts {
 }
 
 function addressOf({ dialer }: Settings): DialerAddress {
-  const { server, authServer, clientId, apiKey } = dialer;
+  const { server, authServer, clientId, apiKey, topic } = dialer;
   return {
     server,
     authServer: authServer === '' ? server : authServer,
     clientId,
     apiKey: apiKey === '' ? null : apiKey,
+    topic,
   };
 }
 
@@ -44,7 +45,7 @@ export function createDialer(parts: DialerParts): Dialer {
 
   async function open(): Promise<DialerGateway> {
     const kept = await store.get(addressKey);
-    const address = isAddress(kept) ? kept : addressOf(await parts.settings());
+    const address = readAddress(kept) ?? addressOf(await parts.settings());
     return createGenesysGateway({
       address,
       fetch: (input, init) => fetch(input, init),
@@ -121,9 +122,13 @@ async function openSignInWindow(url: string): Promise<string> {
   return redirect;
 }
 
-function isAddress(raw: unknown): raw is DialerAddress {
-  if (typeof raw !== 'object' || raw === null) return false;
-  return (
-    'server' in raw && typeof raw.server === 'string' && 'authServer' in raw && 'clientId' in raw && 'apiKey' in raw
-  );
+/** The address that was kept. One that an earlier version kept has no topic. */
+function readAddress(raw: unknown): DialerAddress | null {
+  if (typeof raw !== 'object' || raw === null || !('server' in raw && 'authServer' in raw)) return null;
+  if (!('clientId' in raw && 'apiKey' in raw)) return null;
+  const { server, authServer, clientId, apiKey } = raw;
+  if (typeof server !== 'string' || typeof authServer !== 'string' || typeof clientId !== 'string') return null;
+  if (apiKey !== null && typeof apiKey !== 'string') return null;
+  const topic = 'topic' in raw && typeof raw.topic === 'string' ? raw.topic : defaultTopic;
+  return { server, authServer, clientId, apiKey, topic };
 }

@@ -50,5 +50,11 @@ export function tellSeen(desk: Desk, { session, askedAt }: Extract<Account, { is
   const { active } = session;
   for (const service of active?.services ?? []) desk.tell(service);
   const loggedOut = channelNames.map((name) => ({ name, status: { is: 'loggedOut' } as const }));
-  desk.tell({ type: 'SessionSeen', calls: active?.calls ?? [], channels: active?.channels ?? loggedOut, askedAt });
+  desk.tell({
+    type: 'SessionSeen',
+    calls: active?.calls ?? [],
+    channels: active?.channels ?? loggedOut,
+    ...(active?.interactions === undefined ? {} : { interactions: active.interactions }),
+    askedAt,
+  });
 }

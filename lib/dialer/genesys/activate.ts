@@ -17,9 +17,13 @@ const patienceOfChannels = 4_000;
 export async function activateChannels(desk: Desk, place: string, signal: AbortSignal): Promise<void> {
   const { agentId } = await desk.memory.load();
   let outcome = await activate(desk, { placeName: place }, agentId, signal);
+  let isPlace = true;
   if (outcome.is === 'refused' && /^\+?[\d\s().-]{3,}$/.test(place)) {
     const second = await activate(desk, { dn: place }, agentId, signal);
-    if (second.is !== 'refused') outcome = second;
+    if (second.is !== 'refused') {
+      outcome = second;
+      isPlace = false;
+    }
   }
   if (signal.aborted) return;
   if (outcome.is === 'refused') return desk.tell({ type: 'PlaceRefused', place, detail: outcome.detail });
@@ -27,6 +31,8 @@ export async function activateChannels(desk: Desk, place: string, signal: AbortS
     const { server } = desk.surroundings.address;
     return desk.tell({ type: 'SignInFailed', problem: { is: 'unreachable', address: server } });
   }
+  // Which place a telephone number stands for is the dialer's to say.
+  await desk.memory.keep({ place: isPlace ? place : null });
   await desk.voiceHeard(patienceOfChannels);
   if (!signal.aborted) desk.tell({ type: 'ChannelsActivated' });
 }

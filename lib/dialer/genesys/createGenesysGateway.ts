@@ -5,19 +5,15 @@ import { readAccount, tellSeen } from './account';
 import { activateChannels } from './activate';
 import { isForbidden, outcomeOf } from './answer';
 import { createAskedCampaigns } from './askedCampaigns';
+import { makeCall, useCall, useInteraction } from './callRequests';
 import { setChannel } from './channelRequests';
 import { createDesk } from './desk';
-import {
-  addRecordRequest,
-  campaignStatusRequest,
-  chainRequest,
-  closingRequest,
-  previewRecordRequest,
-} from './encodeRequest';
+import { campaignStatusRequest } from './encodeRequest';
 import { createLine } from './line';
-import { encodePairs, type WirePair } from './pairs';
+import { askAboutRecord } from './recordRequests';
 import { resumeSession } from './resume';
 import { signIn } from './signIn';
+import { sendUserEvent } from './userEvents';
 
 const patienceOfLeaving = 3_000;
 const patienceOfLogout = 4_000;
@@ -69,29 +65,12 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
     else tellSeen(desk, account);
   }
 
-  const sendUserEvent = (operationId: string, userData: readonly WirePair[], more: object = {}): Promise<Outcome> =>
-    request('/workspace/v3/voice/send-user-event', { operationId, data: { userData, ...more } });
-
   async function endSession(): Promise<void> {
     session.abort();
     await line.leave(patienceOfLeaving);
     await http.postLast('/workspace/v3/logout', patienceOfLogout);
     await desk.memory.clear();
     tell({ type: 'SignedOut' });
-  }
-
-  async function useCall({ callId, verb, digits }: Extract<DialerEffect, { type: 'UseCall' }>): Promise<void> {
-    const data = digits === null ? {} : { dtmfDigits: digits };
-    const path = `/workspace/v3/voice/calls/${encodeURIComponent(callId)}/${verb}`;
-    tell({ type: 'CallVerbOutcome', callId, verb, outcome: await request(path, { data }) });
-  }
-
-  async function makeCall(effect: Extract<DialerEffect, { type: 'MakeCall' }>): Promise<void> {
-    const { record, number, callerId, attached, reference } = effect;
-    const shown = callerId === null ? {} : { outboundCallerId: callerId };
-    const data = { destination: number, ...shown, userData: encodePairs(attached) };
-    const outcome = await request('/workspace/v3/voice/make-call', { operationId: `call-${reference}`, data });
-    tell({ type: 'DialOutcome', record, reference, outcome });
   }
 
   async function perform(effect: DialerEffect): Promise<void> {
@@ -107,7 +86,8 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
       case 'AskCampaigns': {
         const reference = 1 + (Math.trunc(surroundings.now()) % 0x7ffffffe);
         asked.asking(reference);
-        await sendUserEvent(`campaigns-${reference}`, campaignStatusRequest(reference));
+        const pairs = campaignStatusRequest(reference);
+        await sendUserEvent(desk, request, { operationId: `campaigns-${reference}`, pairs, path: 'voice' });
         return;
       }
       case 'LookAtSession':
@@ -116,31 +96,14 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         const { channel, target } = effect;
         return tell({ type: 'ChannelOutcome', channel, outcome: await setChannel(desk, request, channel, target) });
       }
-      case 'RequestPreview': {
-        const { campaign, reference } = effect;
-        const outcome = await sendUserEvent(`record-${reference}`, previewRecordRequest(effect));
-        return tell({ type: 'FetchOutcome', campaign, reference, outcome });
-      }
-      case 'RequestChain': {
-        const { reference } = effect;
-        const outcome = await sendUserEvent(`chain-${reference}`, chainRequest(effect));
-        return tell({ type: 'ChainOutcome', reference, outcome });
-      }
-      case 'AddNumber': {
-        const { reference } = effect;
-        const outcome = await sendUserEvent(`number-${reference}`, addRecordRequest(effect));
-        return tell({ type: 'NumberAddedOutcome', reference, outcome });
-      }
       case 'MakeCall':
-        return makeCall(effect);
+        return tell(await makeCall(request, effect));
       case 'UseCall':
-        return useCall(effect);
-      case 'SendRequest': {
-        const { reference, callUuid } = effect.item;
-        const more = callUuid === null ? {} : { callUuid };
-        const outcome = await sendUserEvent(`request-${reference}`, closingRequest(effect.item), more);
-        return tell({ type: 'RequestOutcome', reference, outcome });
-      }
+        return tell(await useCall(request, effect));
+      case 'UseInteraction':
+        return tell(await useInteraction(request, effect));
+      default:
+        return tell(await askAboutRecord(desk, request, effect));
     }
   }
 

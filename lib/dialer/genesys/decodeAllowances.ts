@@ -1,12 +1,10 @@
 import type { Allowances } from '../../session/agent';
-import { channelTargets, type NotReadyReason } from '../../session/channel';
+import type { NotReadyReason } from '../../session/channel';
+import { arrivalOptions, offeredStates } from './arrivalOptions';
 import { decodeCallResult, decodeCallResults } from './callResultOption';
 import { afterCallWork } from './decodeChannels';
 import { entries, merge, workspaceOptions } from './options';
 import { type Fields, fields, flag, integer, list, type Note, text } from './read';
-
-/** Where no option says how long an alert lasts, in milliseconds: the simulator's own value. */
-const usualAlert = 60_000;
 
 /**
  * What the options and privileges allow. The agent's own settings win over those of the agent's groups, these over the
@@ -37,11 +35,8 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     ),
     preselectedResult: preselected.trim() === '' ? null : decodeCallResult(preselected),
     notReadyReasons: notReadyReasons(config.actionCodes),
-    offeredStates: { each: channelTargets, all: channelTargets },
-    alertTime: usualAlert,
-    answersCalls: false,
-    acceptsPreviews: false,
-    timedPreview: null,
+    offeredStates: offeredStates(options),
+    ...arrivalOptions(options, note),
     mostPreviews: limit !== null && limit > 0 ? limit : null,
     canUseOutbound: may('outbound.can-use'),
     canUsePushPreview: may('outbound.push-preview.can-use'),

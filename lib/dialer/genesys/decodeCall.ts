@@ -1,7 +1,8 @@
 import type { CallReport, CallState } from '../../session/call';
 import { recordKey } from '../../session/record';
+import { decodeRecord } from './decodeRecord';
 import { keys } from './keys';
-import { decodePairs, filled } from './pairs';
+import { decodePairs, filled, type Pairs } from './pairs';
 import { type Fields, fields, list, type Note, text } from './read';
 
 const states: ReadonlyMap<string, CallState> = new Map([
@@ -44,9 +45,6 @@ export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
   }
   const type = types.get((text(call.callType) ?? text(call.type))?.toLowerCase() ?? '') ?? 'unknown';
   const previousId = text(call.previousConnId);
-  const userData = decodePairs(call.userData, note);
-  const applicationId = filled(userData, keys.applicationId);
-  const handle = filled(userData, keys.recordHandle);
   return {
     call: {
       id,
@@ -55,9 +53,26 @@ export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
       type,
       number: otherParty(call, type),
       capabilities: list(call.capabilities).flatMap((name) => (typeof name === 'string' ? [name] : [])),
-      record: applicationId === null || handle === null ? null : recordKey(applicationId, handle),
+      ...decodeUserData(decodePairs(call.userData, note), note),
     },
     uuid: text(call.callUuid),
+  };
+}
+
+/**
+ * What the user data say of campaign and record. While the contact of a campaign call is still being called they name the campaign
+ * alone (inferred); a call that the agent dialed names its record as well.
+ */
+function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' | 'campaign' | 'data'> {
+  const applicationId = filled(userData, keys.applicationId);
+  const handle = filled(userData, keys.recordHandle);
+  const campaign = filled(userData, keys.campaign);
+  const isNamed = applicationId !== null && handle !== null;
+  const data = isNamed && campaign !== null ? decodeRecord(userData, 'campaignCall', note) : null;
+  return {
+    record: isNamed ? recordKey(applicationId, handle) : null,
+    ...(campaign === null ? {} : { campaign }),
+    ...(data === null ? {} : { data }),
   };
 }
 

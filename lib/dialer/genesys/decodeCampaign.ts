@@ -22,13 +22,13 @@ export function decodeCampaign(pairs: Pairs, note: Note): CampaignReport | null 
 
 /**
  * The dialing mode. `Preview` and `PushPreview` are certain; the spellings of the automatic modes are not public, so they are
- * told by their beginning, with seizing, power and IVR variants counted to their family.
+ * told by a part of the word, with seizing, power and IVR variants counted to their family.
  */
 export function dialingMode(mode: string | null): DialingMode {
   const word = mode?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
   if (word.includes('push')) return 'pushPreview';
-  if (word.startsWith('preview')) return 'preview';
-  if (word.startsWith('prog') || word.startsWith('power')) return 'progressive';
-  if (word.startsWith('pred')) return 'predictive';
+  if (word.includes('preview')) return 'preview';
+  if (word.includes('pred')) return 'predictive';
+  if (word.includes('prog') || word.includes('power')) return 'progressive';
   return 'unknown';
 }

@@ -1,6 +1,7 @@
 import type { DialerNews } from '../../session/news';
 import { decodeCall } from './decodeCall';
 import { decodeMediaChannels, decodeVoice } from './decodeChannels';
+import { decodeInteraction } from './decodeInteraction';
 import { decodeServices } from './decodeServices';
 import { decodeUserEvent } from './decodeUserEvent';
 import { decodePairs } from './pairs';
@@ -8,7 +9,6 @@ import { fields, type Note, text } from './read';
 
 /** Messages of parts of the workspace that this version has no use for. */
 const passedOver: ReadonlySet<string> = new Set([
-  'InteractionStateChanged',
   'MonitoringStateChanged',
   'WorkspaceInitializationProgress',
   'WorkspaceInitializationComplete',
@@ -41,6 +41,10 @@ export function decodeMessage(
     case 'CallStateChanged': {
       const decoded = decodeCall(message.call, note);
       return decoded === null ? [] : [{ type: 'CallChanged', ...decoded }];
+    }
+    case 'InteractionStateChanged': {
+      const interaction = decodeInteraction(message.interaction, note);
+      return interaction === null ? [] : [{ type: 'InteractionChanged', interaction }];
     }
     case 'EventUserEvent': {
       const news = decodeUserEvent(decodePairs(message.userData ?? message.eventContent, note), isAsked, note);

@@ -18,12 +18,14 @@ const goesWithTheCall = [
 ];
 
 /**
- * A record from the user data of `PreviewRecord` or `ScheduledCall` (protocol notes, sections 6 and 10). Null, with a note, when
- * it lacks what every request about it must name: handle, application and campaign.
+ * A record from the user data of `PreviewRecord`, `ScheduledCall`, a push preview or a call (protocol notes, sections 6, 7, 9 and 10).
+ * Null, with a note, when it lacks what every request about it must name: handle, application and campaign.
  *
  * Handles stay text: they are numbers on most servers and hexadecimal on some.
+ *
+ * @param came how it came, unless its user data say that it is a callback
  */
-export function decodeRecord(pairs: Pairs, isScheduledCall: boolean, note: Note): RecordData | null {
+export function decodeRecord(pairs: Pairs, came: RecordData['origin'], note: Note): RecordData | null {
   const handle = filled(pairs, keys.recordHandle);
   const applicationId = filled(pairs, keys.applicationId);
   const campaign = filled(pairs, keys.campaign);
@@ -37,7 +39,7 @@ export function decodeRecord(pairs: Pairs, isScheduledCall: boolean, note: Note)
     applicationId,
     campaign,
     chainId: filled(pairs, keys.chainId),
-    origin: origin(pairs, isScheduledCall),
+    origin: origin(pairs, came),
     fields: Array.from(pairs.values())
       .filter(({ key }) => !isDialersOwn(key))
       .map(({ key, value }) => ({ name: key, value })),
@@ -71,9 +73,9 @@ function dialHours(from: number | null, until: number | null): RecordData['dialH
 }
 
 /** Record types 5 and 6 are personal and campaign callbacks that have come due (protocol notes, section 9). */
-function origin(pairs: Pairs, isScheduledCall: boolean): RecordData['origin'] {
+function origin(pairs: Pairs, came: RecordData['origin']): RecordData['origin'] {
   const type = filled(pairs, keys.callbackType)?.toLowerCase();
   const recordType = integer(pairs.get(keys.recordType)?.value);
   if (type === 'personal' || (type === undefined && recordType === 5)) return 'personalCallback';
-  return isScheduledCall || type !== undefined || recordType === 6 ? 'callback' : 'pull';
+  return type !== undefined || recordType === 6 ? 'callback' : came;
 }

@@ -1,15 +1,19 @@
 import type { Agent, Allowances } from '../../session/agent';
 import type { CallReport } from '../../session/call';
+import type { InteractionReport } from '../../session/interaction';
 import type { ChannelReport, DialerNews } from '../../session/news';
 import { decodeAllowances } from './decodeAllowances';
 import { decodeCall } from './decodeCall';
 import { decodeMediaChannels, decodeVoice } from './decodeChannels';
+import { decodeInteractions } from './decodeInteraction';
 import { decodeServices } from './decodeServices';
 import { type Fields, fields, list, type Note, text } from './read';
 
 export interface DecodedWorkspace {
   agent: Agent;
   allowances: Allowances;
+  /** The dialer's number of the agent's tenant, part of the topics of push previews; null where it is not told. */
+  tenant: string | null;
 }
 
 export interface DecodedSession extends DecodedWorkspace {
@@ -17,6 +21,8 @@ export interface DecodedSession extends DecodedWorkspace {
   active: {
     calls: readonly CallReport[];
     channels: readonly ChannelReport[];
+    /** Missing where the account has no part for media. */
+    interactions?: readonly InteractionReport[];
     services: readonly Extract<DialerNews, { type: 'ServiceChanged' }>[];
   } | null;
 }
@@ -41,7 +47,7 @@ export function decodeWorkspace(raw: unknown, note: Note): DecodedWorkspace | nu
     lastName: text(user.lastName) ?? '',
     place: text(fields(user.activeSession)?.currentPlace) ?? text(user.defaultPlace),
   };
-  return { agent, allowances: decodeAllowances(user, data.configuration, note) };
+  return { agent, allowances: decodeAllowances(user, data.configuration, note), tenant: text(user.tenantDBID) };
 }
 
 /** The dialer's account of a session, from the body of `current-session`. */
@@ -55,10 +61,12 @@ export function decodeSession(body: unknown, note: Note): DecodedSession | null 
 
 function decodeActive(active: Fields, note: Note): DecodedSession['active'] {
   const voice = active.dn === undefined ? null : decodeVoice(active.dn, note);
-  const media = active.media === undefined ? [] : decodeMediaChannels(active.media, note);
+  const media = fields(active.media);
+  const mediaChannels = active.media === undefined ? [] : decodeMediaChannels(active.media, note);
   return {
     calls: list(active.calls).flatMap((raw) => decodeCall(raw, note)?.call ?? []),
-    channels: [...(voice === null ? [] : [voice]), ...media],
+    channels: [...(voice === null ? [] : [voice]), ...mediaChannels],
+    ...(media === null ? {} : { interactions: decodeInteractions(media, note) }),
     services: list(active.services).length === 0 ? [] : decodeServices(active, note),
   };
 }

@@ -20,8 +20,8 @@ const campaignEvents: ReadonlyMap<string, CampaignChange> = new Map([
 
 /**
  * News from one user event of the Outbound Contact Server (protocol notes, sections 5 to 12). Acknowledgements are told from
- * each other by reference, never by name: one server gives them all the same name. User events of other services carry no
- * event name and are passed over.
+ * each other by reference, never by name: on topics one server gives them all the same name, with every pair that was sent. User events
+ * of other services carry no event name and are passed over.
  *
  * @param isAsked whether a campaign event answers our own question, by the event's reference and the campaign's name
  */
@@ -42,7 +42,7 @@ export function decodeUserEvent(
     return campaign && { type: 'CampaignChanged', status, campaign, asked: isAsked(reference, campaign.name) };
   }
   if (event === 'PreviewRecord' || event === 'ScheduledCall') {
-    const record = decodeRecord(pairs, event === 'ScheduledCall', note);
+    const record = decodeRecord(pairs, event === 'ScheduledCall' ? 'callback' : 'pull', note);
     return record && { type: 'RecordOffered', record, reference };
   }
   if (event === 'PreviewRecordEmpty')

@@ -20,7 +20,11 @@ export interface Http {
  *
  * @param closed ends every request that is under way
  */
-export function createHttp(address: DialerAddress, fetcher: typeof fetch, closed: AbortSignal): Http {
+export function createHttp(
+  address: Pick<DialerAddress, 'server' | 'apiKey'>,
+  fetcher: typeof fetch,
+  closed: AbortSignal,
+): Http {
   let csrf: { name: string; token: string } | null = null;
 
   const headers = (): Record<string, string> => ({

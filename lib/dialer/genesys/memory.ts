@@ -14,6 +14,9 @@ export interface Remembered {
   batch: number;
   /** The login code, part of the request that activates the channels. */
   agentId: string | null;
+  /** The agent's tenant and place, parts of the topics of push previews; null while they are not known. */
+  tenant: string | null;
+  place: string | null;
 }
 
 export interface Memory {
@@ -26,7 +29,7 @@ export interface Memory {
 /** Memory over a store that lives as long as the browser. Reading and writing happen one after another. */
 export function createMemory(store: VolatileStore, url: string): Memory {
   const queue = createSerialQueue();
-  const empty: Remembered = { url, handshake: null, batch: 0, agentId: null };
+  const empty: Remembered = { url, handshake: null, batch: 0, agentId: null, tenant: null, place: null };
   let known: Remembered | null = null;
   const load = async (): Promise<Remembered> => {
     known ??= decodeRemembered(await store.get(key), empty);
@@ -58,5 +61,7 @@ function decodeRemembered(raw: unknown, empty: Remembered): Remembered {
     handshake: text(handshake?.clientId) === null ? null : handshake,
     batch: Math.max(0, batch),
     agentId: text(stored.agentId),
+    tenant: text(stored.tenant),
+    place: text(stored.place),
   };
 }

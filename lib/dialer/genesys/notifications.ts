@@ -7,7 +7,19 @@ import { type BayeuxState, createResumption } from './resumption';
 import { FetchTransport } from './transport';
 
 /** Channels that carry what this version uses; the last two tell when their service is down. */
-const channels = ['initialization', 'voice', 'media', 'contacts', 'statistics'].map((name) => `/workspace/v3/${name}`);
+const channels = [
+  'initialization',
+  'voice',
+  'media',
+  'media/outboundpreview',
+  'media/topics',
+  'contacts',
+  'statistics',
+].map((name) => `/workspace/v3/${name}`);
+
+/** An agent who may have no push previews has calls all the same. */
+const isOptional = (subscription: unknown): boolean =>
+  typeof subscription === 'string' && subscription.startsWith('/workspace/v3/media/');
 
 /** Tries after a lost connection: a second and a bit more with each, so that many agents do not come back at once. */
 const mostBackoff = 10_000;
@@ -93,7 +105,9 @@ export function openNotifications(parts: NotificationParts): Notifications {
     else failed(message);
   });
   cometd.addListener('/meta/subscribe', (message) => {
-    if (message.successful !== true && isForbidden(message)) end(message);
+    if (message.successful === true || !isForbidden(message)) return;
+    if (isOptional(message.subscription)) note('notifications: a media channel is refused');
+    else end(message);
   });
   const goodbye = cometd.addListener('/meta/disconnect', end);
   cometd.addListener('/workspace/v3/**', (message) => {

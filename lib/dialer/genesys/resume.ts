@@ -35,7 +35,8 @@ async function attempt(desk: Desk, line: Line, signal: AbortSignal): Promise<boo
     return true;
   }
   const { session } = account;
-  await desk.memory.keep({ agentId: session.agent.id });
+  const place = session.active === null ? null : session.agent.place;
+  await desk.memory.keep({ agentId: session.agent.id, tenant: session.tenant, place });
   if (signal.aborted) return true;
   desk.tell({ type: 'WorkspaceReady', agent: session.agent, allowances: session.allowances });
   // Told before anything newer: what the server has kept for us comes with the first poll.

@@ -55,8 +55,9 @@ async function attempt(desk: Desk, line: Line, signal: AbortSignal): Promise<Sig
   }
   const workspace = decodeWorkspace(initialization.data, desk.note);
   if (workspace === null) return { is: 'initializationFailed', detail: null };
-  await desk.memory.keep({ agentId: workspace.agent.id });
-  if (!signal.aborted) desk.tell({ type: 'WorkspaceReady', ...workspace });
+  const { agent, allowances, tenant } = workspace;
+  await desk.memory.keep({ agentId: agent.id, tenant });
+  if (!signal.aborted) desk.tell({ type: 'WorkspaceReady', agent, allowances });
   return null;
 }
 

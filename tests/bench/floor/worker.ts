@@ -12,7 +12,7 @@ declare const floorServer: string;
  * one click from the page to the server. Nothing is read, decided, kept or acknowledged.
  */
 const http = createHttp(
-  { server: floorServer, authServer: floorServer, clientId: '', apiKey: null },
+  { server: floorServer, apiKey: null },
   (input, init) => fetch(input, init),
   new AbortController().signal,
 );

@@ -19,6 +19,8 @@ const listOfObjects = (options: object) => [
   { 'interaction-workspace': Object.entries(options).map(([key, value]) => ({ [key]: value })) },
 ];
 
+const allStates = ['ready', 'notReady', 'afterCallWork', 'doNotDisturb'];
+
 const allowances = (configuration: object, userProperties: unknown = []) =>
   decodeWorkspace({ user: { ...user, userProperties }, configuration }, silent)?.allowances;
 
@@ -28,6 +30,11 @@ describe('the allowances', () => {
       callResults: [33, 7, 6, 9, 17, 40, 53, 51],
       preselectedResult: null,
       notReadyReasons: [],
+      offeredStates: { each: allStates, all: allStates },
+      alertTime: 60_000,
+      answersCalls: false,
+      acceptsPreviews: false,
+      timedPreview: null,
       mostPreviews: null,
       canUseOutbound: true,
       canUsePushPreview: true,
@@ -55,7 +62,7 @@ describe('the allowances', () => {
     ['voice.can-use', ['canMakeCall', 'canSendDtmf']],
   ];
   const denied = (given: Allowances | undefined) =>
-    Object.entries(given ?? {}).flatMap(([name, value]) => (value === false ? [name] : []));
+    Object.entries(given ?? {}).flatMap(([name, value]) => (value === false && name.startsWith('can') ? [name] : []));
 
   describe.each([
     ['lists of pairs', kvlist],

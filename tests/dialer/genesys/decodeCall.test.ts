@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCall } from '../../../lib/dialer/genesys/decodeCall';
 import { createNotes } from '../support/notes';
-import { outboundCall } from '../support/samples';
+import { outboundCall, recordPairs } from '../support/samples';
 
 const decode = (more: object) => decodeCall({ ...outboundCall, ...more }, () => undefined)?.call;
 
@@ -69,6 +69,28 @@ describe('a call', () => {
     expect(decode({ userData: { GSW_RECORD_HANDLE: '1fa', GSW_APPLICATION_ID: '1' } })?.record).toBe('1/1fa');
     expect(decode({ userData: { GSW_RECORD_HANDLE: 1 } })?.record).toBeNull();
     expect(decode({ userData: undefined })?.record).toBeNull();
+  });
+
+  it('AUTO-2 names its campaign alone until the contact answers, and then the whole record', () => {
+    const campaignPairs = recordPairs.filter(({ key }) => key === 'GSW_CAMPAIGN_NAME' || key === 'GSW_APPLICATION_ID');
+    const waiting = decode({ userData: campaignPairs });
+    expect(waiting).toMatchObject({ campaign: 'CampaignSIP2', record: null });
+    expect(waiting).not.toHaveProperty('data');
+    expect(decode({ userData: recordPairs })).toMatchObject({
+      campaign: 'CampaignSIP2',
+      record: '139/77',
+      data: { key: '139/77', phone: '+33647000', origin: 'campaignCall', fields: [{ name: 'contact_name' }] },
+    });
+    const none = decode({ userData: [] });
+    expect(none).not.toHaveProperty('campaign');
+    expect(none).not.toHaveProperty('data');
+  });
+
+  it.each([
+    [{ key: 'GSW_CALLBACK_TYPE', type: 'str', value: 'Personal' }, 'personalCallback'],
+    [{ key: 'GSW_RECORD_TYPE', type: 'int', value: 6 }, 'callback'],
+  ])('CB-8 brings a callback, by %j', (pair, origin) => {
+    expect(decode({ userData: [...recordPairs, pair] })?.data?.origin).toBe(origin);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../../lib/dialer/genesys/decodeMessage';
 import { createNotes } from '../support/notes';
-import { outboundCall, previewRecord, voiceChannel } from '../support/samples';
+import { outboundCall, previewRecord, pushPreview, recordPairs, voiceChannel } from '../support/samples';
 
 const silent = (): void => undefined;
 const decode = (data: unknown, isAsked = () => false) => decodeMessage(data, isAsked, silent);
@@ -127,6 +127,44 @@ describe('an event about records', () => {
   });
 });
 
+describe('a message about push previews', () => {
+  it.each(['StatusChange', 'PropertiesUpdated'])('PUSH-1 reports one, by %s', (notificationType) => {
+    const message = { messageType: 'InteractionStateChanged', notificationType, interaction: pushPreview };
+    expect(decode(message)).toMatchObject([
+      { type: 'InteractionChanged', interaction: { id: pushPreview.id, state: 'invited', record: { key: '139/77' } } },
+    ]);
+  });
+
+  it('passes over interactions of other media', () => {
+    const { note, reasons } = createNotes();
+    const interaction = { ...pushPreview, mediatype: 'email' };
+    expect(decodeMessage({ messageType: 'InteractionStateChanged', interaction }, () => false, note)).toEqual([]);
+    expect(reasons).toEqual([]);
+  });
+
+  const sent = [...recordPairs, { key: 'GSW_REFERENCE_ID', type: 'int', value: 61 }];
+  it.each([
+    ['the end of a record', sent, '77'],
+    ['a question for other numbers', sent, '77'],
+    ['a number that is added', sent.filter(({ key }) => key !== 'GSW_RECORD_HANDLE'), null],
+  ])(
+    'RES-5 acknowledges %s by reference, though it is called a cancel and repeats all that was sent',
+    (_what, pairs, handle) => {
+      const named = { key: 'GSW_USER_EVENT', type: 'str', value: 'RecordCancelAcknowledge' };
+      expect(decode({ messageType: 'EventUserEvent', eventContent: [...pairs, named] })).toEqual([
+        { type: 'RequestAcknowledged', reference: 61, handle },
+      ]);
+    },
+  );
+
+  it('PULL-8 tells that the dialer has withdrawn one', () => {
+    const eventContent = [...recordPairs, { key: 'GSW_USER_EVENT', type: 'str', value: 'RecordCancel' }];
+    expect(decode({ messageType: 'EventUserEvent', eventContent })).toEqual([
+      { type: 'RecordWithdrawn', record: '139/77', handle: '77' },
+    ]);
+  });
+});
+
 describe('other messages', () => {
   it('PULL-4 reports a call', () => {
     expect(decode({ messageType: 'CallStateChanged', call: outboundCall })).toMatchObject([
@@ -195,13 +233,14 @@ describe('other messages', () => {
       'EventUserEvent',
       'EventError',
       'ServiceStateChanged',
+      'InteractionStateChanged',
     ];
     const parts = fc.dictionary(
-      fc.constantFrom('dn', 'media', 'call', 'userData', 'eventContent', 'error', 'service', 'services'),
+      fc.constantFrom('dn', 'media', 'call', 'interaction', 'userData', 'eventContent', 'error', 'service', 'services'),
       fc.oneof(
         fc.jsonValue(),
         fc.dictionary(
-          fc.constantFrom('GSW_USER_EVENT', 'GSW_ERROR', 'GSW_RECORD_HANDLE', 'channels', 'state'),
+          fc.constantFrom('GSW_USER_EVENT', 'GSW_ERROR', 'GSW_RECORD_HANDLE', 'channels', 'state', 'mediatype', 'id'),
           fc.jsonValue(),
         ),
       ),

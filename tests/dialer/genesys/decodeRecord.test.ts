@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decodeRecord } from '../../../lib/dialer/genesys/decodeRecord';
 import { decodePairs } from '../../../lib/dialer/genesys/pairs';
+import type { RecordData } from '../../../lib/session/record';
 import { createNotes } from '../support/notes';
 import { previewRecord } from '../support/samples';
 
-const decode = (raw: unknown, isScheduledCall = false) =>
+const decode = (raw: unknown, came: RecordData['origin'] = 'pull') =>
   decodeRecord(
     decodePairs(raw, () => undefined),
-    isScheduledCall,
+    came,
     () => undefined,
   );
 
@@ -54,16 +55,22 @@ describe('a record', () => {
   });
 
   it.each([
-    ['nothing special', {}, false, 'pull'],
-    ['record type 5', { GSW_RECORD_TYPE: 5 }, false, 'personalCallback'],
-    ['record type 6', { GSW_RECORD_TYPE: '6' }, false, 'callback'],
-    ['general record type', { GSW_RECORD_TYPE: 2 }, false, 'pull'],
-    ['personal callback', { GSW_CALLBACK_TYPE: 'Personal' }, false, 'personalCallback'],
-    ['campaign callback', { GSW_CALLBACK_TYPE: 'Campaign' }, false, 'callback'],
-    ['scheduled call', {}, true, 'callback'],
-    ['personal scheduled call', { GSW_CALLBACK_TYPE: 'Personal' }, true, 'personalCallback'],
-  ])('CB-8 tells by %s where it comes from', (_what, more, isScheduledCall, origin) => {
-    expect(decode({ ...previewRecord, ...more }, isScheduledCall)?.origin).toBe(origin);
+    ['nothing special', {}, 'pull', 'pull'],
+    ['record type 5', { GSW_RECORD_TYPE: 5 }, 'pull', 'personalCallback'],
+    ['record type 6', { GSW_RECORD_TYPE: '6' }, 'pull', 'callback'],
+    ['general record type', { GSW_RECORD_TYPE: 2 }, 'pull', 'pull'],
+    ['personal callback', { GSW_CALLBACK_TYPE: 'Personal' }, 'pull', 'personalCallback'],
+    ['campaign callback', { GSW_CALLBACK_TYPE: 'Campaign' }, 'pull', 'callback'],
+    ['scheduled call', {}, 'callback', 'callback'],
+    ['personal scheduled call', { GSW_CALLBACK_TYPE: 'Personal' }, 'callback', 'personalCallback'],
+    ['a push preview', {}, 'push', 'push'],
+    ['a push preview of a callback', { GSW_CALLBACK_TYPE: 'campaign' }, 'push', 'callback'],
+    ['a push preview of a personal callback', { GSW_RECORD_TYPE: '5' }, 'push', 'personalCallback'],
+    ['a campaign call', { GSW_RECORD_TYPE: 2 }, 'campaignCall', 'campaignCall'],
+    ['a campaign call of a callback', { GSW_RECORD_TYPE: 6 }, 'campaignCall', 'callback'],
+    ['a campaign call of a personal callback', { GSW_CALLBACK_TYPE: 'PERSONAL' }, 'campaignCall', 'personalCallback'],
+  ] as const)('CB-8 tells by %s where it comes from', (_what, more, came, origin) => {
+    expect(decode({ ...previewRecord, ...more }, came)?.origin).toBe(origin);
   });
 
   it('has no last result before anybody has called', () => {
@@ -89,7 +96,7 @@ describe('a record', () => {
   ])('LIVE-4 is refused without %s, by name', (key, reason) => {
     const { note, reasons } = createNotes();
     const pairs = decodePairs({ ...previewRecord, [key]: '' }, note);
-    expect(decodeRecord(pairs, false, note)).toBeNull();
+    expect(decodeRecord(pairs, 'pull', note)).toBeNull();
     expect(reasons).toEqual([reason]);
   });
 });

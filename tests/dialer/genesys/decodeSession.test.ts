@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeSession, decodeWorkspace } from '../../../lib/dialer/genesys/decodeSession';
 import { createNotes } from '../support/notes';
-import { outboundCall, user, voiceChannel } from '../support/samples';
+import { outboundCall, pushPreview, recordPairs, user, voiceChannel } from '../support/samples';
 
 const silent = (): void => undefined;
 
@@ -48,7 +48,7 @@ describe('the account that the dialer gives', () => {
     currentPlace: 'Place_5000',
     dn: voiceChannel,
     calls: [outboundCall, { id: 'x' }],
-    media: { channels: [{ name: 'outboundpreview', state: 'Ready', interactions: [{}] }] },
+    media: { channels: [{ name: 'outboundpreview', state: 'Ready', interactions: [pushPreview] }] },
     services: [{ serviceName: 'VOICE', serviceState: 'AVAILABLE' }],
   };
 
@@ -62,9 +62,33 @@ describe('the account that the dialer gives', () => {
           { name: 'voice', status: { is: 'notReady', reason: 'Break' } },
           { name: 'outboundpreview', status: { is: 'ready' } },
         ],
+        interactions: [{ id: pushPreview.id, state: 'invited', record: { key: '139/77', origin: 'push' } }],
         services: [{ type: 'ServiceChanged', service: 'VOICE', available: true }],
       },
     });
+  });
+
+  it.each([
+    ['no part for media', undefined, false],
+    ['nothing readable there', 7, false],
+    ['no channels', {}, true],
+    ['channels without any', { channels: [{ name: 'outboundpreview', state: 'Ready' }] }, true],
+  ])('LIVE-1 says nothing of push previews where it has %s: %j', (_what, media, saysSo) => {
+    const body = { data: { user: { ...user, activeSession: { ...activeSession, media } } } };
+    expect(decodeSession(body, silent)?.active?.interactions).toEqual(saysSo ? [] : undefined);
+  });
+
+  it('PUSH-2b names the agent’s tenant where it is told', () => {
+    expect(decodeSession({ data: { user: { ...user, tenantDBID: 101 } } }, silent)?.tenant).toBe('101');
+    expect(decodeSession({ data: { user } }, silent)?.tenant).toBeNull();
+  });
+
+  it('AUTO-2 has calls with campaign and record', () => {
+    const calls = [{ ...outboundCall, userData: recordPairs }];
+    const body = { data: { user: { ...user, activeSession: { ...activeSession, calls } } } };
+    expect(decodeSession(body, silent)?.active?.calls).toMatchObject([
+      { campaign: 'CampaignSIP2', record: '139/77', data: { phone: '+33647000' } },
+    ]);
   });
 
   it('LIVE-2 tells that the channels are not logged in', () => {

@@ -8,6 +8,7 @@ interface Sent {
   id: string;
   channel: string;
   clientId?: string;
+  subscription?: string;
   ext?: { ack?: unknown };
 }
 
@@ -21,7 +22,12 @@ const shakes: Answer = (sent) =>
 const holds: Answer = () => new Promise<Response>(() => undefined);
 
 /** A push channel against a server that answers handshakes and polls as told, one after the other; the last answer stays. */
-function openAt(handshakes: Answer[], polls: Answer[], left = { handshake: null as object | null, batch: 0 }) {
+function openAt(
+  handshakes: Answer[],
+  polls: Answer[],
+  left = { handshake: null as object | null, batch: 0 },
+  refuses: (subscription: string) => boolean = () => false,
+) {
   const sent: Sent[] = [];
   const heard: unknown[] = [];
   const next = (answers: Answer[]) => (answers.length > 1 ? answers.shift() : answers[0]) ?? holds;
@@ -39,10 +45,15 @@ function openAt(handshakes: Answer[], polls: Answer[], left = { handshake: null 
     const isAborted = new Promise<Response>((_resolve, reject) => {
       init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
     });
-    return answer === null ? json(...messages.map((message) => done(message))) : Promise.race([answer, isAborted]);
+    if (answer !== null) return Promise.race([answer, isAborted]);
+    return json(...messages.map((message) => done(message, answered(message.subscription ?? ''))));
   };
+  const answered = (subscription: string) => ({
+    subscription,
+    ...(refuses(subscription) ? { successful: false, error: '403:denied:subscribe_failed' } : {}),
+  });
   const closing = new AbortController();
-  const address = { server: 'https://dialer.example', authServer: '', clientId: '', apiKey: null };
+  const address = { server: 'https://dialer.example', apiKey: null };
   const kept: unknown[] = [];
   const notifications = openNotifications({
     url,
@@ -71,7 +82,7 @@ describe('the push channel', () => {
     );
     await vi.advanceTimersByTimeAsync(10);
     expect(channels()[0]).toBe('/meta/handshake');
-    expect(channels().filter((channel) => channel === '/meta/subscribe')).toHaveLength(5);
+    expect(channels().filter((channel) => channel === '/meta/subscribe')).toHaveLength(7);
     expect(channels().filter((channel) => channel === '/meta/connect')).toHaveLength(2);
     expect(sent.slice(1).every(({ clientId }) => clientId === 'c1')).toBe(true);
     expect(heard).toEqual([news, 'up']);
@@ -116,7 +127,7 @@ describe('the push channel', () => {
     const { channels, heard } = openAt([shakes], [forgotten, (poll) => json(done(poll)), holds]);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(channels().filter((channel) => channel === '/meta/handshake')).toHaveLength(2);
-    expect(channels().filter((channel) => channel === '/meta/subscribe')).toHaveLength(10);
+    expect(channels().filter((channel) => channel === '/meta/subscribe')).toHaveLength(14);
     expect(heard).toEqual(['down', 'up']);
   });
 
@@ -130,6 +141,17 @@ describe('the push channel', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(channels().filter((channel) => channel === '/meta/connect')).toHaveLength(1);
     expect(heard.filter((what) => Array.isArray(what))).toHaveLength(1);
+  });
+
+  it('SES-5 ends when the voice channel is refused, and goes on without those of push previews', async () => {
+    const refusing = async (name: string) => {
+      const { heard } = openAt([shakes], [holds], undefined, (to) => to.startsWith(`/workspace/v3/${name}`));
+      await vi.advanceTimersByTimeAsync(1_000);
+      return heard;
+    };
+    const noted = 'notifications: a media channel is refused';
+    expect(await refusing('media/')).toEqual([noted, noted]);
+    expect(await refusing('voice')).toContainEqual(['refused', '403:denied:subscribe_failed']);
   });
 
   it('LIVE-1 takes up the old client, and says which batch it has', async () => {

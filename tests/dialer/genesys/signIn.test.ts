@@ -5,6 +5,7 @@ import type { GatewaySurroundings } from '../../../lib/dialer/gateway';
 import type { PracticeOptions } from '../../../lib/practice/server/options';
 import { type PracticeDialer, startPracticeDialer } from '../../../lib/practice/server/startPracticeDialer';
 import type { SignInProblem } from '../../../lib/session/problem';
+import { defaultTopic } from '../../../lib/storage/settings';
 import { createCookieFetch } from '../support/cookieFetch';
 import { openDesktop, redirectUri } from '../support/desktop';
 import { signInThroughPage } from '../support/signInThroughPage';
@@ -80,7 +81,8 @@ describe('signing in', () => {
       opened = url;
       throw new DOMException('closed', 'AbortError');
     };
-    const address = { server: dialer.url, authServer: 'https://sso.example', clientId: 'ours', apiKey: null };
+    const authServer = 'https://sso.example';
+    const address = { server: dialer.url, authServer, clientId: 'ours', apiKey: null, topic: defaultTopic };
     expect(await problemAt(dialer.url, { address, openSignInWindow })).toEqual({ is: 'cancelled' });
     expect(opened).toMatch(/^https:\/\/sso\.example\/auth\/v3\/oauth\/authorize\?response_type=code&client_id=ours&/);
   });

@@ -1,5 +1,6 @@
 import type { DialerGateway, GatewaySurroundings } from '../../../lib/dialer/gateway';
 import { createGenesysGateway } from '../../../lib/dialer/genesys/createGenesysGateway';
+import { defaultTopic } from '../../../lib/storage/settings';
 import { type CookieFetch, createCookieFetch } from './cookieFetch';
 import { createMemoryStore } from './memoryStore';
 import { createNewsDesk, type NewsDesk } from './newsDesk';
@@ -30,7 +31,7 @@ export function openDesktop(
   const news = createNewsDesk();
   const notes: string[] = [];
   const gateway = createGenesysGateway({
-    address: { server, authServer: server, clientId: 'dialbridge', apiKey: null },
+    address: { server, authServer: server, clientId: 'dialbridge', apiKey: null, topic: defaultTopic },
     fetch: browser.fetch,
     redirectUri,
     openSignInWindow: (url) => signInThroughPage(browser.fetch, url, user),

@@ -59,3 +59,24 @@ export const user = {
   password: 'never read',
   userProperties: [],
 };
+
+/** User data of a push preview. */
+export const recordPairs = [
+  { key: 'GSW_RECORD_HANDLE', type: 'int', value: 77 },
+  { key: 'GSW_PHONE', type: 'str', value: '+33647000' },
+  { key: 'GSW_CAMPAIGN_NAME', type: 'str', value: 'CampaignSIP2' },
+  { key: 'GSW_CALLING_LIST', type: 'str', value: 'Calling List SIP 2' },
+  { key: 'GSW_APPLICATION_ID', type: 'int', value: 139 },
+  { key: 'GSW_CHAIN_ID', type: 'int', value: 2 },
+  { key: 'GSW_FROM', type: 'int', value: 0 },
+  { key: 'GSW_UNTIL', type: 'int', value: 86340 },
+  { key: 'contact_name', type: 'str', value: 'Kate Brown' },
+];
+
+export const pushPreview = {
+  id: 'c0a9e20dd9fd314a',
+  mediatype: 'outboundpreview',
+  state: 'Invited',
+  capabilities: ['accept', 'reject'],
+  userData: recordPairs,
+};

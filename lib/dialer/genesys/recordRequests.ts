@@ -1,0 +1,41 @@
+import type { DialerEffect } from '../../session/effects';
+import type { DialerNews } from '../../session/news';
+import type { Request } from './channelRequests';
+import type { Desk } from './desk';
+import { addRecordRequest, chainRequest, closingRequest, previewRecordRequest } from './encodeRequest';
+import { sendUserEvent } from './userEvents';
+
+type RecordEffect = Extract<DialerEffect, { type: 'RequestPreview' | 'RequestChain' | 'AddNumber' | 'SendRequest' }>;
+
+/** Requests for and about records (protocol notes, sections 6 to 12). What comes of them over HTTP is told; the rest is an event. */
+export async function askAboutRecord(desk: Desk, request: Request, effect: RecordEffect): Promise<DialerNews> {
+  switch (effect.type) {
+    case 'RequestPreview': {
+      const { campaign, reference } = effect;
+      const pairs = previewRecordRequest(effect);
+      const operationId = `record-${reference}`;
+      const outcome = await sendUserEvent(desk, request, { operationId, pairs, path: 'voice' });
+      return { type: 'FetchOutcome', campaign, reference, outcome };
+    }
+    case 'RequestChain': {
+      const { path, reference } = effect;
+      const pairs = chainRequest(effect);
+      const outcome = await sendUserEvent(desk, request, { operationId: `chain-${reference}`, pairs, path });
+      return { type: 'ChainOutcome', reference, outcome };
+    }
+    case 'AddNumber': {
+      const { path, reference } = effect;
+      const pairs = addRecordRequest(effect);
+      const outcome = await sendUserEvent(desk, request, { operationId: `number-${reference}`, pairs, path });
+      return { type: 'NumberAddedOutcome', reference, outcome };
+    }
+    case 'SendRequest': {
+      const { reference, callUuid, interaction } = effect.item;
+      const pairs = closingRequest(effect.item);
+      const path = interaction === undefined ? 'voice' : 'topics';
+      const operationId = `request-${reference}`;
+      const outcome = await sendUserEvent(desk, request, { operationId, pairs, path, callUuid });
+      return { type: 'RequestOutcome', reference, outcome };
+    }
+  }
+}
