@@ -1,3 +1,4 @@
+import { patience } from './patience';
 import { canLeave } from './selectors';
 import type { SessionState, SignedIn } from './state';
 
@@ -31,6 +32,12 @@ function deadlines(state: SignedIn): (number | null)[] {
     ),
     ...Object.values(state.records).map(({ phase }) => {
       if (phase.is === 'dialing' || phase.is === 'closing') return phase.deadline;
+      if (phase.is === 'stopping') return isLive ? phase.deadline : null;
+      if (phase.is === 'arriving') return isLive ? (phase.askedUntil ?? phase.until + patience.alertLag) : null;
+      if (phase.is === 'preview' && phase.timed?.is === 'running') {
+        // Without the dialer's word nothing is dialed, and then it is too late.
+        return phase.timed.until + (isLive ? 0 : patience.deadlineLag + 1);
+      }
       return phase.is === 'looking' ? phase.askAt : null;
     }),
     ...Object.values(isLive ? state.records : {}).flatMap(({ chain, adding }) => [

@@ -22,6 +22,7 @@ export function noticeChoices(notice: NoticeContent, campaign: Campaign | undefi
     case 'noRecordLeft':
     case 'noAnswerInTime':
       return { onward: 'getAgain', close: 'dismiss' };
+    case 'campaignModeChanged':
     case 'campaignStarted':
     case 'campaignLoaded':
       return { onward: isManual ? 'getRecord' : null, close: campaign === undefined ? 'dismiss' : 'join' };

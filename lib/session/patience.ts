@@ -19,6 +19,12 @@ export const patience = {
   faultLag: 10_000,
   /** For a contact's other numbers, and for a new one: some servers never answer. */
   chain: 5_000,
+  /** For *Accept* and *Reject* of a push preview. */
+  answer: 8_000,
+  /** How much later than its alert ends a dialer may say that a record went back. */
+  alertLag: 5_000,
+  /** How late a timed preview's deadline may be noticed and still dial (PULL-10). */
+  deadlineLag: 5_000,
   closing: 8_000,
   listing: 8_000,
   /** A call that was seen so recently may be missing from an account that the dialer began before. */

@@ -29,6 +29,13 @@ export function liveCalls(calls: Readonly<Record<string, Call>>): Call[] {
     .sort((a, b) => a.seenAt - b.seenAt);
 }
 
+/** Somebody has answered the call. */
+export const isAnswered = ({ state }: Pick<Call, 'state'>): boolean => state === 'established' || state === 'held';
+
+/** A campaign's call that has no contact yet: nothing of one is known (AUTO-2). */
+export const isConnecting = ({ campaign, data, record }: Call): boolean =>
+  campaign !== undefined && data === undefined && record === null;
+
 /** The call of a record that is on one. */
 export function callOf(calls: readonly Call[], record: RecordInHand): Call | null {
   const { phase } = record;
@@ -95,8 +102,12 @@ export type Badge =
 export function badge(state: SessionState): Badge {
   if (state.phase !== 'signedIn') return { is: 'signedOut' };
   if (state.link === 'down') return { is: 'noConnection' };
-  if (liveCalls(state.calls).length > 0) return { is: 'onCall' };
-  const count = Object.keys(state.records).length;
+  const calls = liveCalls(state.calls);
+  if (calls.some((call) => call.state !== 'ringing')) return { is: 'onCall' };
+  const ringing = calls.filter(
+    (call) => !Object.values(state.records).some((record) => callOf([call], record) !== null),
+  );
+  const count = Object.keys(state.records).length + ringing.length;
   if (count > 0) return { is: 'waiting', count };
   const isReady = Object.values(state.channels).some((channel) => channel.status.is === 'ready');
   return { is: isReady ? 'ready' : 'notReady' };

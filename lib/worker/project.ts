@@ -10,6 +10,7 @@ import type {
   PopupSnapshot,
   Snapshot,
 } from '../messaging/snapshot';
+import type { Call } from '../session/call';
 import { channelNames } from '../session/channel';
 import { isCampaignNotice } from '../session/notice';
 import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
@@ -134,6 +135,10 @@ function shown(record: RecordInHand): RecordInHand {
   return { ...record, others, data: { ...record.data, attached: [] } };
 }
 
+function shownCall({ data, ...call }: Call): Call {
+  return data === undefined ? call : { ...call, data: { ...data, attached: [] } };
+}
+
 function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): OpenSession['callerIds'] {
   const campaigns = new Set(Object.values(records).map(({ data }) => data.campaign));
   return Object.fromEntries(
@@ -155,7 +160,7 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
     ...(state.listing === null ? {} : { isListing: true as const }),
     campaigns: isHidden ? [] : Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
     records: recordsInOrder(state.records).map(shown),
-    calls: liveCalls(state.calls),
+    calls: liveCalls(state.calls).map(shownCall),
     fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
       campaign,
       askedAt,

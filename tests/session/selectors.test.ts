@@ -151,6 +151,7 @@ describe('what this device keeps for the agent', () => {
       joined: [spring, 'Winter'],
       stopped: ['Autumn', 'Winter'],
       callerIds: state.callerIds,
+      completing: state.completing,
     });
   });
 });

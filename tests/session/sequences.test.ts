@@ -45,7 +45,11 @@ type Machine = ReturnType<typeof createMachine>;
 /** From here on the line is good, nobody orders anything, and the dialer says nothing but what it is asked to look up. */
 function quieten(machine: Machine): void {
   const look = () =>
-    machine.handle({ from: 'dialer', news: { type: 'SessionSeen', calls: [], channels: [] }, at: machine.now() });
+    machine.handle({
+      from: 'dialer',
+      news: { type: 'SessionSeen', calls: [], channels: [], interactions: [] },
+      at: machine.now(),
+    });
   machine.handle({ from: 'dialer', news: { type: 'LinkRestored' }, at: machine.now() });
   look();
   for (let round = 0; round < 60; round++) {

@@ -78,7 +78,7 @@ describe('the session store', () => {
     const { store, areas } = setUp();
     await store.write(session(holding(inHand134({ verified: false }))));
     const without = JSON.stringify(areas.local.all(), (name, value) =>
-      ['others', 'chain', 'chosen', 'adding', 'callerIds'].includes(name) ? undefined : value,
+      ['others', 'chain', 'chosen', 'adding', 'callerIds', 'completing'].includes(name) ? undefined : value,
     );
     await areas.local.set(JSON.parse(without));
     const { work } = await store.recallWork(server, agent.id);
@@ -151,7 +151,7 @@ describe('the session store', () => {
         const { areas, store } = setUp();
         await areas.local.set({ [`work|${server}|5000`]: { version: 1, value } });
         const { work } = await store.recallWork(server, '5000');
-        expect(Object.keys(work).sort()).toEqual(['callerIds', 'joined', 'outbox', 'records', 'stopped']);
+        expect(Object.keys(work).sort()).toEqual(['callerIds', 'completing', 'joined', 'outbox', 'records', 'stopped']);
       }),
     );
   });

@@ -1,14 +1,17 @@
 import type { Call, CallReport, CallVerb } from '../call';
 import type { DialerNews } from '../news';
-import { numberCalled, recordCalled } from '../numbers';
+import { recordCalled } from '../numbers';
 import { patience } from '../patience';
-import type { EndedCall, RecordInHand } from '../record';
-import { sameDigits } from '../sameDigits';
+import type { Policy } from '../policy';
+import type { EndedCall } from '../record';
+import { isConnecting, liveCalls } from '../selectors';
 import type { SignedIn } from '../state';
 import { and, go, own, refuse, type Step, without } from '../step';
+import { attachToRecord } from './callRecord';
 import { dialFault } from './dialing';
 import { withDoubt } from './doubt';
 import { isLive } from './isLive';
+import { withNotice } from './notices';
 import { withPhase, withRecord } from './records';
 
 const rememberedCalls = 20;
@@ -25,8 +28,16 @@ export function callReported(state: SignedIn, report: CallReport, uuid: string |
   const call = merge(known, report, uuid, at);
   const next = withCall(renamed, call);
   // The end of a call, told once more, must not be taken for the end of the next one.
-  const placed = known === undefined || isLive(call) ? attachToRecord(next, call) : next;
-  return isLive(call) ? go(placed) : callOver(placed, call, at);
+  const placed = known === undefined || isLive(call) ? attachToRecord(next, call, at) : next;
+  if (!isLive(call)) return callOver(placed, call, at);
+  return known?.state === call.state ? go(placed) : answerByItself(placed, call, at);
+}
+
+/** Where the agent is set to answer automatically, a call that begins to ring is answered; never one beside another (AUTO-5). */
+function answerByItself(state: SignedIn, call: Call, at: number): Step<SignedIn> {
+  const isWanted = call.state === 'ringing' && call.asked === null && call.capabilities.includes('answer');
+  if (!isWanted || !state.allowances.answersCalls || liveCalls(state.calls).length > 1) return go(state);
+  return useCall(state, call.id, 'answer', null, at);
 }
 
 /** A message that comes late: no call is connected again once it is over, or rings again once it was answered. */
@@ -53,17 +64,24 @@ function rename(state: SignedIn, { id, previousId }: CallReport): SignedIn {
   return next;
 }
 
+/** The contact of a campaign's call that was connected without one is on the line now. */
+const isReached = (known: Call | undefined, report: CallReport): boolean =>
+  known !== undefined && known.establishedAt !== null && isConnecting(known) && report.data !== undefined;
+
 function merge(known: Call | undefined, report: CallReport, uuid: string | null, at: number): Call {
   const isNewState = known?.state !== report.state;
   const isAnswered = report.state === 'established' || report.state === 'held';
   return {
+    ...known,
     ...report,
+    ...(known === undefined && report.state !== 'dialing' ? { arrived: true as const } : {}),
     record: report.record ?? known?.record ?? null,
     number: report.number || (known?.number ?? ''),
     uuid: uuid ?? known?.uuid ?? null,
     since: known !== undefined && !isNewState ? known.since : at,
     seenAt: known?.seenAt ?? at,
-    establishedAt: known?.establishedAt ?? (isAnswered ? at : null),
+    // Where the agent is called first, the contact is on the line from the moment that the call brings a record (AUTO-3).
+    establishedAt: isReached(known, report) ? at : (known?.establishedAt ?? (isAnswered ? at : null)),
     // A release stays asked for until the call is over: it tells who ended it.
     asked: known === undefined || (isNewState && isLive(report) && known.asked !== 'release') ? null : known.asked,
     problem: isNewState ? null : (known?.problem ?? null),
@@ -71,37 +89,9 @@ function merge(known: Call | undefined, report: CallReport, uuid: string | null,
   };
 }
 
-/** The record of a call: the one in its user data where it is here, else the one being dialed whose number it is (LIVE-3). */
-function attachToRecord(state: SignedIn, call: Call): SignedIn {
-  const record = recordOf(state, call);
-  if (record === undefined) return state;
-  const attached = { ...state, calls: { ...state.calls, [call.id]: { ...call, record: record.data.key } } };
-  const { phase } = record;
-  // A record that came back from a restart may name a call by an id that it no longer has.
-  const hasCall = phase.is === 'onCall' && own(state.calls, phase.callId) !== undefined;
-  if (hasCall || phase.is === 'closing') return attached;
-  const number =
-    phase.is === 'dialing' || phase.is === 'looking' || phase.is === 'onCall'
-      ? phase.number
-      : numberCalled(record, call.record, call.number).phone;
-  return withPhase(
-    attached,
-    { ...record, callUuid: call.uuid ?? record.callUuid },
-    { is: 'onCall', number, callId: call.id },
-  );
-}
-
-function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
-  const named = call.record === null ? null : recordCalled(state.records, call.record);
-  if (named !== null) return named;
-  if (call.type === 'inbound' || call.type === 'consult') return undefined;
-  return Object.values(state.records).find(
-    ({ phase }) => (phase.is === 'dialing' || phase.is === 'looking') && sameDigits(phase.number, call.number),
-  );
-}
-
 /** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
-function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
+function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
+  const state = withoutRecord(before, call, at);
   const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
   const ended: EndedCall = {
     number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
@@ -121,6 +111,16 @@ function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] |
     return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
   }
   return go(forget(next, call.id));
+}
+
+/** A campaign's call that ended before it became a record in hand: the agent is told, unless they rejected it (AUTO-1). */
+function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn {
+  const { campaign } = call;
+  // The end of a call may be told twice.
+  if (campaign === undefined || !call.arrived || call.rejected || call.asked === 'complete') return state;
+  if (call.record !== null && recordCalled(state.records, call.record) !== null) return state;
+  if (call.establishedAt === null) return withNotice(state, { is: 'callMissed', campaign }, at);
+  return isConnecting(call) ? withNotice(state, { is: 'nobodyReached', campaign }, at) : state;
 }
 
 const withEnded = (state: SignedIn, id: string): SignedIn => ({
@@ -180,6 +180,20 @@ export function useCall(
   if (verb === 'send-dtmf' && !state.allowances.canSendDtmf) return refuse(state, 'notAllowed');
   const next = withCall(withDoubt(state, at), { ...call, asked: verb, problem: null });
   return go(next, { type: 'UseCall', callId, verb, digits });
+}
+
+/** *Reject* of a call that rings: by whatever the call offers for it (AUTO-1). A dialer that only redirects needs to be told where to. */
+export function rejectCall(state: SignedIn, callId: string, { rejectTo }: Policy, at: number): Step<SignedIn> {
+  const call = own(state.calls, callId);
+  if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
+  if (call.state !== 'ringing') return refuse(state, 'callCannot');
+  const rejected = withCall(state, { ...call, rejected: true });
+  const step = call.capabilities.includes('release')
+    ? useCall(rejected, callId, 'release', null, at)
+    : rejectTo === ''
+      ? refuse(state, 'callCannot')
+      : useCall(rejected, callId, 'redirect', rejectTo, at);
+  return step.refusal === null ? step : refuse(state, step.refusal);
 }
 
 export function callVerbOutcome(

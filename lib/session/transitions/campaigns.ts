@@ -17,7 +17,9 @@ export function joinCampaign(state: SignedIn, order: JoinCampaign, at: number): 
   const campaign = own(state.campaigns, order.campaign);
   if (campaign === undefined) return refuse(state, 'campaignGone');
   const { name } = campaign;
-  const joined = withoutNoticesOf(withCampaign(state, { ...campaign, joined: true }), name);
+  const { stopped } = campaign;
+  const isOn = { joined: true, stopped: stopped && !order.becomeReady };
+  const joined = withoutNoticesOf(withCampaign(state, { ...campaign, ...isOn }), name);
   const channel = channelOfWork(campaign.mode);
   if (channel === null || state.channels[channel]?.status.is === 'ready') return go(joined);
   if (!order.becomeReady) return go(withNotice(joined, { is: 'channelNotReady', campaign: name, channel }, at));
@@ -44,11 +46,21 @@ export function campaignChanged(state: SignedIn, news: CampaignNews, at: number)
       withNotice(calm, { is: status === 'running' ? 'campaignStarted' : 'campaignLoaded', campaign: name }, at),
     );
   }
-  if (known.status === status) return go(next);
+  if (known.status === status) return modeChanged(next, known, at);
   if (status === 'running')
     return go(withNotice(withoutNoticesOf(next, name), { is: 'campaignStarted', campaign: name }, at));
   const calmed = { ...withoutNoticesOf(next, name), fetching: without(next.fetching, name) };
   return go(withNotice(calmed, { is: 'campaignStopped', campaign: name }, at));
+}
+
+/** The dialing mode was changed while the campaign went on (CAMP-7). Only a preview campaign's records can be asked for. */
+function modeChanged(state: SignedIn, known: Campaign, at: number): Step<SignedIn> {
+  const { name } = known;
+  const mode = own(state.campaigns, name)?.mode ?? known.mode;
+  if (mode === known.mode || known.mode === 'unknown') return go(state);
+  const fetching = mode === 'preview' ? state.fetching : without(state.fetching, name);
+  const calm = withoutNoticesOf({ ...state, fetching }, name);
+  return go(withNotice(calm, { is: 'campaignModeChanged', campaign: name }, at));
 }
 
 /** A message may leave out what an earlier one said (the mode is missing from some). */

@@ -1,3 +1,4 @@
+import { channelOfWork } from '../campaign';
 import { type Channel, type ChannelName, type ChannelTarget, channelNames, sameStatus } from '../channel';
 import type { ChannelReport, Outcome } from '../news';
 import { patience } from '../patience';
@@ -31,7 +32,20 @@ function asking(state: SignedIn, names: readonly ChannelName[], target: ChannelT
 export function channelsReported(state: SignedIn, reports: readonly ChannelReport[], at: number): Step<SignedIn> {
   const channels = { ...state.channels };
   for (const { name, status } of reports) channels[name] = reported(channels[name], name, status, at);
-  return askWhenReady(withoutNoticesOfReady({ ...state, channels }), at);
+  return askWhenReady(resumed(withoutNoticesOfReady({ ...state, channels }), state), at);
+}
+
+/** A channel that has become Ready brings records of every campaign that comes by it, one that was stopped too (AUTO-7, PUSH-5). */
+function resumed(state: SignedIn, before: SignedIn): SignedIn {
+  const isReady = ({ channels }: SignedIn, name: ChannelName) => channels[name]?.status.is === 'ready';
+  const fresh = channelNames.filter((name) => isReady(state, name) && !isReady(before, name));
+  if (fresh.length === 0) return state;
+  const campaigns = Object.entries(state.campaigns).map(([name, campaign]) => {
+    const channel = channelOfWork(campaign.mode);
+    const isOn = channel !== null && fresh.includes(channel);
+    return [name, isOn && campaign.stopped ? { ...campaign, stopped: false } : campaign] as const;
+  });
+  return { ...state, campaigns: Object.fromEntries(campaigns) };
 }
 
 function reported(known: Channel | undefined, name: ChannelName, status: Channel['status'], at: number): Channel {

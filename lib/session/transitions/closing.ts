@@ -1,23 +1,18 @@
-import type { Call } from '../call';
 import { contactLabel } from '../contact';
 import type { DialerNews, Outcome } from '../news';
-import { dialedNumber, isOfRecord } from '../numbers';
-import type { AgentOrder } from '../orders';
+import { dialedNumber } from '../numbers';
 import { type ClosingRequest, mostSends, type OutboxItem } from '../outbox';
 import { patience } from '../patience';
-import { isOutboundHidden, type Policy } from '../policy';
-import { type Closing, type RecordInHand, recordKey } from '../record';
+import { type Closing, type RecordInHand, type RestingPhase, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
 import { withCampaign } from './campaigns';
+import { complete } from './completing';
 import { ask } from './fetching';
 import { isDue } from './isDue';
-import { isLive } from './isLive';
 import { nextReference } from './nextReference';
 import { withNotice } from './notices';
 import { findRecord, withPhase, withRecord } from './records';
-
-const isOf = (record: RecordInHand, call: Call): boolean => call.record !== null && isOfRecord(record, call.record);
 
 const requestOf: Readonly<Record<Closing['how'], ClosingRequest>> = {
   later: 'RecordReject',
@@ -25,64 +20,30 @@ const requestOf: Readonly<Record<Closing['how'], ClosingRequest>> = {
   done: 'RecordProcessed',
 };
 
-/** *Decline* (PULL-3). */
-export function declineRecord(
-  state: SignedIn,
-  order: Extract<AgentOrder, { type: 'DeclineRecord' }>,
-  at: number,
-): Step<SignedIn> {
-  const record = own(state.records, order.record);
-  if (record === undefined) return refuse(state, 'recordGone');
-  if (record.phase.is !== 'preview') return refuse(state, record.phase.is === 'onCall' ? 'recordOnCall' : 'recordBusy');
-  const { canRejectRecord, canCancelRecord } = state.allowances;
-  if (!(order.how === 'later' ? canRejectRecord : canCancelRecord)) return refuse(state, 'notAllowed');
-  return close(state, record, { how: order.how }, order.reference, at);
+/** A record that rests, with how it is to be closed. */
+export interface Finished {
+  record: RecordInHand;
+  back: RestingPhase;
+  closing: Closing;
+  /** Made where the agent clicked. */
+  reference: number;
 }
 
-/** *Done* and *Done and Stop* (PULL-6, PULL-7). */
-export function finishRecord(
-  state: SignedIn,
-  order: Extract<AgentOrder, { type: 'FinishRecord' }>,
-  policy: Policy,
-  at: number,
-): Step<SignedIn> {
-  const record = own(state.records, order.record);
-  if (record === undefined) return refuse(state, 'recordGone');
-  // A second call of the same record may go on after the first has ended.
-  const isTalking = Object.values(state.calls).some((call) => isLive(call) && isOf(record, call));
-  if (record.phase.is === 'onCall' || isTalking) return refuse(state, 'recordOnCall');
-  if (record.phase.is !== 'preview' && record.phase.is !== 'ended') return refuse(state, 'recordBusy');
-  if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
-  if (state.link === 'down') return refuse(state, 'noConnection');
-  const campaign = own(state.campaigns, record.data.campaign);
-  const mayGoOn = state.allowances.canGetNextRecord && !isOutboundHidden(policy, state.allowances);
-  const goesOn = campaign?.mode === 'preview' && campaign.status === 'running' && mayGoOn;
-  const next = order.stop ? 'stop' : goesOn ? 'fetch' : 'rest';
-  const stopped = order.stop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
-  return close(
-    stopped,
-    { ...record, result: order.result },
-    { how: 'done', result: order.result, next },
-    order.reference,
-    at,
-  );
-}
-
-function close(state: SignedIn, record: RecordInHand, closing: Closing, reference: number, at: number): Step<SignedIn> {
-  if (state.link === 'down') return refuse(state, 'noConnection');
-  const { phase, data } = record;
-  if (phase.is !== 'preview' && phase.is !== 'ended') return refuse(state, 'recordBusy');
+/** Sends the request that closes a record. What was set for after this record is done with (SES-3). */
+export function close(state: SignedIn, { record, back, closing, reference }: Finished, at: number): Step<SignedIn> {
+  const { data } = record;
   const { key, applicationId, campaign, chainId } = data;
   // What is reported is the number that was really dialed; a record that is given back was not.
   // A number that is not the contact's any more was called all the same.
-  const called = phase.is === 'ended' ? { ...data, phone: phase.call.number } : data;
-  const { handle, callingList, phone } = dialedNumber(record) ?? called;
+  const called = back.is === 'ended' ? { ...data, phone: back.call.number } : data;
+  const { handle, callingList, phone } = dialedNumber({ ...record, phase: back }) ?? called;
   const chain = chainId === null ? {} : { chainId };
   const item: OutboxItem = {
     reference,
     request: requestOf[closing.how],
     closing,
     record: { key, handle, applicationId, campaign, callingList, phone, ...chain, contact: contactLabel(data) },
+    ...(record.interaction === undefined ? {} : { interaction: record.interaction }),
     callUuid: record.callUuid,
     status: 'waiting',
     sends: 0,
@@ -93,11 +54,15 @@ function close(state: SignedIn, record: RecordInHand, closing: Closing, referenc
   const deadline = at + patience.closing;
   // That it was refused before decides what a second refusal does.
   const problem = record.problem?.is === 'closingRefused' ? record.problem : null;
-  return send(
-    withPhase(state, record, { is: 'closing', closing, reference, deadline, back: phase }, problem),
-    item,
-    at,
-  );
+  const next = { ...stoppedBy(state, campaign, closing), afterRecord: null };
+  return send(withPhase(next, record, { is: 'closing', closing, reference, deadline, back }, problem), item, at);
+}
+
+/** *Done and Stop* takes no more records of the campaign; *Get Record*, or becoming Ready, starts again (PULL-7, AUTO-7, PUSH-5). */
+function stoppedBy(state: SignedIn, name: string, closing: Closing): SignedIn {
+  const campaign = own(state.campaigns, name);
+  const isStop = closing.how === 'done' && closing.next === 'stop';
+  return isStop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
 }
 
 const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({
@@ -152,11 +117,16 @@ function delivered(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn
 function leave(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
   const record = own(state.records, item.record.key);
   if (record?.phase.is !== 'closing' || record.phase.reference !== item.reference) return go(state);
-  const next = { ...state, records: without(state.records, item.record.key) };
-  const { closing } = item;
-  if (closing.how !== 'done' || closing.next !== 'fetch' || next.link !== 'live') return go(next);
-  return goOn(next, item, at);
+  return and(gone(state, item), (next) => {
+    const { closing } = item;
+    if (closing.how !== 'done' || closing.next !== 'fetch' || next.link !== 'live') return go(next);
+    return goOn(next, item, at);
+  });
 }
+
+/** The record is out of the agent's hands, and so is what brought it. */
+const gone = (state: SignedIn, { record, interaction }: OutboxItem): Step<SignedIn> =>
+  complete({ ...state, records: without(state.records, record.key) }, interaction);
 
 /** *Done* goes straight on to the next record. */
 function goOn(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
@@ -203,8 +173,7 @@ function refused(
     return go(withNotice(dropped, { is: 'requestRefused', campaign, detail }, at));
   }
   if (recordClosed) {
-    const left = { ...dropped, records: without(state.records, item.record.key) };
-    return go(withNotice(left, { is: 'recordWithdrawn', contact, campaign }, at));
+    return and(gone(dropped, item), (left) => go(withNotice(left, { is: 'recordWithdrawn', contact, campaign }, at)));
   }
   if (record.problem?.is === 'closingRefused') {
     const kept = withItem(state, { ...item, status: 'unconfirmed', repeatable: false });

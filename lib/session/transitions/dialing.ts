@@ -4,7 +4,7 @@ import { objectionsTo } from '../objections';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
 import { type CallerId, callerIdsOf, type Policy } from '../policy';
-import type { RecordInHand } from '../record';
+import { type RecordInHand, resting } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
 import { isDoubtful, withDoubt } from './doubt';
@@ -47,7 +47,7 @@ export function dialRecord(
   const deadline = at + patience.firstSignOfCall;
   const known =
     order.callerId === null || callerId === null ? state : withCallerId(state, record.data.campaign, callerId);
-  return go(withPhase(known, record, { is: 'dialing', number, reference, deadline, back: phase }), {
+  return go(withPhase(known, record, { is: 'dialing', number, reference, deadline, back: resting(phase) }), {
     type: 'MakeCall',
     record: record.data.key,
     number,

@@ -6,7 +6,8 @@ import { isAnswerAwaited, isBusy } from '../selectors';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
 import { setChannel } from './channels';
-import { declineRecord } from './closing';
+import { declineRecord } from './finishing';
+import { answerPreview } from './interactions';
 import { nextReference } from './nextReference';
 import { signOut } from './signIn';
 
@@ -35,15 +36,20 @@ export function leave(state: SignedIn, inHand: (AgentOrder & { type: 'SignOut' }
 export const stay = (state: SignedIn): Step => go(state.leaving ? { ...state, leaving: false } : state);
 
 /** Not called, and not on its way: the dialer can take it back. */
-const isReturnable = (record: RecordInHand): boolean => record.phase.is === 'preview';
+const isReturnable = ({ phase }: RecordInHand): boolean =>
+  phase.is === 'preview' || (phase.is === 'arriving' && phase.asked === null);
 
 function giveBack(state: SignedIn, at: number): Step {
   const returnable = Object.values(state.records).filter(isReturnable);
   if (returnable.length === 0) return state.leaving ? go(state) : refuse(state, 'workInHand');
-  if (!state.allowances.canRejectRecord) return refuse(state, 'notAllowed');
+  const isAnyOpen = returnable.some(({ phase }) => phase.is === 'preview');
+  if (isAnyOpen && !state.allowances.canRejectRecord) return refuse(state, 'notAllowed');
   if (state.link === 'down') return refuse(state, 'noConnection');
   return and(armed(state, at), (state) =>
-    each(state, returnable, (state, { data }) => {
+    each(state, returnable, (state, { data, phase }) => {
+      if (phase.is === 'arriving') {
+        return answerPreview(state, { type: 'AnswerPreview', record: data.key, answer: 'reject' }, at);
+      }
       const reference = nextReference(state, at);
       return declineRecord(state, { type: 'DeclineRecord', record: data.key, how: 'later', reference }, at);
     }),

@@ -7,8 +7,10 @@ import { channelsReported } from './channels';
 import { sendWaiting } from './closing';
 import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
+import { interactionsSeen } from './interactions';
 import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
+import { closeStopped, stopAgain } from './stopping';
 
 export function linkLost(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link === 'down') return go(state);
@@ -64,9 +66,14 @@ export function sessionSeen(
   const channels = news.channels.filter(({ name }) => (state.channels[name]?.since ?? 0) <= askedAt);
   const calls = news.calls.filter(({ id }) => (own(state.calls, id)?.since ?? 0) <= askedAt);
   let step = channelsReported(live, channels, at);
+  step = and(step, (state) => (wasChecking ? stopAgain(state, at) : closeStopped(state, at)));
   step = and(step, (state) => each(state, calls, (state, call) => callReported(state, call, null, at)));
   step = and(step, (state) => callsMissing(state, news.calls, askedAt, at));
   step = and(step, (state) => noCallSeen(state, askedAt, at));
+  const { interactions } = news;
+  if (interactions !== undefined) {
+    step = and(step, (state) => interactionsSeen(state, interactions, askedAt, at));
+  }
   if (wasChecking) {
     step = and(step, (state) => fetchingAgain(state, at));
     step = and(step, (state) => numbersAgain(state, at));

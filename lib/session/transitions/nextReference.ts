@@ -15,7 +15,8 @@ export function nextReference(state: SignedIn, after: number): number {
     ...state.spent,
     ...Object.values(state.outbox).map((item) => item.reference),
     ...Object.values(state.fetching).map((fetch) => fetch.reference),
-    ...Object.values(state.records).flatMap(({ chain, adding }) => [
+    ...Object.values(state.records).flatMap(({ phase, chain, adding }) => [
+      ...('reference' in phase ? [phase.reference] : []),
       ...(chain.is === 'asked' ? [chain.reference] : []),
       ...(adding === null ? [] : [adding.reference]),
     ]),

@@ -57,6 +57,12 @@ export function interrupted(record: RecordInHand, at: number): RecordInHand {
   if (record.phase.is === 'looking') {
     return { ...record, phase: { ...record.phase, looks: 0, countFrom: at, askAt: at + patience.lookAgain } };
   }
+  if (record.phase.is === 'arriving') {
+    return { ...record, phase: { ...record.phase, asked: null, askedUntil: null } };
+  }
+  if (record.phase.is === 'stopping') {
+    return { ...record, phase: { ...record.phase, deadline: at + patience.channelChange } };
+  }
   if (record.phase.is === 'closing') return { ...record, phase: { ...record.phase, deadline: at + patience.closing } };
   return record;
 }

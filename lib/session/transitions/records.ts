@@ -7,6 +7,7 @@ import { equalDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
 import { askChainOf } from './chain';
+import { complete } from './completing';
 import { fetchOf } from './fetching';
 import { withNotice, withoutNoticesOf } from './notices';
 import { mapValues } from './openSession';
@@ -41,29 +42,43 @@ export function recordOffered(
   if (offer !== null && state.offers.includes(offer)) return go(same === null ? state : withRecord(state, same));
   const offers = offer === null ? state.offers : [...state.offers, offer].slice(-rememberedOffers);
   const fetch = fetchOf(state, news.reference, data.campaign);
+  const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
+  const next = withArrival({ ...state, fetching, offers }, data);
+  const record = same ?? freshRecord(data, previewOf(state, data, at), at);
+  return and(go(withRecord(next, record)), (state) => askChainOf(state, data.key, at));
+}
+
+/** The preview of a record that the agent has asked for: dialed by itself where the server's options say so (PULL-10). */
+function previewOf({ allowances: { timedPreview } }: SignedIn, { origin }: RecordData, at: number): RecordPhase {
+  if (timedPreview === null || origin !== 'pull') return { is: 'preview' };
+  return { is: 'preview', timed: { is: 'running', until: at + timedPreview, heldBack: false } };
+}
+
+/** What a record's arrival makes untrue: notices of its campaign, and that requests about it may still be sent (RES-5). */
+export function withArrival(state: SignedIn, data: RecordData): SignedIn {
   const outbox = mapValues(state.outbox, (item) =>
     isAbout(item, data) ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
   );
-  const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
-  const next = withoutNoticesOf({ ...state, outbox, fetching, offers }, data.campaign);
-  const fresh: RecordInHand = {
-    data,
-    phase: { is: 'preview' },
-    verified: true,
-    callUuid: null,
-    others: [],
-    chain: { is: 'unasked' },
-    chosen: null,
-    adding: null,
-    result: null,
-    problem: null,
-    arrivedAt: at,
-  };
-  return and(go(withRecord(next, same ?? fresh)), (state) => askChainOf(state, data.key, at));
+  return withoutNoticesOf({ ...state, outbox }, data.campaign);
 }
 
+/** A record that has just come into the agent's hands. */
+export const freshRecord = (data: RecordData, phase: RecordPhase, at: number): RecordInHand => ({
+  data,
+  phase,
+  verified: true,
+  callUuid: null,
+  others: [],
+  chain: { is: 'unasked' },
+  chosen: null,
+  adding: null,
+  result: null,
+  problem: null,
+  arrivedAt: at,
+});
+
 /** Offered once more: it is this agent's again, should it have been taken back. */
-function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordData): RecordInHand {
+export function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordData): RecordInHand {
   const others = known.others.filter(({ phone }) => !equalDigits(phone, data.phone));
   return { ...known, data, others, verified: true };
 }
@@ -83,17 +98,27 @@ export function recordWithdrawn(
 ): Step<SignedIn> {
   const record = findRecord(state, news.record, news.handle);
   if (record === null) return go(state);
+  return takeBack(state, record, at);
+}
+
+/** The record is not this agent's any more. */
+export function takeBack(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
   const { phase } = record;
-  const isUncalled = phase.is === 'preview' || (phase.is === 'closing' && phase.back.is === 'preview');
+  const resting = phase.is === 'closing' || phase.is === 'stopping' ? phase.back : phase;
+  const isUncalled = resting.is === 'preview' || resting.is === 'arriving';
   if (!isUncalled) return go(withRecord(state, { ...record, withdrawn: true }));
   const outbox = phase.is === 'closing' ? without(state.outbox, String(phase.reference)) : state.outbox;
   return takenBack({ ...state, outbox }, record, at);
 }
 
 /** The record leaves the agent's hands, and the agent is told. */
-export function takenBack(state: SignedIn, { data }: RecordInHand, at: number): Step<SignedIn> {
-  const next = { ...state, records: without(state.records, data.key) };
-  return go(withNotice(next, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at));
+export function takenBack(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
+  const { data, interaction } = record;
+  const left = { ...state, records: without(state.records, data.key) };
+  const next = withNotice(left, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at);
+  // An interaction outlives its record at the dialer; one that nobody accepted cannot be completed.
+  if (record.phase.is !== 'arriving' || interaction === undefined) return complete(next, interaction);
+  return go(next, { type: 'UseInteraction', interaction, verb: 'reject' });
 }
 
 /**

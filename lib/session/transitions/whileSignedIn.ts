@@ -5,21 +5,16 @@ import type { Policy } from '../policy';
 import { canLeave } from '../selectors';
 import type { SignedIn, SignedOut } from '../state';
 import { and, go, own, refuse, type Step } from '../step';
-import { callFault, callReported, callVerbOutcome, useCall } from './calls';
+import { afterLastRecord, setAfterRecord } from './afterRecord';
+import { callFault, callReported, callVerbOutcome, rejectCall, useCall } from './calls';
 import { campaignChanged, joinCampaign, listingTimes } from './campaigns';
 import { chainOutcome, listNumbers, numberListed, numbersListed } from './chain';
 import { channelOutcome, channelsReported, channelTimes, setChannel } from './channels';
-import {
-  closingTimes,
-  declineRecord,
-  dismissUnconfirmed,
-  finishRecord,
-  requestAcknowledged,
-  requestOutcome,
-  requestRefused,
-} from './closing';
+import { closingTimes, dismissUnconfirmed, requestAcknowledged, requestOutcome, requestRefused } from './closing';
 import { chooseCallerId, dialingTimes, dialOutcome, dialRecord } from './dialing';
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
+import { declineRecord, finishRecord } from './finishing';
+import { answerPreview, arrivalTimes, interactionOutcome, interactionReported } from './interactions';
 import { barred, leave, stay, stopTaking } from './leaving';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
 import { withoutNotice } from './notices';
@@ -27,16 +22,18 @@ import { addNumber, chooseNumber, numberAdded, numberAddedOutcome, numberRefusal
 import { once } from './once';
 import { recordOffered, recordWithdrawn, withRecord } from './records';
 import { signOut } from './signIn';
+import { closeStopped, stoppingOutcome, stoppingTimes } from './stopping';
+import { holdBack, timedTimes } from './timed';
 
 export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
   switch (event.from) {
     case 'agent':
       return once(state, event.order, (state) => ordered(state, event.order, event.policy, event.at));
     case 'dialer':
-      return told(state, event.news, event.at);
+      return afterLastRecord(state, told(state, event.news, event.at), event.at);
     case 'device':
       if (event.event.type === 'WorkerStarted') return workerStarted(state, event.at);
-      if (event.event.type === 'TimePassed') return timePassed(state, event.at);
+      if (event.event.type === 'TimePassed') return timePassed(state, event.event.policy, event.at);
       return go(state);
   }
 }
@@ -55,10 +52,13 @@ function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number)
     case 'SetChannel':
       return setChannel(state, order.channel, order.target, at);
     case 'SetAfterRecord':
+      return setAfterRecord(state, order.target);
     case 'AnswerPreview':
+      return answerPreview(state, order, at);
     case 'RejectCall':
+      return rejectCall(state, order.callId, policy, at);
     case 'HoldBack':
-      return refuse(state, 'recordGone');
+      return holdBack(state, order, policy, at);
     case 'JoinCampaign':
       return joinCampaign(state, order, at);
     case 'GetRecord':
@@ -127,9 +127,9 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
       return go({ ...state, services: news.available ? others : [...others, news.service] });
     }
     case 'ChannelsChanged':
-      return channelsReported(state, news.channels, at);
+      return and(channelsReported(state, news.channels, at), (state) => closeStopped(state, at));
     case 'ChannelOutcome':
-      return channelOutcome(state, news.channel, news.outcome, at);
+      return and(channelOutcome(state, news.channel, news.outcome, at), (state) => stoppingOutcome(state, news));
     case 'CampaignChanged':
       return campaignChanged(state, news, at);
     case 'RecordOffered':
@@ -163,8 +163,9 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'NumberAddedOutcome':
       return numberAddedOutcome(state, news);
     case 'InteractionChanged':
+      return interactionReported(state, news.interaction, at);
     case 'InteractionOutcome':
-      return go(state);
+      return interactionOutcome(state, news, at);
     case 'CallChanged':
       return callReported(state, news.call, news.uuid, at);
     case 'CallFault':
@@ -183,9 +184,21 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
   }
 }
 
-function timePassed(state: SignedIn, at: number): Step {
+function timePassed(state: SignedIn, policy: Policy, at: number): Step {
   // Only what has been saved already: an event that empties the agent's hands and the end of the session are two.
   if (canLeave(state)) return signOut(state, at);
-  const parts = [linkTimes, listingTimes, channelTimes, fetchingTimes, dialingTimes, numberTimes, closingTimes];
+  const timed = (state: SignedIn, at: number): Step<SignedIn> => timedTimes(state, policy, at);
+  const parts = [
+    linkTimes,
+    listingTimes,
+    channelTimes,
+    fetchingTimes,
+    arrivalTimes,
+    timed,
+    dialingTimes,
+    numberTimes,
+    stoppingTimes,
+    closingTimes,
+  ];
   return parts.reduce<Step<SignedIn>>((step, part) => and(step, (state) => part(state, at)), go(state));
 }

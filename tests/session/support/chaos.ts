@@ -2,6 +2,7 @@ import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof,
 import type { CallReport, CallVerb } from '../../../lib/session/call';
 import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { SessionEvent } from '../../../lib/session/events';
+import type { InteractionReport, InteractionVerb } from '../../../lib/session/interaction';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
 import { defaultPolicy } from '../../../lib/session/policy';
@@ -92,6 +93,10 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
       reference,
     }),
     of('ListNumbers', { record: key, reference }),
+    of('AnswerPreview', { record: key, answer: constantFrom('accept', 'reject') }),
+    of('RejectCall', { callId }),
+    of('HoldBack', { record: key }),
+    of('SetAfterRecord', { target: constantFrom(null, { is: 'notReady', reason: null }, { is: 'afterCallWork' }) }),
     of('ChooseCallerId', { campaign, number: constantFrom(phone, '') }),
     of('DismissNotice', { id: constantFrom('x', ...hostileNames) }),
     of('DismissUnconfirmed', { reference }),
@@ -105,7 +110,14 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
   const anyHandle = constantFrom(...handles, 'other');
   const key = anyHandle.map((each) => recordKey('134', each));
   const callId = constantFrom(...calls);
-  const call: Arbitrary<CallReport> = recordOf({
+  const interaction: Arbitrary<InteractionReport> = recordOf({
+    id: constantFrom('i1', 'i2', '__proto__'),
+    state: constantFrom('invited', 'invited', 'processing', 'over'),
+    record: maybe(
+      recordOf({ handle, campaign: name }).map((some) => record({ ...some, phone, origin: 'push' as const })),
+    ),
+  });
+  const plainCall: Arbitrary<CallReport> = recordOf({
     id: callId,
     previousId: oneof({ weight: 5, arbitrary: constant(null) }, { weight: 1, arbitrary: callId }),
     state: constantFrom('dialing', 'ringing', 'established', 'held', 'released', 'released', 'completed'),
@@ -116,6 +128,16 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
     }),
     record: maybe(key),
   });
+  const campaignCall: Arbitrary<CallReport> = recordOf({
+    call: plainCall,
+    campaign: name,
+    data: maybe(handle.map((some) => record({ handle: some, phone, origin: 'campaignCall' }))),
+  }).map(({ call, campaign, data }) =>
+    data === null
+      ? { ...call, campaign, record: null }
+      : { ...call, campaign, record: data.key, data: { ...data, campaign } },
+  );
+  const call = oneof(plainCall, campaignCall);
   return oneof(
     constantFrom<DialerNews>(
       { type: 'LinkLost' },
@@ -167,7 +189,21 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
     of('CallChanged', { call, uuid: maybe(constant('u')) }),
     of('DialOutcome', { record: key, reference, outcome }),
     of('CallVerbOutcome', { callId, verb, outcome }),
-    ...twice(of('SessionSeen', { calls: array(call, { maxLength: 2 }), channels })),
+    ...twice(of('InteractionChanged', { interaction })),
+    of('InteractionOutcome', {
+      interaction: constantFrom('i1', 'i2'),
+      verb: constantFrom<InteractionVerb>('accept', 'reject', 'complete'),
+      outcome,
+    }),
+    of('SessionSeen', { calls: array(call, { maxLength: 2 }), channels }),
+    of('SessionSeen', {
+      calls: array(call, { maxLength: 2 }),
+      channels,
+      interactions: array(
+        interaction.filter(({ state }) => state !== 'over'),
+        { maxLength: 2 },
+      ),
+    }),
   );
 }
 

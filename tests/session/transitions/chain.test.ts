@@ -41,7 +41,9 @@ describe('the list of a contact’s numbers', () => {
 
   it('PULL-9 is asked for when the record arrives', () => {
     const step = told(session(), offer);
-    expect(step.effects).toEqual([{ type: 'RequestChain', record: record(), reference: expect.any(Number) }]);
+    expect(step.effects).toEqual([
+      { type: 'RequestChain', record: record(), path: 'voice', reference: expect.any(Number) },
+    ]);
     expect(recordOf(step)?.chain).toMatchObject({ is: 'asked', deadline: t0 + patience.chain });
   });
 
@@ -232,7 +234,7 @@ describe('asking once more', () => {
   it('PULL-9 asks with the agent’s own reference, and keeps what is known meanwhile', () => {
     const state = session(holding(inHand(preview, { chain: { is: 'silent' }, others: [home] })));
     const step = ordered(state, order);
-    expect(step.effects).toEqual([{ type: 'RequestChain', record: record(), reference: 62 }]);
+    expect(step.effects).toEqual([{ type: 'RequestChain', record: record(), path: 'voice', reference: 62 }]);
     expect(recordOf(step)).toMatchObject({
       others: [home],
       chain: { is: 'asked', reference: 62, deadline: t0 + patience.chain },

@@ -62,7 +62,9 @@ describe('a number that the agent types', () => {
 
   it('PULL-9 is sent into the calling list', () => {
     const step = ordered(holds(), add());
-    expect(step.effects).toEqual([{ type: 'AddNumber', record: record(), number: typed, phoneType: 4, reference: 71 }]);
+    expect(step.effects).toEqual([
+      { type: 'AddNumber', record: record(), path: 'voice', number: typed, phoneType: 4, reference: 71 },
+    ]);
     expect(recordOf(step)).toMatchObject({ adding, others: [home], chosen: null });
   });
 
