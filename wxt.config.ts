@@ -69,8 +69,14 @@ export default defineConfig({
       default_icon: { 16: '/state/signedOut-16.png', 32: '/state/signedOut-32.png' },
     },
     icons: { 16: '/icon/16.png', 32: '/icon/32.png', 48: '/icon/48.png', 128: '/icon/128.png' },
+    // The browser shows the commands itself, in its own language.
+    default_locale: 'en',
+    // At most four may have a suggested key.
     commands: {
-      'go-to-card': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Go to the card, and back' },
+      'go-to-card': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_goToCard__' },
+      accept: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_accept__' },
+      hold: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_hold__' },
+      reject: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_reject__' },
     },
     content_security_policy: {
       extension_pages:

@@ -17,6 +17,7 @@ import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
 import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
+import { createCommands } from './commands';
 import { registerContentScripts, restoreContentScripts } from './contentScripts';
 import { createDesktopTabs } from './desktopTabs';
 import { createDialer } from './dialer';
@@ -240,8 +241,18 @@ export function startWorker(): void {
     void desktop.look();
   });
 
+  const commands = createCommands({
+    state: ready,
+    order: giveOrder,
+    bringForward: () => bringCardForward(settings.sites),
+    goToCard,
+    now,
+  });
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'go-to-card') void goToCard();
+    commands(command).catch((error: unknown) => {
+      log.note('command failed', error instanceof Error ? error.name : 'unknown');
+      console.error(error);
+    });
   });
 }
 
