@@ -19,7 +19,7 @@ const phases: readonly SessionState['phase'][] = ['signedOut', 'signingIn', 'ask
 export interface SessionStore {
   /** Null: nothing was kept. */
   read(): Promise<SessionState | null>;
-  /** Saves the state, and the agent's own work where it changed. Resolves when both are written. */
+  /** Saves the state, and the agent's own work where it changed. Resolves when both are written; else the next worker reads the state before. */
   write(state: SessionState): Promise<void>;
   recallWork(server: string, agentId: string): Promise<{ work: DeviceWork; place: string | null }>;
   /** The server of a session that the browser's end cut off, if any. */
@@ -32,6 +32,8 @@ export function createSessionStore(
   log: Log,
 ): SessionStore {
   let writtenWork = '';
+  /** What `storage.session` holds, as far as this worker knows. */
+  let kept: unknown;
   const workKey = (server: string, agentId: string) => `work|${server}|${agentId}`;
   const placeKey = (server: string, agentId: string) => `place|${server}|${agentId}`;
 
@@ -60,6 +62,7 @@ export function createSessionStore(
   return {
     async read() {
       const raw = await areas.session.get(stateKey);
+      kept = raw;
       if (raw === undefined || raw === null) return null;
       const parsed = v.safeParse(
         v.object({ version: v.literal(version), state: v.looseObject({ phase: v.picklist(phases) }) }),
@@ -73,9 +76,18 @@ export function createSessionStore(
       return parsed.output.state as unknown as SessionState;
     },
     async write(state) {
-      // The agent's own work first: if the worker stops in between, the older state meets newer work at worst once.
-      await writeWork(state);
-      await areas.session.set({ [stateKey]: { version, state } });
+      // Both at once, as each takes its time, and nothing is performed before both are there. If the worker stops in between, the
+      // next one reads whichever state is whole: an older one meets newer work, which changes nothing while it lives, and a newer one
+      // writes its work again with the first change. The end of the browser and an update leave the work alone, older or newer.
+      const next = { version, state };
+      const [work, whole] = await Promise.allSettled([writeWork(state), areas.session.set({ [stateKey]: next })]);
+      if (whole.status === 'rejected') throw whole.reason;
+      if (work.status === 'rejected') {
+        // An order that is answered with a failure must not be found by the next worker as one to carry out.
+        await (kept === undefined ? areas.session.remove([stateKey]) : areas.session.set({ [stateKey]: kept }));
+        throw work.reason;
+      }
+      kept = next;
     },
     async recallWork(server, agentId) {
       const [rawWork, rawPlace] = await Promise.all([

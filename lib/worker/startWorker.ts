@@ -92,7 +92,7 @@ export function startWorker(): void {
     log,
   });
   const store = createSessionStore({ session: volatile, local }, browser.runtime.getManifest().version, log);
-  const runner = createRunner({ store, perform, changed, now, log });
+  const runner = createRunner({ store, perform, show: showState, changed, now, log });
 
   const desktop = createDesktopTabs({
     addresses: () => settingsRead.then(() => [settings.dialer.server, settings.dialer.authServer]),
@@ -154,9 +154,13 @@ export function startWorker(): void {
     });
   }
 
-  function changed(next: SessionState): void {
+  function showState(next: SessionState): void {
     state = next;
     show();
+  }
+
+  function changed(next: SessionState): void {
+    showState(next);
     systemNotices.show(next);
     sounds.show(next);
     timers.deadline(nextDeadline(next));

@@ -47,16 +47,6 @@ if (firefox !== null) {
       await shows(browser, popup, 'Kate London');
       await shows(browser, popup, 'Spring renewal');
 
-      // The dialer's host is the CRM's here: Firefox has asked for it, and its pattern stands for every port.
-      const crm = `http://127.0.0.1:${set.crm.port}`;
-      const page = await browser.open(`${crm}/contacts/C-1001`);
-      const [site] = set.settings.sites;
-      const settings = { ...set.settings, sites: [{ ...site, origin: crm }] };
-      const saving = `browser.runtime.sendMessage(${JSON.stringify({ kind: 'saveSettings', settings })})`;
-      expect(field(await browser.evaluate(options, saving), 'done')).toBe(true);
-      // The open page is given the small script, which asks for the card: both find each other in Firefox's world of scripts.
-      await shown(browser, page, 'document.querySelector("dialbridge-overlay")');
-
       // Firefox refuses a notification with buttons: it gets one without. A headless one closes it as soon as it was made.
       await browser.evaluate(
         popup,
@@ -67,6 +57,16 @@ if (firefox !== null) {
       await expect
         .poll(() => browser.evaluate(popup, 'window.notified'), { timeout: 10_000 })
         .toContain('campaignStopped:Spring renewal');
+
+      // The dialer's host is the CRM's here: Firefox has asked for it, and its pattern stands for every port.
+      const crm = `http://127.0.0.1:${set.crm.port}`;
+      const page = await browser.open(`${crm}/contacts/C-1001`);
+      const [site] = set.settings.sites;
+      const settings = { ...set.settings, sites: [{ ...site, origin: crm }] };
+      const saving = `browser.runtime.sendMessage(${JSON.stringify({ kind: 'saveSettings', settings })})`;
+      expect(field(await browser.evaluate(options, saving), 'done')).toBe(true);
+      // The open page is given the small script, which asks for the card: both find each other in Firefox's world of scripts.
+      await shown(browser, page, 'document.querySelector("dialbridge-overlay")');
     } finally {
       await browser.close();
       await set.stop();

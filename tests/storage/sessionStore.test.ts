@@ -138,6 +138,31 @@ describe('the session store', () => {
     expect(Object.keys((await store.recallWork(server, agent.id)).work.records)).toHaveLength(1);
   });
 
+  it('LIVE-1 keeps nothing of a state of which a part could not be written', async () => {
+    const { areas, log } = setUp();
+    let isFull = false;
+    const local = {
+      ...areas.local,
+      set: async (values: Readonly<Record<string, unknown>>) =>
+        isFull ? Promise.reject(new Error('quota')) : areas.local.set(values),
+    };
+    const store = createSessionStore({ ...areas, local }, '1.0.0', log);
+    const next = () => createSessionStore(areas, '1.0.0', log).read();
+    isFull = true;
+    await expect(store.write(open())).rejects.toThrow('quota');
+    expect(await next()).toBeNull();
+    isFull = false;
+    await store.write(open());
+    isFull = true;
+    await expect(store.write(open({ ...noWork, records: inHand }))).rejects.toThrow('quota');
+    expect(await next()).toEqual(open());
+    // A worker that has read what it found puts that back.
+    const woken = createSessionStore({ ...areas, local }, '1.0.0', log);
+    await woken.read();
+    await expect(woken.write(open({ ...noWork, records: inHand }))).rejects.toThrow('quota');
+    expect(await next()).toEqual(open());
+  });
+
   it('takes nothing from another version of the extension for its own state', async () => {
     const { areas, log, store } = setUp();
     await store.write(open());

@@ -15,7 +15,7 @@ interface World {
   runner: Runner;
   effects: Effect[];
   states: SessionState[];
-  /** What happened, in order: `saved:<phase>` and `performed:<effect>`. */
+  /** What happened, in order: `saved:<phase>`, `performed:<effect>`, `shown:<phase>` before it is saved, and `changed:<phase>`. */
   story: string[];
 }
 
@@ -42,7 +42,11 @@ function startWorker(areas: { session: StorageArea; local: StorageArea }, at = {
           .then(({ work, place }) => runner.happen({ type: 'WorkRemembered', work, place }));
       }
     },
-    changed: (state) => states.push(state),
+    show: (state) => story.push(`shown:${state.phase}`),
+    changed(state) {
+      states.push(state);
+      story.push(`changed:${state.phase}`);
+    },
     now: () => at.now,
     log,
   });
@@ -83,10 +87,40 @@ describe('the runner', () => {
     expect(world.story[dial - 1]).toBe('saved:signedIn');
   });
 
+  it('shows what the dialer says before it is saved, and performs what follows from it after', async () => {
+    const world = startWorker(areas());
+    await signIn(world);
+    world.runner.tell({ type: 'CampaignChanged', status: 'running', campaign, asked: true });
+    await world.runner.settled();
+    world.story.length = 0;
+    world.runner.tell({ type: 'RecordOffered', record: record({ chainId: '9' }), reference: null });
+    await world.runner.settled();
+    expect(world.story).toEqual(['shown:signedIn', 'saved:signedIn', 'performed:RequestChain', 'changed:signedIn']);
+  });
+
+  it('LIVE-1 shows no order before it is saved, nor one that cannot be', async () => {
+    const local = createMemoryArea();
+    let isFull = false;
+    const full = async (values: Readonly<Record<string, unknown>>) =>
+      isFull ? Promise.reject(new Error('full')) : local.set(values);
+    const world = startWorker({ session: createMemoryArea(), local: { ...local, set: full } });
+    await withRecord(world);
+    const dial = { type: 'DialRecord', record: record().key, number: record().phone, callerId: null } as const;
+    const order = () => world.runner.order({ ...dial, despite: [], reference: 7 }, server, defaultPolicy);
+    world.story.length = 0;
+    isFull = true;
+    await expect(order()).rejects.toThrow('full');
+    expect(world.story).toEqual([]);
+    isFull = false;
+    await order();
+    expect(world.story).toEqual(['saved:signedIn', 'performed:MakeCall', 'changed:signedIn']);
+  });
+
   it('answers a refused order with its reason and changes nothing', async () => {
     const world = startWorker(areas());
     expect(await world.runner.order({ type: 'SignOut', inHand: 'ask' }, server, defaultPolicy)).toBe('notSignedIn');
-    expect(world.story).toEqual([]);
+    // What the worker found when it began, and nothing after it.
+    expect(world.story).toEqual(['changed:signedOut']);
   });
 
   it('LIVE-1 has session, record and call again when a new worker reads what the old one saved', async () => {
