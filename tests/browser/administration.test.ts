@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../lib/practice/server/start/findChromium';
 import { type PracticeDialer, startPracticeDialer } from '../../lib/practice/server/startPracticeDialer';
+import { signIn } from '../practice/support/desktop';
 import { campaignOf, listOf } from '../practice/support/lists';
 
 describe('the administrator’s page', () => {
@@ -89,6 +90,89 @@ describe('the administrator’s page', () => {
     );
   });
 
+  it('says what an option is for, with values to choose from', async () => {
+    const options = region('Options and privileges');
+    await options.getByRole('combobox', { name: 'Name', exact: true }).fill('outbound.timed-preview-auto-dial');
+    await options
+      .getByText('Whole seconds until a preview is dialed by itself (inferred). For example 30 or 0.')
+      .waitFor();
+    await options.getByRole('combobox', { name: 'Value', exact: true }).fill('30');
+    await page.keyboard.press('Enter');
+    await options.getByRole('row', { name: 'outbound.timed-preview-auto-dial 30 application' }).waitFor();
+  });
+
+  it('sets how a campaign dials while it runs, and keeps what is being typed', async () => {
+    const calls = region('Calls by the dialer');
+    await calls.getByText('No progressive or predictive campaign is there.').waitFor();
+    await region('Campaigns').getByLabel('Mode of Spring').selectOption('predictive');
+    const pacing = calls.getByLabel('Pacing of Spring');
+    const dialing = () => dialer.admin.dialing('Spring');
+    await pacing.fill('2.5');
+    // A drawing passes, and what is not sent yet stands there still.
+    dialer.admin.addDoNotCall(['4490']);
+    await region('Do Not Call').getByText('1 on the list.').waitFor();
+    expect(await pacing.inputValue()).toBe('2.5');
+    await page.keyboard.press('Enter');
+    await expect.poll(dialing).toMatchObject({ pacing: 2.5 });
+    await calls.getByLabel('Answer rate of Spring').fill('35');
+    await calls.getByLabel('Ring time of Spring').fill('12');
+    await calls.getByLabel('Patience of Spring').fill('1.5');
+    await calls.getByLabel('Calls first in Spring').selectOption('agentFirst');
+    await calls.getByLabel('Hold back answers in Spring').check();
+    await expect.poll(dialing).toEqual({
+      environment: 'agentFirst',
+      pacing: 2.5,
+      answerRate: 0.35,
+      ringTime: 12_000,
+      holdAnswers: true,
+      abandonAfter: 1500,
+    });
+    await calls.getByLabel('Answer rate of Spring').fill('');
+    await calls.getByLabel('Calls first in Spring').focus();
+    await expect.poll(dialing).toMatchObject({ answerRate: null });
+    await pacing.fill('11');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('pacing is not a number from 1 to 10').waitFor();
+    // What was refused stands there to be mended, until the field is left.
+    expect(await pacing.inputValue()).toBe('11');
+    await region('Campaigns').getByLabel('Mode of Spring').focus();
+    await expect.poll(() => pacing.inputValue()).toBe('2.5');
+    await region('Campaigns').getByLabel('Mode of Spring').selectOption('progressive');
+    await calls.getByLabel('Pacing of Spring').and(page.locator(':disabled')).waitFor();
+  });
+
+  it('shows who was abandoned, and their share', async () => {
+    dialer.admin.setMode('Spring', 'predictive');
+    dialer.admin.setDialing('Spring', { environment: 'contactFirst', pacing: 2, abandonAfter: 0 });
+    const kate = await signIn(dialer, 'kate');
+    const row = region('Calls by the dialer').getByRole('row', { name: /^Spring/ });
+    await row.getByText('of the answered').waitFor();
+    expect(dialer.admin.deliveries('Spring').abandoned).toBeGreaterThan(0);
+    await kate.signOff();
+  });
+
+  it('pushes a record to an agent, rings one, and takes a record out of a hand', async () => {
+    const agents = region('Agents');
+    const push = async () => agents.getByRole('button', { name: 'Push now' }).click();
+    await push();
+    await agents.getByText('Outbound Preview of kate is not Ready').waitFor();
+    const kate = await signIn(dialer, 'kate', { ready: false });
+    await kate.post('/workspace/v3/media/outboundpreview/ready');
+    await push();
+    await agents.getByText('Kate London has a record of Spring.').waitFor();
+    await agents.getByText('Spring, not answered').waitFor();
+    await agents.getByRole('button', { name: 'Withdraw: Contact 1 from kate' }).click();
+    await kate.userEvent('RecordCancel');
+    await agents.getByText('Spring, not answered').waitFor({ state: 'detached' });
+    await agents.getByLabel('from', { exact: true }).fill('4479');
+    await page.keyboard.press('Enter');
+    await agents.getByText('Kate London hears the telephone ring.').waitFor();
+    await kate.next(({ data }) => (data.call as { state?: string } | undefined)?.state === 'Ringing');
+    await agents.getByRole('button', { name: /^Hang up: 4479/ }).click();
+    await kate.next(({ data }) => (data.call as { state?: string } | undefined)?.state === 'Completed');
+    await kate.signOff();
+  });
+
   it('draws records by state over time, and says the same in words and figures', async () => {
     const picture = region('Records over time');
     dialer.admin.addDoNotCall(['4473']);
@@ -101,6 +185,8 @@ describe('the administrator’s page', () => {
 
   it.each(['light', 'dark'] as const)('passes the accessibility rules when it is %s', async (colorScheme) => {
     dialer.admin.addDoNotCall(['4473']);
+    dialer.admin.setMode('Spring', 'predictive');
+    await page.getByLabel('Pacing of Spring').waitFor();
     await page.getByRole('img', { name: /Do not call 1/ }).waitFor();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).analyze();

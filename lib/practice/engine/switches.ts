@@ -25,6 +25,10 @@ export type AutoAnswerMode = (typeof autoAnswerModes)[number];
 export const afterCallModes = ['unchanged', 'afterCallWork'] as const;
 export type AfterCallMode = (typeof afterCallModes)[number];
 
+/** Which address a push preview's requests are published at: the placeholder too, or tenant and place alone. */
+export const topicModes = ['both', 'substituted'] as const;
+export type TopicMode = (typeof topicModes)[number];
+
 /** Read at the moment of use, so a change counts from the next request on. */
 export interface Switches extends Record<Quirk, boolean> {
   repeats: RepeatMode;
@@ -33,6 +37,7 @@ export interface Switches extends Record<Quirk, boolean> {
   rejectBy: RejectVerb;
   autoAnswer: AutoAnswerMode;
   afterCall: AfterCallMode;
+  topics: TopicMode;
 }
 
 export function createSwitches(initial: Partial<Switches> = {}): Switches {
@@ -45,6 +50,7 @@ export function createSwitches(initial: Partial<Switches> = {}): Switches {
     rejectBy: 'release',
     autoAnswer: 'dialer',
     afterCall: 'unchanged',
+    topics: 'both',
     ...initial,
   };
 }
@@ -62,6 +68,7 @@ export const choices = {
   rejectBy: { values: rejectVerbs, says: 'What a call that arrives offers for rejecting it' },
   autoAnswer: { values: autoAnswerModes, says: 'Who answers where voice.auto-answer is true' },
   afterCall: { values: afterCallModes, says: 'Voice after a campaign call' },
+  topics: { values: topicModes, says: 'The address of the topic that requests are published at' },
 } as const;
 type Choice = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as readonly Choice[];

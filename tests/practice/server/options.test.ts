@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleAgents } from '../../../lib/practice/server/agents';
 import { unlisted } from '../../../lib/practice/server/protocolList';
 import { type PracticeDialer, startPracticeDialer } from '../../../lib/practice/server/startPracticeDialer';
-import { simulatorOptions } from '../../../lib/practice/server/workspace/defaultOptions';
+import { defaultOptions, simulatorOptions } from '../../../lib/practice/server/workspace/defaultOptions';
+import { type KnownOption, knownOptions } from '../../../lib/practice/server/workspace/knownOptions';
 import { act, get } from '../support/administration';
 import { createDesktop, type Desktop, openSession, passSignInPage, redirectUri, text } from '../support/desktop';
 import { campaignOf, listOf } from '../support/lists';
@@ -131,6 +132,23 @@ describe('options and privileges', () => {
     expect(answer.json.error).toEqual(expect.any(String));
     expect(answer.json.field).toBe(field);
     expect(await get(dialer, 'options')).toEqual(before);
+  });
+
+  it('are explained with values to try: each that is set at first, and those that deliveries depend on', async () => {
+    const known = (await get(dialer, 'options/known')) as KnownOption[];
+    expect(known).toEqual(knownOptions);
+    const names = known.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(defaultOptions)));
+    expect(names).toEqual(
+      expect.arrayContaining(['outbound.push-preview.auto-answer', 'outbound.timed-preview-auto-dial']),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, says, examples } of known) {
+      expect(says).toMatch(/^[A-Z].*\.$/);
+      for (const value of examples)
+        expect((await act(dialer, 'options', { level: 'agent', of: 'kate', name, value })).status).toBe(200);
+    }
+    expect(known.find(({ name }) => name === 'outbound.timed-preview-auto-dial')?.examples).toContain('30');
   });
 
   it('can be those of Genesys’s own simulator, text that says no', async () => {

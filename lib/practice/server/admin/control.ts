@@ -52,6 +52,8 @@ export interface Control {
   setPacing(campaign: string, pacing: number): void;
   /** The share of contacts who answer, from 0 to 1; null: as calls go otherwise. */
   setAnswerRate(campaign: string, share: number | null): void;
+  /** Holds back the answers of contacts whom the dialer calls, or lets them answer: agents who are called first wait meanwhile. */
+  holdAnswers(campaign: string, hold: boolean): void;
   /** `agentFirst`: the record is empty until the contact answers. `contactFirst`: the call brings it along. */
   setEnvironment(campaign: string, environment: Environment): void;
   /**
@@ -64,6 +66,8 @@ export interface Control {
    * name is documented; that its value is a number of seconds is inferred, and no user data of a record is known to say it.
    */
   setTimedPreview(seconds: number | null): void;
+  /** How a campaign dials now. */
+  dialing(campaign: string): Dialing;
   /** How often the dialer dialed, delivered, took back and abandoned. */
   deliveries(campaign: string): Deliveries;
   setSwitch<Name extends keyof Switches>(name: Name, value: Switches[Name]): void;
@@ -81,7 +85,7 @@ export interface Control {
   withdraw(handle: number): void;
   /** Sends an agent the next record of a preview campaign unasked. Returns its handle. */
   offer(agent: string, campaign: string): number;
-  /** Sends an agent the next record as a push preview. Returns the interaction's id. */
+  /** Sends an agent the next record as a push preview now, whatever is in hand. Returns the interaction's id. */
   push(agent: string, campaign: string): string;
   /** Puts back what an agent holds, without telling. Returns how many contacts. */
   returnRecords(agent: string): number;

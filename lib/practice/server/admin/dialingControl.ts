@@ -12,8 +12,10 @@ type DialingControl = Pick<
   | 'setPacing'
   | 'setAnswerRate'
   | 'setEnvironment'
+  | 'holdAnswers'
   | 'setAlertTime'
   | 'setTimedPreview'
+  | 'dialing'
   | 'deliveries'
 >;
 
@@ -49,6 +51,7 @@ export function dialingControl(server: PracticeServer): DialingControl {
     setPacing: (name, pacing) => setDialing(name, { pacing }),
     setAnswerRate: (name, answerRate) => setDialing(name, { answerRate }),
     setEnvironment: (name, environment) => setDialing(name, { environment }),
+    holdAnswers: (name, hold) => setDialing(name, { holdAnswers: hold }),
     setAlertTime(seconds) {
       if (!(seconds > 0)) throw new Error(`Not a number of seconds: ${seconds}`);
       setEverywhere('alert.timeout', String(seconds));
@@ -57,6 +60,7 @@ export function dialingControl(server: PracticeServer): DialingControl {
       if (seconds !== null && !(seconds > 0)) throw new Error(`Not a number of seconds: ${seconds}`);
       setEverywhere('outbound.timed-preview-auto-dial', seconds === null ? null : String(seconds));
     },
+    dialing: (name) => ({ ...find(name).dialing }),
     deliveries: (name) => ({ ...find(name).deliveries }),
   };
 }

@@ -1,5 +1,7 @@
+import { isInvited } from '../../engine/invitations';
 import { quirkNames, quirks } from '../../engine/quirks';
 import { choiceNames, choices } from '../../engine/switches';
+import type { World } from '../../engine/world';
 import type { PracticeServer } from '../practiceServer';
 import { coarseStates } from './recordStates';
 
@@ -30,8 +32,10 @@ export function overview(server: PracticeServer): Record<string, unknown> {
       place,
       voice: voice.dnd ? 'DoNotDisturb' : voice.agentState,
       reason: voice.reason,
+      workMode: voice.workMode,
       outboundPreview: media.get('outboundpreview')?.state ?? null,
       isSignedIn: server.sessions.ofAgent(agent.userName) !== null,
+      inHand: inHandOf(world, agent.userName),
     })),
     calls: [...world.calls.values()]
       .filter(({ state }) => state !== 'Completed')
@@ -43,4 +47,18 @@ export function overview(server: PracticeServer): Record<string, unknown> {
     faults: { answers: server.answerFaults.all(), responses: server.responseFaults.all() },
     services: { down: [...server.downServices] },
   };
+}
+
+/** The contacts that an agent holds, by the handle that the agent knows. */
+function inHandOf(world: World, agent: string): Record<string, unknown>[] {
+  return [...(world.inHand.get(agent) ?? [])].flatMap((chain) =>
+    chain.state.is === 'retrieved'
+      ? {
+          handle: chain.state.handle,
+          name: chain.contact.name,
+          campaign: chain.campaign.name,
+          isInvited: isInvited(world, agent, chain),
+        }
+      : [],
+  );
 }

@@ -2,6 +2,7 @@ import { ok, problem, type Result } from '../../../support/result';
 import { decodeSegment, type Exchange } from '../http/exchange';
 import { html, json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
+import { knownOptions } from '../workspace/knownOptions';
 import { adminAction } from './actions';
 import { historyView } from './historyView';
 import { overview } from './overview';
@@ -33,6 +34,8 @@ export function adminRequest(server: PracticeServer, exchange: Exchange): Reply 
     }
     case 'options':
       return json(200, server.optionStore.all());
+    case 'options/known':
+      return json(200, knownOptions);
     case 'log': {
       const after = Number(query.get('after') ?? -1);
       if (!Number.isInteger(after)) return json(400, { error: 'after is not a whole number', field: 'after' });

@@ -4,7 +4,7 @@ import type { Reply } from '../http/reply';
 /** The page's scripts; one is what the page names, the others are imported. */
 const scripts = [
   ...['page', 'dom', 'server', 'campaigns', 'picture', 'pictureShape', 'pictureTable'],
-  ...['records', 'agents', 'doNotCall', 'options', 'log', 'switches'],
+  ...['records', 'agents', 'dialing', 'doNotCall', 'options', 'log', 'switches'],
 ];
 
 /** The pages' files by path; nothing else is served. */

@@ -14,6 +14,7 @@ export const numbers = new Intl.NumberFormat();
 /** Selects that offer the campaigns, with what stands before them. */
 const choices = [
   ['record-campaign', []],
+  ['agent-campaign', []],
   ['picture-campaign', [['All campaigns', '']]],
 ];
 

@@ -4,14 +4,24 @@ import { act, get, said, submit } from './server.js';
 const placeOf = ({ level, of }) => (of === null ? level : `${level} ${of}`);
 
 let rows = [];
+let known = [];
 
 /** Options of all levels. A row can be taken into the form to be changed, or taken away. */
 export async function refreshOptions() {
   rows = await get('options');
+  if (known.length === 0) known = await get('options/known');
   drawOptions();
   const names = element('option-names');
-  const known = [...new Set(rows.map(({ name }) => name))];
-  if (names.children.length !== known.length) names.replaceChildren(...known.map((name) => new Option(name)));
+  const all = [...new Set([...known, ...rows].map(({ name }) => name))].sort();
+  if (names.children.length !== all.length) names.replaceChildren(...all.map((name) => new Option(name)));
+}
+
+/** What the option in the form is for, with values to choose from. */
+function hint() {
+  const found = known.find(({ name }) => name === element('option-form').elements.name.value.trim());
+  element('option-values').replaceChildren(...(found?.examples ?? []).map((value) => new Option(value)));
+  const examples = found?.examples.map((value) => (value === '' ? 'nothing' : value)).join(' or ');
+  element('option-hint').textContent = found ? `${found.says} For example ${examples}.` : '';
 }
 
 function drawOptions() {
@@ -45,6 +55,7 @@ function edit({ level, of, name, value }) {
   elements.of.value = of === null ? level : `${level}:${of}`;
   elements.name.value = name;
   elements.value.value = value;
+  hint();
   elements.value.focus();
   elements.value.select();
 }
@@ -71,6 +82,7 @@ export function watchOptions() {
     if ((await submit(form, 'options', body)) === null) return;
     said(form, `${body.name} is set. It counts from the agent’s next sign-in.`);
   });
+  form.elements.name.addEventListener('input', hint);
   element('option-filter').addEventListener('input', drawOptions);
   element('as-simulator').addEventListener('click', () => act('options/simulator'));
 }

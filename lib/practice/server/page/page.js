@@ -1,5 +1,6 @@
-import { drawAgents } from './agents.js';
+import { drawAgents, watchAgents } from './agents.js';
 import { drawCampaigns, watchUpload } from './campaigns.js';
+import { drawDialing } from './dialing.js';
 import { element, forgetButtons } from './dom.js';
 import { refreshDoNotCall, watchDoNotCall } from './doNotCall.js';
 import { refreshLog } from './log.js';
@@ -25,6 +26,7 @@ async function refresh() {
     const { campaigns, agents, calls, switches } = await get('overview');
     drawCampaigns(campaigns);
     drawAgents(agents, calls);
+    drawDialing(campaigns);
     drawLevels(agents);
     drawSwitches(switches);
     const isNews = await refreshLog();
@@ -53,6 +55,7 @@ for (const scroller of document.querySelectorAll('.scroll')) {
   scroller.role = 'region';
   scroller.ariaLabel = scroller.dataset.label;
 }
-for (const watch of [watchUpload, watchRecords, watchDoNotCall, watchOptions, watchPicture, watchSwitches]) watch();
+for (const watch of [watchUpload, watchAgents, watchRecords, watchDoNotCall, watchOptions, watchPicture, watchSwitches])
+  watch();
 await refresh();
 setInterval(refresh, every);

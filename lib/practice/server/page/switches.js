@@ -27,13 +27,13 @@ function quirkItem({ name, number, says }) {
   return item;
 }
 
-function choiceLabel({ name, values }) {
+function choiceLabel({ name, says, values }) {
   const select = document.createElement('select');
   select.id = `choice-${name}`;
   select.append(...values.map((value) => new Option(value, value)));
   select.addEventListener('change', () => act('switches', { name, value: select.value }));
   const label = document.createElement('label');
-  label.append(`${name} `, select, ' ');
+  label.append(`${says} `, select, ' ', styled(name, 'note'));
   return label;
 }
 

@@ -47,11 +47,17 @@ export function mediaState(desk: Desk, name: string, interactions: readonly Json
     state: media?.state ?? 'LoggedOut',
     dnd: media?.dnd ?? false,
     available: media?.state === 'Ready' && !media.dnd,
-    activity: interactions.length > 0 ? 'HandlingOutboundInteraction' : 'Idle',
+    activity: activityOf(interactions),
     timestamp: media?.since ?? 0,
     reasons: reasonPairs(media?.reason ?? null),
     interactions,
   };
+}
+
+function activityOf(interactions: readonly Json[]): string {
+  if (interactions.length === 0) return 'Idle';
+  const isHandling = interactions.some(({ state }) => state !== 'Invited');
+  return isHandling ? 'HandlingOutboundInteraction' : 'DeliveringInteraction';
 }
 
 const reasonPairs = (reason: string | null): Pair[] => (reason === null ? [] : [text('ReasonCode', reason)]);

@@ -31,12 +31,13 @@ export function mediaRequest(server: PracticeServer, desk: Desk, rest: readonly 
   return server.switches.notImplemented ? plain(501, 'Not Implemented') : notFound(changed.problem);
 }
 
-/** The path that the simulator knows, letter by letter. */
+/** The path that the simulator knows, letter by letter; that servers put tenant and place in its stead is inferred. */
 const literalTopic = '%3Ctenant-id%3E@%3Cplace%3E';
 
 function publish(server: PracticeServer, desk: Desk, topic: string, verb: VerbBody): Reply {
   const own = `1@${desk.place}`;
-  const fits = topic === literalTopic || (!server.switches.literalTopic && decodeSegment(topic) === own);
+  const isLiteral = topic === literalTopic && (server.switches.literalTopic || server.switches.topics === 'both');
+  const fits = isLiteral || (!server.switches.literalTopic && decodeSegment(topic) === own);
   if (!fits)
     return server.switches.literalTopic ? plain(501, 'Not Implemented') : notFound(`The topic of this agent is ${own}`);
   if (verb.data.eventContent === undefined && server.switches.hangingRequests) return hang();
