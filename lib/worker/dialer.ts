@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { DialerAddress, DialerGateway, VolatileStore } from '../dialer/gateway';
+import type { DialerGateway, VolatileStore } from '../dialer/gateway';
 import { createGenesysGateway } from '../dialer/genesys/createGenesysGateway';
 import { hostPattern } from '../messaging/askPermissions';
 import type { DialerEffect } from '../session/effects';
 import type { DialerNews } from '../session/news';
-import { defaultTopic, type Settings } from '../storage/settings';
+import type { Settings } from '../storage/settings';
 import type { Log } from '../support/log';
+import { addressOf, readAddress } from './dialerAddress';
 
 const addressKey = 'dialerAddress';
 
@@ -23,17 +24,6 @@ export interface DialerParts {
   /** Resolves once all news told so far is saved. */
   settled(): Promise<unknown>;
   log: Log;
-}
-
-function addressOf({ dialer }: Settings): DialerAddress {
-  const { server, authServer, clientId, apiKey, topic } = dialer;
-  return {
-    server,
-    authServer: authServer === '' ? server : authServer,
-    clientId,
-    apiKey: apiKey === '' ? null : apiKey,
-    topic,
-  };
 }
 
 /** The adapter is made when it is first needed: after a restart for the address that the session was opened at. */
@@ -120,15 +110,4 @@ async function openSignInWindow(url: string): Promise<string> {
   }
   if (redirect === undefined) throw new DOMException('the sign-in window was closed', 'AbortError');
   return redirect;
-}
-
-/** The address that was kept. One that an earlier version kept has no topic. */
-function readAddress(raw: unknown): DialerAddress | null {
-  if (typeof raw !== 'object' || raw === null || !('server' in raw && 'authServer' in raw)) return null;
-  if (!('clientId' in raw && 'apiKey' in raw)) return null;
-  const { server, authServer, clientId, apiKey } = raw;
-  if (typeof server !== 'string' || typeof authServer !== 'string' || typeof clientId !== 'string') return null;
-  if (apiKey !== null && typeof apiKey !== 'string') return null;
-  const topic = 'topic' in raw && typeof raw.topic === 'string' ? raw.topic : defaultTopic;
-  return { server, authServer, clientId, apiKey, topic };
 }

@@ -20,7 +20,7 @@ describe('how records and calls arrive', () => {
     ['', 60_000],
     ['soon', 60_000],
     ['Infinity', 86_400_000],
-  ])('PUSH-3 alert for %j seconds are %d milliseconds', (written, time) => {
+  ])('alert for %j seconds are %d milliseconds', (written, time) => {
     expect(read({ 'alert.timeout': written }).alertTime).toBe(time);
   });
 

@@ -71,7 +71,7 @@ describe('a call', () => {
     expect(decode({ userData: undefined })?.record).toBeNull();
   });
 
-  it('AUTO-2 names its campaign alone until the contact answers, and then the whole record', () => {
+  it('AUTO-3 names its campaign alone until the contact answers, and then the whole record', () => {
     const campaignPairs = recordPairs.filter(({ key }) => key === 'GSW_CAMPAIGN_NAME' || key === 'GSW_APPLICATION_ID');
     const waiting = decode({ userData: campaignPairs });
     expect(waiting).toMatchObject({ campaign: 'CampaignSIP2', record: null });

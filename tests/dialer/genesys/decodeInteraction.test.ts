@@ -8,7 +8,7 @@ const silent = (): void => undefined;
 const decode = (more: object) => decodeInteraction({ ...pushPreview, ...more }, silent);
 
 describe('a push preview', () => {
-  it('PUSH-1 is read with its record', () => {
+  it('is read with its record', () => {
     expect(decode({})).toEqual({
       id: 'c0a9e20dd9fd314a',
       state: 'invited',
@@ -46,7 +46,7 @@ describe('a push preview', () => {
     ['Queued', ['update-user-data'], 'over'],
     ['Whatever', undefined, 'over'],
     ['Whatever', 'accept', 'over'],
-  ])('PUSH-2b in state %s with %j is %s', (state, capabilities, expected) => {
+  ])('in state %s with %j is %s', (state, capabilities, expected) => {
     expect(decode({ state, capabilities })?.state).toBe(expected);
   });
 
@@ -61,7 +61,7 @@ describe('a push preview', () => {
     expect(decode({ userData: [...recordPairs, ...more] })?.record?.origin).toBe(origin);
   });
 
-  it('PUSH-1 is the last one where the user data of earlier ones stand before it', () => {
+  it('is the last one where the user data of earlier ones stand before it', () => {
     const earlier = [
       { key: 'GSW_PHONE', type: 'str', value: '+331' },
       { key: 'GSW_RECORD_HANDLE', type: 'int', value: '0a1b' },

@@ -128,7 +128,7 @@ describe('an event about records', () => {
 });
 
 describe('a message about push previews', () => {
-  it.each(['StatusChange', 'PropertiesUpdated'])('PUSH-1 reports one, by %s', (notificationType) => {
+  it.each(['StatusChange', 'PropertiesUpdated'])('reports one, by %s', (notificationType) => {
     const message = { messageType: 'InteractionStateChanged', notificationType, interaction: pushPreview };
     expect(decode(message)).toMatchObject([
       { type: 'InteractionChanged', interaction: { id: pushPreview.id, state: 'invited', record: { key: '139/77' } } },

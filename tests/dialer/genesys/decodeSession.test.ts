@@ -73,17 +73,17 @@ describe('the account that the dialer gives', () => {
     ['nothing readable there', 7, false],
     ['no channels', {}, true],
     ['channels without any', { channels: [{ name: 'outboundpreview', state: 'Ready' }] }, true],
-  ])('LIVE-1 says nothing of push previews where it has %s: %j', (_what, media, saysSo) => {
+  ])('says nothing of push previews where it has %s: %j', (_what, media, saysSo) => {
     const body = { data: { user: { ...user, activeSession: { ...activeSession, media } } } };
     expect(decodeSession(body, silent)?.active?.interactions).toEqual(saysSo ? [] : undefined);
   });
 
-  it('PUSH-2b names the agent’s tenant where it is told', () => {
+  it('names the agent’s tenant where it is told', () => {
     expect(decodeSession({ data: { user: { ...user, tenantDBID: 101 } } }, silent)?.tenant).toBe('101');
     expect(decodeSession({ data: { user } }, silent)?.tenant).toBeNull();
   });
 
-  it('AUTO-2 has calls with campaign and record', () => {
+  it('has calls with campaign and record', () => {
     const calls = [{ ...outboundCall, userData: recordPairs }];
     const body = { data: { user: { ...user, activeSession: { ...activeSession, calls } } } };
     expect(decodeSession(body, silent)?.active?.calls).toMatchObject([

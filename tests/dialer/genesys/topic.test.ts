@@ -15,7 +15,7 @@ describe('the topic of push previews', () => {
     ['{tenant}@{place}', null, null, '@'],
     ['{other}', '1', 'x', '%7Bother%7D'],
     ['a?b#c%d', '1', 'x', 'a%3Fb%23c%25d'],
-  ])('PUSH-2b %s, in tenant %s at %s, is written %s', (topic, tenant, place, written) => {
+  ])('%s, in tenant %s at %s, is written %s', (topic, tenant, place, written) => {
     expect(writtenTopic(topic, { tenant, place })).toBe(written);
   });
 
