@@ -1,6 +1,8 @@
 import type { Reply } from '../lib/messaging/contract';
+import type { Shortcut } from '../lib/messaging/shortcuts';
 import type { AgentOrder } from '../lib/session/orders';
 import type { RecordKey } from '../lib/session/record';
+import type { NamesAsked, SoundOutputs } from '../lib/sound/outputs';
 import type { Settings } from '../lib/storage/settings';
 
 /**
@@ -51,4 +53,14 @@ export interface OptionsIntents {
   /** Asks the browser for the host permission of a new address first; must be called from the click itself. */
   saveSettings(settings: Settings, event: Event): Promise<Reply>;
   testDialer(server: string, event: Event): Promise<Reply>;
+  /** Plays the sound of an arrival. */
+  testSound(event: Event): Promise<Reply>;
+  /** Tells where sounds can come out, now and whenever that changes; returns what ends it. */
+  soundOutputs(tell: (outputs: SoundOutputs) => void): () => void;
+  /** Asks for the microphone, with which the names of devices come. From the click itself. */
+  askForNames(event: Event): Promise<NamesAsked>;
+  /** Tells the keys of the browser's commands, now and whenever the agent comes back to the page; returns what ends it. */
+  shortcuts(tell: (shortcuts: readonly Shortcut[]) => void): () => void;
+  /** Opens the browser's page for them; null: there is no way to it. */
+  openShortcuts: (() => void) | null;
 }

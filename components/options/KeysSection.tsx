@@ -1,27 +1,25 @@
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import type { OptionsIntents } from '../intents';
 import { useOwnWords } from '../shared/ownWords';
+import { CardKeysRow } from './CardKeysRow';
 import { CheckRow } from './CheckRow';
-import { Row } from './Row';
+import { GlobalKeys } from './GlobalKeys';
+import { isLocked } from './locks';
 import { Section } from './Section';
 import type { Save } from './useSaver';
 
-/** The keys as the manifest suggests them; the browser keeps what the agent made of them to itself. */
-const goToCard = ['Alt', 'Shift', 'D'];
+interface KeysProps {
+  snapshot: OptionsSnapshot;
+  save: Save;
+  intents: Pick<OptionsIntents, 'shortcuts' | 'openShortcuts'>;
+}
 
-export function KeysSection({ snapshot, save }: { snapshot: OptionsSnapshot; save: Save }) {
+/** The keys that work anywhere in the browser, and those of the card. */
+export function KeysSection({ snapshot, save, intents }: KeysProps) {
   const { m } = useOwnWords();
   return (
     <Section id="keys" title={m.options.keys}>
-      <Row label={m.options.goToCard}>
-        <div class="setting-line">
-          <span class="keys">
-            {goToCard.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </span>
-          <span class="hint">{m.options.changeInBrowser}</span>
-        </div>
-      </Row>
+      <GlobalKeys intents={intents} />
       <CheckRow
         name="singleKeys"
         label={m.options.singleKeys}
@@ -29,6 +27,7 @@ export function KeysSection({ snapshot, save }: { snapshot: OptionsSnapshot; sav
         snapshot={snapshot}
         save={save}
       />
+      <CardKeysRow settings={snapshot.settings} isFixed={isLocked(snapshot.locked, 'keys')} save={save} />
     </Section>
   );
 }

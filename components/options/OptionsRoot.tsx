@@ -20,6 +20,7 @@ import './options.css';
 import { RulesSection } from './RulesSection';
 import { SideNav } from './SideNav';
 import { SitesSection } from './SitesSection';
+import { SoundsSection } from './SoundsSection';
 import { useSaver } from './useSaver';
 
 export interface OptionsRootProps {
@@ -85,7 +86,8 @@ function Page({ snapshot, isConnected, intents }: PageProps) {
         <RulesSection snapshot={snapshot} save={save} />
         <LookSection snapshot={snapshot} save={save} />
         <NoticesSection snapshot={snapshot} save={save} />
-        <KeysSection snapshot={snapshot} save={save} />
+        <SoundsSection snapshot={snapshot} save={save} intents={intents} />
+        <KeysSection snapshot={snapshot} save={save} intents={intents} />
       </main>
     </>
   );

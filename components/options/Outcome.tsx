@@ -10,12 +10,14 @@ interface OutcomeProps {
   submission: Submission;
   sending: string;
   done: string;
+  /** What a failure means here, where its own words would say less. */
+  failed?: string;
   /** What is to be said where there is no answer to show. */
   idle?: string;
 }
 
 /** What became of a request, beside its button. Both places are always there: a live region must exist before it speaks. */
-export function Outcome({ submission: { state }, sending, done, idle = '' }: OutcomeProps) {
+export function Outcome({ submission: { state }, sending, done, failed, idle = '' }: OutcomeProps) {
   const { m } = useOwnWords();
   return (
     <>
@@ -23,7 +25,7 @@ export function Outcome({ submission: { state }, sending, done, idle = '' }: Out
         {statusOf()}
       </span>
       <div class="failure" role="alert">
-        {state.is === 'failed' && <Problem text={replyText(state.failure, m)} />}
+        {state.is === 'failed' && <Problem text={failed ?? replyText(state.failure, m)} />}
       </div>
     </>
   );

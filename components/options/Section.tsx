@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type SectionName = 'connection' | 'sites' | 'rules' | 'look' | 'notices' | 'keys';
+export type SectionName = 'connection' | 'sites' | 'rules' | 'look' | 'notices' | 'sounds' | 'keys';
 
 /** One part of the page, reached by the side navigation. */
 export function Section({ id, title, children }: { id: SectionName; title: string; children: ComponentChildren }) {

@@ -4,13 +4,14 @@ import { useOwnWords } from '../shared/ownWords';
 import type { SectionName } from './Section';
 import { useCurrentSection } from './useCurrentSection';
 
-const order: readonly SectionName[] = ['connection', 'sites', 'rules', 'look', 'notices', 'keys'];
+const order: readonly SectionName[] = ['connection', 'sites', 'rules', 'look', 'notices', 'sounds', 'keys'];
 const icons: Readonly<Record<SectionName, IconName>> = {
   connection: 'activity',
   sites: 'globe',
   rules: 'phoneOutgoing',
   look: 'languages',
   notices: 'megaphone',
+  sounds: 'sound',
   keys: 'keyboard',
 };
 

@@ -40,7 +40,7 @@ export interface KeyPress {
 }
 
 /** What has a key of its own, by what is on the card. */
-const actions: Readonly<Record<KeySituation['phase'], readonly KeyAction[]>> = {
+export const actionsOf: Readonly<Record<KeySituation['phase'], readonly KeyAction[]>> = {
   notice: ['getRecord', 'ok'],
   arriving: ['accept', 'reject', 'openContact'],
   preview: ['call', 'decline', 'openContact'],
@@ -86,7 +86,7 @@ function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | nul
     ...(at.phase === 'preview' && at.isDeclining ? (['later', 'dontCall'] as const) : []),
     ...(at.isWarned ? (['callAnyway'] as const) : []),
     'position',
-    ...actions[at.phase],
+    ...actionsOf[at.phase],
   ];
   const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };

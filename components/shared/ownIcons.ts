@@ -6,6 +6,7 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
+import sound from 'lucide-static/icons/volume-2.svg?raw';
 import { addIcons } from './Icon';
 
 /** The icons that only the extension's own pages use. Importing this file makes them known to `Icon`. */
@@ -18,6 +19,7 @@ export const ownIcons = {
   logOut,
   plus,
   settings,
+  sound,
 } as const;
 
 addIcons(ownIcons);

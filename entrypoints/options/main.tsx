@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { OptionsRoot } from '../../components/options/OptionsRoot';
 import { ask } from '../../lib/messaging/ask';
 import { askPermissions } from '../../lib/messaging/askPermissions';
+import { followShortcuts, shortcutsPage } from '../../lib/messaging/shortcuts';
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
+import { askForNames, followOutputs } from '../../lib/sound/outputs';
 import type { Settings } from '../../lib/storage/settings';
 import { createView } from '../../lib/view/createView';
 
@@ -24,6 +26,11 @@ if (root !== null) {
       (await askPermissions([server]))
         ? ask({ kind: 'testDialer', server })
         : ({ done: false, problem: 'noPermission' } as const),
+    testSound: () => ask({ kind: 'testSound' }),
+    soundOutputs: followOutputs,
+    askForNames,
+    shortcuts: followShortcuts,
+    openShortcuts: shortcutsPage(),
   };
   render(<OptionsRoot view={view} intents={intents} browserLanguages={navigator.languages} />, root);
 }

@@ -4,13 +4,6 @@ import type { Log } from '../support/log';
 
 const path = '/offscreen.html';
 
-/** Chromium's own; Firefox has none, and the polyfill's types leave it out. */
-declare const chrome: {
-  offscreen: {
-    createDocument(document: { url: string; reasons: readonly string[]; justification: string }): Promise<void>;
-  };
-};
-
 /**
  * Hands sound orders to the offscreen document, which is there only while there is something to hear: it closes itself when it is
  * idle, and Chromium closes it after 30 s of silence. So it may be gone at any moment, and another worker may have opened it.
@@ -23,7 +16,7 @@ export function createOffscreenSound(log: Log): (order: SoundOrder) => Promise<P
   async function open(): Promise<void> {
     if (await isOpen()) return;
     try {
-      await chrome.offscreen.createDocument({
+      await browser.offscreen.createDocument({
         url: path,
         reasons: ['AUDIO_PLAYBACK'],
         justification: 'Plays the sound of a record or call that arrives',

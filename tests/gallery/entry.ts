@@ -3,8 +3,10 @@ import type { CallButtonProps } from '../../components/overlay/CallButton';
 import type { Place } from '../../lib/crm/place';
 import type { Messages } from '../../lib/i18n/en';
 import type { Reply } from '../../lib/messaging/contract';
+import type { Shortcut } from '../../lib/messaging/shortcuts';
 import type { OptionsSnapshot, PageSession, PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { Badge } from '../../lib/session/selectors';
+import type { NamesAsked, SoundOutputs } from '../../lib/sound/outputs';
 import type { PartName } from './catalogue/partNames';
 import type { Given } from './given';
 
@@ -52,6 +54,13 @@ export interface OptionsEntry extends Common {
   isStale?: true;
   /** No answer comes. */
   isHeld?: true;
+  /** Where the browser says that sounds can come out; a browser that names no devices unless told otherwise. */
+  outputs?: SoundOutputs;
+  /** What comes of asking for names. */
+  names?: NamesAsked;
+  /** The keys that the browser has for its commands; the suggested ones unless told otherwise. */
+  shortcuts?: readonly Shortcut[];
+  hasNoShortcutsPage?: true;
 }
 
 export interface CallButtonEntry extends Common {

@@ -64,7 +64,7 @@ describe('light or dark', () => {
     const page = await openPage(snapshotOf(configured));
     page.holds = true;
     await click(get('radio', 'Dark'));
-    await click(get('checkbox', 'C calls, 1–9 choose a number or a result; only while the card has focus'));
+    await click(get('checkbox', 'One letter, digit or Enter is enough while the card has focus'));
     await page.answer();
     expect(page.sent.at(-1)).toEqual({ ...configured, theme: 'dark', singleKeys: false });
   });
@@ -103,7 +103,7 @@ describe('the country of numbers', () => {
 describe('the keys', () => {
   it('inside the card can be switched off', async () => {
     const page = await openPage(snapshotOf(configured));
-    await click(get('checkbox', 'C calls, 1–9 choose a number or a result; only while the card has focus'));
+    await click(get('checkbox', 'One letter, digit or Enter is enough while the card has focus'));
     expect(page.sent.map(({ singleKeys }) => singleKeys)).toEqual([false]);
   });
 });
@@ -131,7 +131,7 @@ describe('what the administrator has set', () => {
     expect(textOf(connection)).not.toContain('k-123');
     expect(all('radio', '日本語')).toEqual([]);
     expect(all('textbox', 'Country of numbers')).toEqual([]);
-    const keys = get('checkbox', 'C calls, 1–9 choose a number or a result; only while the card has focus');
+    const keys = get('checkbox', 'One letter, digit or Enter is enough while the card has focus');
     expect(descriptionOf(keys)).toBe('Set by your administrator');
     await click(keys);
     expect(page.sent).toEqual([]);

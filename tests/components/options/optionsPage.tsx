@@ -3,7 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { OptionsRoot } from '../../../components/options/OptionsRoot';
 import type { Reply } from '../../../lib/messaging/contract';
+import type { Shortcut } from '../../../lib/messaging/shortcuts';
 import type { OptionsSnapshot } from '../../../lib/messaging/snapshot';
+import type { NamesAsked, SoundOutputs } from '../../../lib/sound/outputs';
 import type { Settings } from '../../../lib/storage/settings';
 import { snapshotOf } from './optionsData';
 
@@ -25,7 +27,19 @@ export interface OptionsPage {
   /** While true, no request reaches the worker at all. */
   isCutOff: boolean;
   answer(): Promise<void>;
+  outputs: SoundOutputs;
+  names: NamesAsked;
+  tellOutputs(outputs: SoundOutputs): void;
+  tellShortcuts(shortcuts: readonly Shortcut[]): void;
+  shortcutsOpened: number;
 }
+
+const shortcuts: readonly Shortcut[] = [
+  { name: 'go-to-card', keys: 'Alt+Shift+D' },
+  { name: 'accept', keys: 'Alt+Shift+Y' },
+  { name: 'hold', keys: 'Alt+Shift+H' },
+  { name: 'reject', keys: '' },
+];
 
 export async function openPage(
   snapshot: OptionsSnapshot | null,
@@ -46,6 +60,11 @@ export async function openPage(
         for (const release of held.splice(0)) release();
         await passOn();
       }),
+    outputs: { canChoose: true, areNamed: false, devices: [] },
+    names: 'named',
+    tellOutputs: () => undefined,
+    tellShortcuts: () => undefined,
+    shortcutsOpened: 0,
   };
   const reply = async (): Promise<Reply> => {
     if (page.isCutOff) throw new Error('The extension is being updated.');
@@ -78,6 +97,24 @@ export async function openPage(
             page.tested.push(server);
             page.events.push(event);
             return reply();
+          },
+          testSound: async (event) => {
+            page.events.push(event);
+            return reply();
+          },
+          soundOutputs: (tell) => {
+            page.tellOutputs = tell;
+            tell(page.outputs);
+            return () => undefined;
+          },
+          askForNames: async () => page.names,
+          shortcuts: (tell) => {
+            page.tellShortcuts = tell;
+            tell(shortcuts);
+            return () => undefined;
+          },
+          openShortcuts: () => {
+            page.shortcutsOpened += 1;
           },
         }}
       />,

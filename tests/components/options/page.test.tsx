@@ -38,8 +38,8 @@ describe('the options page', () => {
     for (const language of ['en', 'ja'] as const) {
       await openPage(snapshotOf({ ...configured, language }));
       await click(get('button', language === 'en' ? 'Add a CRM site' : 'CRM サイトを追加'));
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="text"]')];
-      expect(fields).toHaveLength(12);
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="text"]:not([readonly])')];
+      expect(fields).toHaveLength(13);
       for (const input of fields) {
         expect(document.querySelector(`label[for="${input.id}"]`)?.textContent).toBeTruthy();
         const hint = document.getElementById(input.getAttribute('aria-describedby') ?? '');

@@ -1,5 +1,6 @@
 import type { OptionsSnapshot } from '../../../lib/messaging/snapshot';
-import { defaultSettings } from '../../../lib/storage/settings';
+import type { SoundOutputs } from '../../../lib/sound/outputs';
+import { defaultSettings, type Settings } from '../../../lib/storage/settings';
 import { configured, crm, helpDesk, snapshotOf } from '../../components/options/optionsData';
 import type { OptionsEntry } from '../entry';
 
@@ -35,8 +36,18 @@ const ruled = () =>
       ],
     },
   });
+const sounding = (sound: Partial<Settings['sound']>) =>
+  snapshotOf({ ...configured, sound: { ...configured.sound, ...sound } });
+const named: SoundOutputs = {
+  canChoose: true,
+  areNamed: true,
+  devices: [
+    { id: 'headset', name: 'Headset (USB Audio)' },
+    { id: 'loud', name: 'ディスプレイのスピーカー' },
+  ],
+};
 const refused = { done: false, refusal: 'alreadySignedIn' } as const;
-const problem = (problem: 'notADialer' | 'unreachable' | 'noPermission' | 'notForYou' | 'malformed') =>
+const problem = (problem: 'failed' | 'notADialer' | 'unreachable' | 'noPermission' | 'notForYou' | 'malformed') =>
   ({ done: false, problem }) as const;
 
 /** The options page: its sections, what the policy fixes, what is typed, what was answered. */
@@ -118,4 +129,50 @@ export const optionsPages: readonly OptionsEntry[] = [
     },
   }),
   options('keys-refused', shown, { reply: problem('notForYou'), act: ({ pick }) => pick('#keys input') }),
+  options('sounds-off', () => sounding({ isOn: false })),
+  options('sounds-named', () => sounding({ device: 'headset', volume: 80, duringCalls: true }), { outputs: named }),
+  options('sounds-device-gone', () => sounding({ device: 'speaker' }), { outputs: named }),
+  options('sounds-device-unnamed', () => sounding({ device: 'speaker' })),
+  options('sounds-no-choice', shown, { outputs: { canChoose: false, areNamed: false, devices: [] } }),
+  options('sounds-refused', shown, { names: 'refused', act: ({ click }) => click((m) => m.options.askForNames) }),
+  options('sounds-no-microphone', shown, {
+    names: 'noMicrophone',
+    act: ({ click }) => click((m) => m.options.askForNames),
+  }),
+  options('sounds-testing', shown, { isHeld: true, act: ({ click }) => click((m) => m.options.testSound) }),
+  options('sounds-tested', shown, { act: ({ click }) => click((m) => m.options.testSound) }),
+  options('sounds-test-failed', shown, {
+    reply: problem('failed'),
+    act: ({ click }) => click((m) => m.options.testSound),
+  }),
+  options('sounds-fixed', () => ({ ...sounding({ device: 'headset' }), locked: ['sound'] }), { outputs: named }),
+  options('keys-own', () => snapshotOf({ ...configured, keys: { call: 'W', hold: 'B', openContact: 'J' } })),
+  options('keys-lost', shown, {
+    shortcuts: [
+      { name: 'go-to-card', keys: 'Alt+Shift+D' },
+      { name: 'accept', keys: 'Ctrl+Shift+F9' },
+      { name: 'hold', keys: '' },
+      { name: 'reject', keys: '' },
+    ],
+    hasNoShortcutsPage: true,
+  }),
+  options('keys-clash', shown, {
+    act: async ({ pick, press }) => {
+      await pick('.key-field:nth-of-type(5) input');
+      await press('d');
+    },
+  }),
+  options('keys-taken', shown, {
+    act: async ({ pick, press }) => {
+      await pick('.key-field:nth-of-type(5) input');
+      await press('1');
+    },
+  }),
+  options('keys-changed', shown, {
+    act: async ({ pick, press }) => {
+      await pick('.key-field:nth-of-type(5) input');
+      await press('w');
+    },
+  }),
+  options('keys-fixed', () => snapshotOf(configured, { locked: ['keys'] })),
 ];
