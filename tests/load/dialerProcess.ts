@@ -45,8 +45,6 @@ const dialer = await startPracticeDialer({
     },
   ],
   calls: { answerAfter: 20 },
-  // The adapter does not subscribe to the channels of push previews yet; the simulator delivers without, and so does this.
-  switches: { deliverUnsubscribed: wish.mode === 'pushPreview' },
 });
 
 const sent = new Map<string, number>();

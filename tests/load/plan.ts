@@ -42,7 +42,7 @@ interface WirePair {
 }
 
 /** The user data that an event carries, wherever it stands; none: an empty list. */
-export function userDataIn(data: unknown): WirePair[] {
+function userDataIn(data: unknown): WirePair[] {
   const message = data as { userData?: unknown; call?: { userData?: unknown }; interaction?: { userData?: unknown } };
   const found = message.userData ?? message.call?.userData ?? message.interaction?.userData;
   return Array.isArray(found) ? (found as WirePair[]) : [];

@@ -45,6 +45,7 @@ for (const type of types) {
   const where = mode === 'preview' || mode === 'pushPreview' ? '' : environment;
   const times = [recordsPerSecond, median, percentile99].map((value) => value.toFixed(1));
   console.log(line([mode, where, ...times, measured, inTwoHands, lost]));
+  for (const note of figures.notes) console.log(`  the adapter notes: ${note}`);
   if (inTwoHands > 0 || lost > 0) isGood = false;
 }
 console.log(`

@@ -19,6 +19,8 @@ export interface LoadFigures extends DialerWish {
   lost: number;
   /** Records that were closed with a result of the dialer's own: busy, not answered, abandoned. */
   closedByDialer: number;
+  /** What the adapters could not read of what the dialer said; one of each kind. */
+  notes: string[];
 }
 
 /** Works every record of one campaign with many agents over real HTTP and Bayeux, and checks the dialer's log afterwards. */
@@ -84,6 +86,7 @@ function figuresOf(wish: DialerWish, agents: readonly AgentAtWork[], account: Ac
     inTwoHands: hands.inTwoHands.length + twice.length,
     lost: wish.records - once + account.states.filter((state) => state !== 'done').length,
     closedByDialer,
+    notes: [...new Set(agents.flatMap(({ notes }) => notes))],
   };
 }
 
