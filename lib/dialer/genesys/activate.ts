@@ -6,8 +6,12 @@ import { pause } from './pause';
 /** Logging in twice is harmless, so a request without an answer is made again. */
 const tries = 3;
 
-/** One server accepts changes of state only some two seconds after it has accepted the channels, and says nothing of it. */
-const patienceOfChannels = 4_000;
+/**
+ * One server takes changes of state, and does nothing, until some two seconds after it has accepted the channels. It has told of Voice
+ * then, and a moment later of the media; an agent without those need not wait for long.
+ */
+const patienceOfVoice = 4_000;
+const patienceOfMedia = 1_000;
 
 /**
  * Logs the channels in (protocol notes, section 1.3) and tells `ChannelsActivated`, or that the place was refused. An agent may
@@ -33,7 +37,8 @@ export async function activateChannels(desk: Desk, place: string, signal: AbortS
   }
   // Which place a telephone number stands for is the dialer's to say.
   await desk.memory.keep({ place: isPlace ? place : null });
-  await desk.voiceHeard(patienceOfChannels);
+  await desk.channelHeard('voice', patienceOfVoice);
+  await desk.channelHeard('outboundpreview', patienceOfMedia);
   if (!signal.aborted) desk.tell({ type: 'ChannelsActivated' });
 }
 

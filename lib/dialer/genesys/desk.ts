@@ -19,18 +19,15 @@ export interface Desk {
   note: Note;
   /** What the dialer last said of a channel in this worker's life. */
   statusOf(channel: ChannelName): ChannelStatus | null;
-  /** Resolves once the voice channel has been heard of, or after `patience` milliseconds. */
-  voiceHeard(patience: number): Promise<void>;
+  /** Resolves once a channel has been heard of, or after `patience` milliseconds. */
+  channelHeard(channel: ChannelName, patience: number): Promise<void>;
 }
 
 export function createDesk(surroundings: GatewaySurroundings, closed: AbortSignal): Desk {
   const { address, store, log } = surroundings;
   const notificationsUrl = `${address.server}/workspace/v3/notifications`;
   const statuses = new Map<ChannelName, ChannelStatus>();
-  let heard: () => void = () => undefined;
-  const voice = new Promise<void>((resolve) => {
-    heard = resolve;
-  });
+  const listeners = new Set<() => void>();
 
   return {
     surroundings,
@@ -42,19 +39,25 @@ export function createDesk(surroundings: GatewaySurroundings, closed: AbortSigna
       if (closed.aborted) return;
       if (news.type === 'ChannelsChanged' || news.type === 'SessionSeen') {
         for (const { name, status } of news.channels) statuses.set(name, status);
-        if (statuses.has('voice')) heard();
+        for (const look of [...listeners]) look();
       }
       surroundings.tell(news);
     },
     note: (reason) => log.note('malformed', reason),
     statusOf: (channel) => statuses.get(channel) ?? null,
-    voiceHeard: (patience) =>
+    channelHeard: (channel, patience) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, patience);
-        void voice.then(() => {
+        const end = (): void => {
           clearTimeout(timer);
+          listeners.delete(look);
           resolve();
-        });
+        };
+        const look = (): void => {
+          if (statuses.has(channel)) end();
+        };
+        const timer = setTimeout(end, patience);
+        listeners.add(look);
+        look();
       }),
   };
 }
