@@ -6,7 +6,7 @@ import type { Policy } from '../policy';
 import type { EndedCall } from '../record';
 import { isConnecting, liveCalls } from '../selectors';
 import type { SignedIn } from '../state';
-import { and, go, own, refuse, type Step, without } from '../step';
+import { and, each, go, own, refuse, type Step, without } from '../step';
 import { attachToRecord } from './callRecord';
 import { dialFault } from './dialing';
 import { withDoubt } from './doubt';
@@ -29,15 +29,25 @@ export function callReported(state: SignedIn, report: CallReport, uuid: string |
   const next = withCall(renamed, call);
   // The end of a call, told once more, must not be taken for the end of the next one.
   const placed = known === undefined || isLive(call) ? attachToRecord(next, call, at) : next;
-  if (!isLive(call)) return callOver(placed, call, at);
-  return known?.state === call.state ? go(placed) : answerByItself(placed, call, at);
+  if (!isLive(call)) {
+    // Only an end that this device saw coming is news.
+    return callOver(known !== undefined && isLive(known) ? withoutRecord(placed, call, at) : placed, call, at);
+  }
+  return known !== undefined && isAnswerable(known) ? go(placed) : answerByItself(placed, call, at);
 }
+
+const isAnswerable = ({ state, capabilities }: Call): boolean => state === 'ringing' && capabilities.includes('answer');
 
 /** Where the agent is set to answer automatically, a call that begins to ring is answered; never one beside another (AUTO-5). */
 function answerByItself(state: SignedIn, call: Call, at: number): Step<SignedIn> {
-  const isWanted = call.state === 'ringing' && call.asked === null && call.capabilities.includes('answer');
+  const isWanted = isAnswerable(call) && call.asked === null && call.problem === null && call.rejected !== true;
   if (!isWanted || !state.allowances.answersCalls || liveCalls(state.calls).length > 1) return go(state);
   return useCall(state, call.id, 'answer', null, at);
+}
+
+/** The worker or the line was away: the automatic answer may not have gone out, and the call rings still. */
+export function answersAgain(state: SignedIn, at: number): Step<SignedIn> {
+  return each(state, liveCalls(state.calls), (state, call) => answerByItself(state, call, at));
 }
 
 /** A message that comes late: no call is connected again once it is over, or rings again once it was answered. */
@@ -90,8 +100,7 @@ function merge(known: Call | undefined, report: CallReport, uuid: string | null,
 }
 
 /** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
-function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
-  const state = withoutRecord(before, call, at);
+function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
   const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
   const ended: EndedCall = {
     number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
@@ -116,8 +125,7 @@ function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] 
 /** A campaign's call that ended before it became a record in hand: the agent is told, unless they rejected it (AUTO-1). */
 function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn {
   const { campaign } = call;
-  // The end of a call may be told twice.
-  if (campaign === undefined || !call.arrived || call.rejected || call.asked === 'complete') return state;
+  if (campaign === undefined || !call.arrived || call.rejected) return state;
   if (call.record !== null && recordCalled(state.records, call.record) !== null) return state;
   if (call.establishedAt === null) return withNotice(state, { is: 'callMissed', campaign }, at);
   return isConnecting(call) ? withNotice(state, { is: 'nobodyReached', campaign }, at) : state;
@@ -144,10 +152,9 @@ export function callsMissing(
       step = and(step, (state) => go({ ...state, checkAt: at + patience.accountLag }));
       continue;
     }
+    const over: Call = { ...call, state: 'completed', capabilities: [] };
     step = and(step, (state) =>
-      isLive(call)
-        ? callOver(state, { ...call, state: 'completed', capabilities: [] }, at, 'unknown')
-        : go(forget(state, call.id)),
+      isLive(call) ? callOver(withoutRecord(state, over, at), over, at, 'unknown') : go(forget(state, call.id)),
     );
   }
   return and(step, (state) => recordsWithoutCall(state, at));
@@ -178,15 +185,27 @@ export function useCall(
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
   if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
   if (verb === 'send-dtmf' && !state.allowances.canSendDtmf) return refuse(state, 'notAllowed');
-  const next = withCall(withDoubt(state, at), { ...call, asked: verb, problem: null });
+  const taken = verb === 'answer' ? unrejected(call) : call;
+  const next = withCall(withDoubt(state, at), { ...taken, asked: verb, problem: null });
   return go(next, { type: 'UseCall', callId, verb, digits });
 }
+
+const unrejected = ({ rejected: _, ...call }: Call): Call => call;
+
+/** What was asked of a call was not done: one that could not be rejected rings on. */
+const failed = (call: Call, verb: CallVerb, detail: string | null): Call => ({
+  ...unrejected(call),
+  asked: null,
+  problem: { verb, detail },
+});
 
 /** *Reject* of a call that rings: by whatever the call offers for it (AUTO-1). A dialer that only redirects needs to be told where to. */
 export function rejectCall(state: SignedIn, callId: string, { rejectTo }: Policy, at: number): Step<SignedIn> {
   const call = own(state.calls, callId);
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
   if (call.state !== 'ringing') return refuse(state, 'callCannot');
+  // It is being rejected: once more changes nothing.
+  if (call.rejected && call.asked !== null) return go(state);
   const rejected = withCall(state, { ...call, rejected: true });
   const step = call.capabilities.includes('release')
     ? useCall(rejected, callId, 'release', null, at)
@@ -207,7 +226,7 @@ export function callVerbOutcome(
   if (outcome.is === 'accepted') return go(verb === 'send-dtmf' ? withCall(state, { ...call, asked: null }) : state);
   // A call that is over and cannot be completed has nothing left to do here.
   if (verb === 'complete') return go(forget(state, call.id));
-  const next = withCall(state, { ...call, asked: null, problem: { verb, detail: outcome.detail } });
+  const next = withCall(state, failed(call, verb, outcome.detail));
   // The call may be gone without a word.
   return go(next, { type: 'LookAtSession' });
 }
@@ -219,7 +238,7 @@ export function callFault(state: SignedIn, detail: string, at: number): Step<Sig
 
 function blame(state: SignedIn, detail: string, at: number): Step<SignedIn> {
   const asked = Object.values(state.calls).find((call) => call.asked !== null && call.asked !== 'complete');
-  if (asked?.asked) return go(withCall(state, { ...asked, asked: null, problem: { verb: asked.asked, detail } }));
+  if (asked?.asked) return go(withCall(state, failed(asked, asked.asked, detail)));
   const dialing = dialFault(state, detail, at);
   if (dialing !== null) return dialing;
   const live = Object.values(state.calls).filter(isLive);

@@ -130,7 +130,8 @@ const gone = (state: SignedIn, { record, interaction }: OutboxItem): Step<Signed
 
 /** *Done* goes straight on to the next record. */
 function goOn(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
-  if (state.leaving) return go(state);
+  // Not ready after this record: nothing more is asked for (SES-3).
+  if (state.leaving || state.afterRecord !== null) return go(state);
   const { campaign: name } = item.record;
   const campaign = own(state.campaigns, name);
   if (campaign?.status !== 'running' || campaign.stopped || own(state.fetching, name) !== undefined) return go(state);

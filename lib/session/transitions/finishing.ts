@@ -1,6 +1,6 @@
 import type { Call } from '../call';
 import { type Campaign, channelOfWork } from '../campaign';
-import type { ChannelName } from '../channel';
+import { type ChannelName, channelNames } from '../channel';
 import { isOfRecord } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { isOutboundHidden, type Policy } from '../policy';
@@ -26,7 +26,7 @@ export function declineRecord(
   if (state.link === 'down') return refuse(state, 'noConnection');
   const closing = { how: order.how } as const;
   const finished = { record, back: resting(record.phase), closing, reference: order.reference };
-  return closeOnceStopped(state, finished, null, at);
+  return closeOnceStopped(state, finished, [], at);
 }
 
 /** *Done* and *Done and Stop* (PULL-6, PULL-7, AUTO-7, PUSH-5). */
@@ -54,12 +54,12 @@ export function finishRecord(
     closing: { how: 'done', result: order.result, next },
     reference: order.reference,
   } as const;
-  return closeOnceStopped(state, finished, order.stop ? channelOf(record, campaign) : null, at);
+  return closeOnceStopped(state, finished, order.stop ? channelsOf(record, campaign) : [], at);
 }
 
-/** The channel that brings records like this one by themselves; null: they are asked for. */
-function channelOf({ interaction, data }: RecordInHand, campaign: Campaign | undefined): ChannelName | null {
-  if (interaction !== undefined) return 'outboundpreview';
-  if (data.origin === 'campaignCall') return 'voice';
-  return campaign === undefined ? null : channelOfWork(campaign.mode);
+/** The channels that bring records like this one by themselves: the one that it came by, and the one of its campaign's mode now (CAMP-7). */
+function channelsOf({ interaction, data }: RecordInHand, campaign: Campaign | undefined): readonly ChannelName[] {
+  const own = interaction !== undefined ? 'outboundpreview' : data.origin === 'campaignCall' ? 'voice' : null;
+  const now = campaign === undefined ? null : channelOfWork(campaign.mode);
+  return channelNames.filter((name) => name === own || name === now);
 }

@@ -23,21 +23,28 @@ const recordBy = (state: SignedIn, interaction: string): RecordInHand | undefine
 /** The dialer says something of a push preview (PUSH-1, PUSH-2, PUSH-3). */
 export function interactionReported(state: SignedIn, report: InteractionReport, at: number): Step<SignedIn> {
   if (report.state === 'over') return interactionOver(state, report.id, at);
-  // Its record is closed here: only its end is news.
-  if (state.completing.includes(report.id)) return go(state);
+  if (state.completing.includes(report.id)) {
+    // Its record is closed here, or was taken back: only its end is news.
+    if (report.state !== 'processing') return go(state);
+    return go(state, { type: 'UseInteraction', interaction: report.id, verb: 'complete' });
+  }
   return report.state === 'invited' ? invited(state, report, at) : processing(state, report, at);
 }
 
 /** A record arrives. The same one may come again under the same interaction, after it went back to the list. */
 function invited(state: SignedIn, { id, record: data }: InteractionReport, at: number): Step<SignedIn> {
   const known = recordBy(state, id) ?? (data === null ? undefined : own(state.records, data.key));
-  if (known !== undefined && known.phase.is !== 'closing' && known.interaction === id) {
+  const isOver = own(state.endedInteractions, id) !== undefined;
+  // Once more, or late: what was accepted is offered again only after it has ended.
+  if (known?.interaction === id && !isOver) {
     return go(known.verified ? state : withRecord(state, { ...known, verified: true }));
   }
   if (data === null) return go(state);
-  // Whoever works on it already keeps it as it is.
   if (known !== undefined && known.phase.is !== 'closing' && known.phase.is !== 'arriving') {
-    return go(withRecord(state, { ...renewed(known, data), interaction: id }));
+    if (isOver) return go(state);
+    // Whoever works on it keeps it as it is; left unanswered, it would go to somebody else as well.
+    const kept = withRecord(state, { ...renewed(known, data), interaction: id });
+    return go(kept, { type: 'UseInteraction', interaction: id, verb: 'accept' });
   }
   const phase = { is: 'arriving', until: at + state.allowances.alertTime, asked: null, askedUntil: null } as const;
   const endedInteractions = without(state.endedInteractions, id);
@@ -50,11 +57,13 @@ function invited(state: SignedIn, { id, record: data }: InteractionReport, at: n
 /** The agent has it: after *Accept*, or because it was accepted before this device knew of it. */
 function processing(state: SignedIn, { id, record: data }: InteractionReport, at: number): Step<SignedIn> {
   const known = recordBy(state, id) ?? (data === null ? undefined : own(state.records, data.key));
-  if (known === undefined) {
+  // It comes late: what has ended is offered anew first.
+  if (own(state.endedInteractions, id) !== undefined && known?.interaction !== id) return go(state);
+  // A request that would close it is about the time before (RES-5).
+  if (known === undefined || (known.phase.is === 'closing' && known.interaction !== id)) {
     if (data === null) return go(state);
     const taken = { ...freshRecord(data, { is: 'preview' }, at), interaction: id };
-    const next = withArrival({ ...state, endedInteractions: without(state.endedInteractions, id) }, data);
-    return and(go(withRecord(next, taken)), (state) => askChainOf(state, data.key, at));
+    return and(go(withRecord(withArrival(state, data), taken)), (state) => askChainOf(state, data.key, at));
   }
   const record: RecordInHand = { ...known, interaction: id, verified: true };
   if (!isArriving(record)) return go(withRecord(state, record));
@@ -155,16 +164,29 @@ export function interactionsSeen(
   at: number,
 ): Step<SignedIn> {
   // What ended after the question was put is over, whatever the answer says.
-  const current = named.filter(({ id }) => (own(state.endedInteractions, id) ?? Number.NEGATIVE_INFINITY) < askedAt);
+  const current = named.filter(
+    ({ id }) =>
+      (own(state.endedInteractions, id) ?? Number.NEGATIVE_INFINITY) < askedAt && !state.completing.includes(id),
+  );
+  // What ended before is there again.
+  const ended = Object.entries(state.endedInteractions).filter(([id]) => !current.some((report) => report.id === id));
   const isNamed = (id: string): boolean => named.some((report) => report.id === id);
   const missing = Object.values(state.records).filter(
     ({ interaction, arrivedAt }) => interaction !== undefined && !isNamed(interaction) && arrivedAt <= askedAt,
   );
-  let step = each(state, current, (state, report) => interactionReported(state, report, at));
-  step = and(step, (state) =>
-    each(state, missing, (state, { interaction }) =>
-      interaction === undefined ? go(state) : interactionOver(state, interaction, at),
-    ),
+  // What is over first: the same record may have come anew by another interaction.
+  let step = each({ ...state, endedInteractions: Object.fromEntries(ended) }, missing, (state, { interaction }) =>
+    interaction === undefined ? go(state) : interactionOver(state, interaction, at),
   );
+  step = and(step, (state) => each(state, current, (state, report) => interactionReported(state, report, at)));
   return and(step, (state) => completeAgain(state, isNamed));
+}
+
+/** The worker or the line was away: the automatic *Accept* may not have gone out, and the record waits still. */
+export function acceptsAgain(state: SignedIn, at: number): Step<SignedIn> {
+  if (!state.allowances.acceptsPreviews || state.leaving) return go(state);
+  const waiting = Object.values(state.records).filter(
+    (record) => isArriving(record) && record.phase.asked === null && record.problem === null,
+  );
+  return each(state, waiting, (state, { data }) => answer(state, data.key, 'accept', at));
 }

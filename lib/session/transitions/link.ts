@@ -2,12 +2,12 @@ import type { DialerNews } from '../news';
 import { patience } from '../patience';
 import type { SignedIn } from '../state';
 import { and, each, go, own, type Step } from '../step';
-import { callReported, callsMissing } from './calls';
+import { answersAgain, callReported, callsMissing } from './calls';
 import { channelsReported } from './channels';
 import { sendWaiting } from './closing';
 import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
-import { interactionsSeen } from './interactions';
+import { acceptsAgain, interactionsSeen } from './interactions';
 import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
 import { closeStopped, stopAgain } from './stopping';
@@ -75,6 +75,8 @@ export function sessionSeen(
     step = and(step, (state) => interactionsSeen(state, interactions, askedAt, at));
   }
   if (wasChecking) {
+    step = and(step, (state) => answersAgain(state, at));
+    step = and(step, (state) => acceptsAgain(state, at));
     step = and(step, (state) => fetchingAgain(state, at));
     step = and(step, (state) => numbersAgain(state, at));
   }

@@ -36,7 +36,9 @@ export function recordOffered(
   const { record: data } = news;
   const known = own(state.records, data.key);
   // The same record once more while it is being worked on brings newer facts, not a new start.
-  const same = known !== undefined && known.phase.is !== 'closing' ? renewed(known, data) : null;
+  // One that only waited for an answer is in the agent's hands by this.
+  const isWorked = known !== undefined && known.phase.is !== 'closing' && known.phase.is !== 'arriving';
+  const same = isWorked ? renewed(known, data) : null;
   const offer = news.reference === null ? null : `${news.reference} ${data.key}`;
   // The same answer once more: a record that has been closed since must not look like a new one.
   if (offer !== null && state.offers.includes(offer)) return go(same === null ? state : withRecord(state, same));
@@ -118,7 +120,9 @@ export function takenBack(state: SignedIn, record: RecordInHand, at: number): St
   const next = withNotice(left, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at);
   // An interaction outlives its record at the dialer; one that nobody accepted cannot be completed.
   if (record.phase.is !== 'arriving' || interaction === undefined) return complete(next, interaction);
-  return go(next, { type: 'UseInteraction', interaction, verb: 'reject' });
+  // An *Accept* may be on its way still: should it be carried out, it brings no record, and is completed then.
+  const completing = [...next.completing.filter((id) => id !== interaction), interaction];
+  return go({ ...next, completing }, { type: 'UseInteraction', interaction, verb: 'reject' });
 }
 
 /**

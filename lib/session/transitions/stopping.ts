@@ -14,26 +14,35 @@ type Stopping = RecordInHand & { phase: { is: 'stopping' } };
 
 const isStopping = (record: RecordInHand): record is Stopping => record.phase.is === 'stopping';
 
-const isReady = (state: SignedIn, channel: ChannelName): boolean => state.channels[channel]?.status.is === 'ready';
+/** It brings the next record, or is about to. */
+const isOpen = ({ channels }: SignedIn, name: ChannelName): boolean =>
+  channels[name]?.status.is === 'ready' || channels[name]?.asked?.is === 'ready';
 
 /**
- * Closes a record, after the channels that would bring the next one have been set to Not Ready: `channel` where the agent stops a
+ * Closes a record, after the channels that would bring the next one have been set to Not Ready: `stopped` where the agent stops a
  * campaign (AUTO-7, PUSH-5), all of them where that was set for after this record (SES-3).
  */
 export function closeOnceStopped(
   state: SignedIn,
   finished: Finished,
-  channel: ChannelName | null,
+  stopped: readonly ChannelName[],
   at: number,
 ): Step<SignedIn> {
-  const wanted = state.afterRecord === null ? (channel === null ? [] : [channel]) : channelNames;
-  const channels = wanted.filter((name) => isReady(state, name));
-  if (channels.length === 0) return close(state, finished, at);
+  const wanted = state.afterRecord === null ? stopped : channelNames;
+  const channels = wanted.filter((name) => isOpen(state, name));
+  // After-call work that the dialer began itself may end by itself; until then nothing comes.
+  const resting = wanted.filter((name) => !channels.includes(name) && endsByItself(state, name));
+  if (channels.length === 0) {
+    return and(stop(state, resting, at), (state) => close(state, finished, at));
+  }
   const { record, back, closing, reference } = finished;
   const deadline = at + patience.channelChange;
   const phase = { is: 'stopping', channels, closing, reference, deadline, back } as const;
-  return stop(withPhase(state, record, phase), channels, at);
+  return stop(withPhase(state, record, phase), [...channels, ...resting], at);
 }
+
+const endsByItself = ({ channels, afterRecord }: SignedIn, name: ChannelName): boolean =>
+  channels[name]?.status.is === 'afterCallWork' && afterRecord?.is !== 'afterCallWork';
 
 const stop = (state: SignedIn, channels: readonly ChannelName[], at: number): Step<SignedIn> =>
   each(state, channels, (state, name) =>
@@ -47,8 +56,9 @@ const eachStopping = (state: SignedIn, change: (state: SignedIn, record: Stoppin
 export function closeStopped(state: SignedIn, at: number): Step<SignedIn> {
   return eachStopping(state, (state, record) => {
     const { channels, back, closing, reference } = record.phase;
-    const isDone = channels.every((name) => state.channels[name] !== undefined && !isReady(state, name));
-    return isDone ? close(state, { record, back, closing, reference }, at) : go(state);
+    const isDone = channels.every((name) => state.channels[name]?.asked === null && !isOpen(state, name));
+    // What was set meanwhile for after this record concerns the other channels too.
+    return isDone ? closeOnceStopped(state, { record, back, closing, reference }, [], at) : go(state);
   });
 }
 
@@ -81,7 +91,7 @@ export function stopAgain(state: SignedIn, at: number): Step<SignedIn> {
   return and(closeStopped(state, at), (state) =>
     eachStopping(state, (state, record) => {
       const deadline = at + patience.channelChange;
-      const channels = record.phase.channels.filter((name) => isReady(state, name));
+      const channels = record.phase.channels.filter((name) => isOpen(state, name));
       return stop(withPhase(state, record, { ...record.phase, deadline }), channels, at);
     }),
   );

@@ -33,7 +33,9 @@ export function whileSignedIn(state: SignedIn, event: SessionEvent): Step {
       return afterLastRecord(state, told(state, event.news, event.at), event.at);
     case 'device':
       if (event.event.type === 'WorkerStarted') return workerStarted(state, event.at);
-      if (event.event.type === 'TimePassed') return timePassed(state, event.event.policy, event.at);
+      if (event.event.type === 'TimePassed') {
+        return afterLastRecord(state, timePassed(state, event.event.policy, event.at), event.at);
+      }
       return go(state);
   }
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../../../lib/session/call';
+import type { Call, CallReport } from '../../../lib/session/call';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
 import type { OutboxItem } from '../../../lib/session/outbox';
@@ -230,3 +230,56 @@ export function fetchingOf(change: Partial<Fetching> = {}): Pick<SignedIn, 'fetc
   };
   return { fetching: { [fetch.campaign]: fetch } };
 }
+
+/** A record that a push preview brought: its interaction is `i1`. */
+export const pushed = (phase: RecordPhase, change: Partial<RecordInHand> = {}): RecordInHand =>
+  inHand(phase, { interaction: 'i1', ...change }, record({ origin: 'push' }));
+
+export const arriving: RecordPhase & { is: 'arriving' } = {
+  is: 'arriving',
+  until: t0 + 60_000,
+  asked: null,
+  askedUntil: null,
+};
+export const stopping: RecordPhase & { is: 'stopping' } = {
+  is: 'stopping',
+  channels: ['voice'],
+  closing: { how: 'done', result: 33, next: 'stop' },
+  reference: 31,
+  deadline: t0 + 8_000,
+  back: ended,
+};
+
+/** A campaign's call that arrived. Without `data` nobody is reached yet, and it names no record. */
+export function campaignCall(change: Partial<Call> = {}): Call {
+  return callOf({
+    state: 'ringing',
+    capabilities: ['answer', 'release'],
+    record: null,
+    campaign: spring,
+    arrived: true,
+    establishedAt: null,
+    ...change,
+  });
+}
+
+export const calledRecord = (): RecordData => record({ origin: 'campaignCall' });
+
+/** The same as the dialer tells it. */
+export function callReport(change: Partial<CallReport> = {}): CallReport {
+  return {
+    id: 'c1',
+    previousId: null,
+    state: 'ringing',
+    type: 'outbound',
+    number: '7000',
+    capabilities: ['answer', 'release'],
+    record: null,
+    campaign: spring,
+    ...change,
+  };
+}
+
+/** With the contact on the line: the call names the record and brings it. */
+export const contactReport = (change: Partial<CallReport> = {}): CallReport =>
+  callReport({ number: phone, record: key, data: calledRecord(), ...change });
