@@ -175,6 +175,21 @@ describe('a push preview on the practice dialer', () => {
     expect([...second.notes, ...third.notes]).toEqual([]);
   });
 
+  it('LIVE-1 that came and went while no worker ran is told, and so is the one that came after it', async () => {
+    const { dialer, desktop: first, id, record } = await invited();
+    const second = stage.keep(first.restart());
+    const handles = () => dialer.log().flatMap(({ name, handle }) => (name === 'InvitationInvited' ? [handle] : []));
+    dialer.admin.withdraw(Number(record.handle));
+    await dialer.waitFor(({ name, handle }) => name === 'InvitationInvited' && String(handle) !== record.handle);
+    await second.gateway.perform({ type: 'ResumeSession' });
+    const seen = await second.news.next('SessionSeen');
+    expect(seen.interactions).toMatchObject([{ state: 'invited', record: { handle: String(handles().at(-1)) } }]);
+    expect(await second.news.next('RecordWithdrawn')).toMatchObject({ record: record.key });
+    expect((await nextPreview(second, 'over')).id).toBe(id);
+    const later = seen.interactions?.[0]?.id;
+    await second.news.next('InteractionChanged', ({ interaction }) => interaction.id === later);
+  });
+
   it('the agent’s own topic is found out where the place was given as a number', async () => {
     const dialer = await stage.dialer();
     dialer.admin.setMode(campaign, 'pushPreview');
