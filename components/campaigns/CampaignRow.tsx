@@ -105,6 +105,18 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
     );
   }
   if (!mayJoin(campaign, allowances)) return null;
+  // What delivers by itself goes on once the agent says so; a preview campaign is asked again (AUTO-7, PUSH-5).
+  if (campaign.stopped) {
+    return (
+      <Button
+        label={m.campaigns.resume}
+        name={m.campaigns.resumeCampaign(name)}
+        size="small"
+        unavailable={session.link === 'down' ? m.record.noConnection : session.leaving ? m.refusals.leaving : null}
+        onPress={(event) => send({ type: 'JoinCampaign', campaign: name, becomeReady: true }, event)}
+      />
+    );
+  }
   if (campaign.joined) return <span class="hint">{m.campaigns.joined}</span>;
   return (
     <Button

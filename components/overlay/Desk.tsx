@@ -2,13 +2,17 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Place } from '../../lib/crm/place';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { ArrivalCard } from '../arrival/ArrivalCard';
+import { ArrivalPill } from '../arrival/ArrivalPill';
+import { inHand } from '../arrival/arrivals';
+import { onDesk } from '../arrival/onDesk';
+import { Strips } from '../arrival/Strips';
 import { DownServices } from '../campaigns/DownServices';
 import { NoticeCard } from '../campaigns/NoticeCard';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import type { CardPosition, PageIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
 import type { AskedDial } from '../record/dialing';
-import { OtherCall } from '../record/OtherCall';
 import { PlaceNote } from '../record/PlaceNote';
 import { RecordCard } from '../record/RecordCard';
 import { wayToContact } from '../record/wayToContact';
@@ -35,7 +39,7 @@ interface DeskProps {
   now(): number;
 }
 
-/** What the page shows of an open session: the record in hand, else a call, else a notice, else a pill, else nothing. */
+/** What the page shows of an open session: what is in hand, else what arrives, else a notice, else a pill, else nothing. */
 export function Desk(props: DeskProps) {
   const { session, singleKeys, intents, now } = props;
   const { m } = useWords();
@@ -45,28 +49,49 @@ export function Desk(props: DeskProps) {
     if (wanted !== null) pick(wanted);
   }, [wanted]);
   const [isListOpen, openList] = useState(false);
-  const record = shownRecord(session.records, props.place, picked);
   const leave = intents.leaveCard;
-  const card = { session, intents, singleKeys, now, leave };
-
-  if (record !== null) {
-    return props.isCollapsed ? (
-      <RecordPill
-        record={record}
-        session={session}
-        intents={intents}
-        singleKeys={singleKeys}
-        open={() => intents.collapse(false)}
-      />
-    ) : (
-      <RecordDesk {...props} record={record} pick={pick} />
+  const around = { session, intents, singleKeys, now, leave };
+  const { card, arrivals, calls } = onDesk(session, shownRecord(inHand(session), props.place, picked), m);
+  const tools = (collapse: (() => void) | null) => (
+    <OwnCardTools position={props.position} intents={intents} collapse={collapse} />
+  );
+  const strips = <Strips arrivals={arrivals} calls={calls} session={session} intents={intents} now={now} />;
+  if (props.isCollapsed && (card?.is === 'record' || card?.is === 'arrival')) {
+    const [first, ...others] = card.is === 'arrival' ? [card.arrival, ...arrivals] : arrivals;
+    return (
+      <>
+        {first !== undefined && <ArrivalPill arrivals={[first, ...others]} {...around} />}
+        {card.is === 'record' && <RecordPill record={card.record} open={() => intents.collapse(false)} {...around} />}
+      </>
     );
   }
-  const call = session.calls.find(({ state }) => state !== 'released' && state !== 'completed');
-  const tools = <OwnCardTools position={props.position} intents={intents} collapse={null} />;
-  if (call !== undefined) return <CallCard call={call} stripTools={tools} {...card} />;
+  if (card?.is === 'record') {
+    return (
+      <>
+        {strips}
+        <RecordDesk {...props} record={card.record} pick={pick} />
+      </>
+    );
+  }
+  if (card?.is === 'arrival') {
+    const { arrival } = card;
+    return (
+      <>
+        {strips}
+        <ArrivalCard key={arrival.key} arrival={arrival} stripTools={tools(() => intents.collapse(true))} {...around} />
+      </>
+    );
+  }
+  if (card !== null) {
+    return (
+      <>
+        {strips}
+        <CallCard call={card.call} stripTools={tools(null)} {...around} />
+      </>
+    );
+  }
   const [notice] = session.notices;
-  if (notice !== undefined) return <NoticeCard key={notice.id} notice={notice} {...card} />;
+  if (notice !== undefined) return <NoticeCard key={notice.id} notice={notice} {...around} />;
   const sent = session.unconfirmed.length;
   const isAnythingToList = session.campaigns.length > 0 || sent > 0;
   if (!isAnythingToList && session.fetching.length === 0 && session.link === 'live') return null;
@@ -104,58 +129,50 @@ function RecordDesk(props: RecordDeskProps) {
   const { m, keys } = useWords();
   const openContact = wayToContact(place, record.data.key, intents);
   const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
-  const strangers = session.calls.filter(
-    (call) => call.record === null && call.state !== 'released' && call.state !== 'completed',
-  );
   return (
-    <>
-      {strangers.map((call) => (
-        <OtherCall key={call.id} call={call} session={session} intents={intents} />
-      ))}
-      <RecordCard
-        key={record.data.key}
-        record={record}
-        session={session}
-        intents={intents}
-        singleKeys={singleKeys}
-        now={now}
-        leave={intents.leaveCard}
-        openContact={openContact}
-        stripTools={(work) => (
-          <CardTools
-            position={position}
-            isMoving={work.layer === 'position'}
-            setMoving={(isMoving) => work.open(isMoving ? 'position' : null)}
-            intents={intents}
-            collapse={() => intents.collapse(true)}
+    <RecordCard
+      key={record.data.key}
+      record={record}
+      session={session}
+      intents={intents}
+      singleKeys={singleKeys}
+      now={now}
+      leave={intents.leaveCard}
+      openContact={openContact}
+      stripTools={(work) => (
+        <CardTools
+          position={position}
+          isMoving={work.layer === 'position'}
+          setMoving={(isMoving) => work.open(isMoving ? 'position' : null)}
+          intents={intents}
+          collapse={() => intents.collapse(true)}
+        />
+      )}
+      pick={pick}
+      asked={asked}
+      notices={
+        <>
+          <DownServices services={session.services} />
+          {session.notices.map((notice) => (
+            <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
+          ))}
+        </>
+      }
+      aboveNow={
+        <>
+          {isStale && <p class="late hint">{m.link.workerGone}</p>}
+          <PlaceNote
+            place={place}
+            record={record}
+            records={inHand(session)}
+            open={openContact}
+            keyHint={singleKeys && hasKey ? keys.openContact : undefined}
+            openCandidate={intents.openCandidate}
+            chooseRecord={pick}
           />
-        )}
-        pick={pick}
-        asked={asked}
-        notices={
-          <>
-            <DownServices services={session.services} />
-            {session.notices.map((notice) => (
-              <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
-            ))}
-          </>
-        }
-        aboveNow={
-          <>
-            {isStale && <p class="late hint">{m.link.workerGone}</p>}
-            <PlaceNote
-              place={place}
-              record={record}
-              records={session.records}
-              open={openContact}
-              keyHint={singleKeys && hasKey ? keys.openContact : undefined}
-              openCandidate={intents.openCandidate}
-              chooseRecord={pick}
-            />
-          </>
-        }
-        layers={(work) => work.layer === 'help' && <KeyList isOn={singleKeys} close={() => work.open(null)} />}
-      />
-    </>
+        </>
+      }
+      layers={(work) => work.layer === 'help' && <KeyList isOn={singleKeys} close={() => work.open(null)} />}
+    />
   );
 }

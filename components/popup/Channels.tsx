@@ -8,6 +8,8 @@ import {
   type NotReadyReason,
   sameStatus,
 } from '../../lib/session/channel';
+import { AfterRecord } from '../campaigns/AfterRecord';
+import { type ChannelChoice, channelChoices } from '../campaigns/channelChoices';
 import { channelStatusText, channelTone, reasonName } from '../campaigns/channelStatusText';
 import type { PopupIntents } from '../intents';
 import { Icon } from '../shared/Icon';
@@ -16,23 +18,26 @@ import { Problem } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
 import { Spinner, Timer } from '../shared/Timer';
 import { failureText, useOrders } from '../shared/useOrders';
-import { channelChoices } from './channelChoices';
 
 /** My Channels: each with its own state and the time in it, on its own or all together (SES-3). */
 export function Channels({ session, intents }: { session: OpenSession; intents: PopupIntents }) {
   const { m } = useOwnWords();
   const orders = useOrders(intents);
-  const [open, setOpen] = useState<ChannelName | 'all' | null>(null);
+  const [open, setOpen] = useState<ChannelName | 'all' | 'afterRecord' | null>(null);
   const all = useRef<HTMLButtonElement>(null);
   const set = (channel: ChannelName | 'all', target: ChannelTarget, event: Event) =>
     orders.send({ type: 'SetChannel', channel, target }, event);
+  const { notReadyReasons, offeredStates } = session.allowances;
+  const choices = (of: 'each' | 'all') => channelChoices(notReadyReasons, offeredStates[of], m);
+  // Records come by themselves, or one is in hand: only then is there anything for it to come after.
+  const hasRecord = session.records.length > 0 || session.calls.some(({ campaign }) => campaign !== undefined);
   return (
     <section class="panel channels" aria-labelledby="channels-title">
       <div class="panel-head">
         <h2 id="channels-title" class="grow">
           {m.channels.title}
         </h2>
-        {session.channels.length > 1 && (
+        {session.channels.length > 1 && choices('all').length > 0 && (
           <button
             type="button"
             ref={all}
@@ -54,6 +59,7 @@ export function Channels({ session, intents }: { session: OpenSession; intents: 
           session={session}
           isOpen={open === channel.name}
           setOpen={(isOpen) => setOpen(isOpen ? channel.name : null)}
+          choices={choices('each')}
           set={(target, event) => set(channel.name, target, event)}
         />
       ))}
@@ -64,13 +70,22 @@ export function Channels({ session, intents }: { session: OpenSession; intents: 
           class="drop"
           opener={all}
           onClose={() => setOpen((now) => (now === 'all' ? null : now))}
-          items={channelChoices(session.allowances.notReadyReasons, m).map(({ id, label, target }) => ({
+          items={choices('all').map(({ id, label, target }) => ({
             id,
             label,
             mark: markOf(target),
             isChecked: session.channels.every((channel) => sameStatus(channel.status, target)),
             onPick: (event) => set('all', target, event),
           }))}
+        />
+      )}
+      {(hasRecord || session.afterRecord !== null) && (
+        <AfterRecord
+          session={session}
+          send={orders.send}
+          isOpen={open === 'afterRecord'}
+          setOpen={(isOpen) => setOpen(isOpen ? 'afterRecord' : null)}
+          menuClass="drop"
         />
       )}
       <div class="problems" role="alert">
@@ -84,11 +99,12 @@ interface ChannelRowProps {
   channel: Channel;
   session: OpenSession;
   isOpen: boolean;
+  choices: readonly ChannelChoice[];
   setOpen(isOpen: boolean): void;
   set(target: ChannelTarget, event: Event): void;
 }
 
-function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps) {
+function ChannelRow({ channel, session, isOpen, choices, setOpen, set }: ChannelRowProps) {
   const { m } = useOwnWords();
   const opener = useRef<HTMLButtonElement>(null);
   const { status, asked, name } = channel;
@@ -106,10 +122,11 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
           ref={opener}
           class={`statebtn is-${tone}`}
           aria-label={m.channels.stateOf(m.channels[name], said)}
+          aria-disabled={choices.length === 0 ? 'true' : undefined}
           aria-haspopup="menu"
           aria-expanded={isOpen}
           data-channel={name}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => choices.length > 0 && setOpen(!isOpen)}
         >
           {asked === null ? <span class={`dot ${isHollow ? 'ring' : ''}`} /> : <Spinner />}
           <span>{shortText(asked ?? status, reasons, m)}</span>
@@ -126,7 +143,7 @@ function ChannelRow({ channel, session, isOpen, setOpen, set }: ChannelRowProps)
           class="drop"
           opener={opener}
           onClose={() => setOpen(false)}
-          items={channelChoices(session.allowances.notReadyReasons, m).map(({ id, label, target }) => ({
+          items={choices.map(({ id, label, target }) => ({
             id,
             label,
             mark: markOf(target),

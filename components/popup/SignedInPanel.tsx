@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
+import { ArrivalCard } from '../arrival/ArrivalCard';
+import { inHand } from '../arrival/arrivals';
+import { onDesk } from '../arrival/onDesk';
+import { Strips } from '../arrival/Strips';
 import { DownServices } from '../campaigns/DownServices';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import { UnconfirmedList } from '../campaigns/UnconfirmedList';
 import type { PopupIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
-import { OtherCall } from '../record/OtherCall';
 import { RecordCard } from '../record/RecordCard';
 import { Button } from '../shared/Button';
 import { Message } from '../shared/Message';
@@ -24,7 +27,7 @@ interface SignedInPanelProps {
 
 /** The agent's desktop in small: connection, channels, what is in hand, campaigns. */
 export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanelProps) {
-  const isAnythingInHand = session.records.length > 0;
+  const isAnythingInHand = session.records.length > 0 || session.calls.length > 0;
   const asksFirst = session.notices.some(({ is }) => is === 'voiceNotReady');
   return (
     <>
@@ -74,19 +77,27 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
   const { m, keys } = useOwnWords();
   const [picked, pick] = useState<string | null>(null);
   const { singleKeys } = snapshot.appearance;
-  const live = session.calls.filter(({ state }) => state !== 'released' && state !== 'completed');
-  const record = session.records.find(({ data }) => data.key === picked) ?? session.records[0];
+  const records = inHand(session);
+  const shown = records.find(({ data }) => data.key === picked) ?? records[0] ?? null;
+  const { card, arrivals, calls } = onDesk(session, shown, m);
   // The popup has nowhere to go back to: the browser closes it at Escape.
   const leave = () => {};
-  if (record === undefined) {
-    const [call] = live;
-    if (call === undefined) return null;
+  const strips = <Strips {...{ arrivals, calls, session, intents, now }} />;
+  if (card === null) return null;
+  if (card.is !== 'record') {
+    const around = { session, intents, singleKeys, now, leave, isCompact: true };
     return (
       <section class="panel hand">
-        <CallCard {...{ call, session, intents, singleKeys, now, leave }} isCompact={true} />
+        {strips}
+        {card.is === 'call' ? (
+          <CallCard call={card.call} {...around} />
+        ) : (
+          <ArrivalCard key={card.arrival.key} arrival={card.arrival} {...around} />
+        )}
       </section>
     );
   }
+  const { record } = card;
   const open = snapshot.canOpenContact ? intents.openContact : null;
   const openContact = open && ((event: Event) => open(record.data.key, event));
   const hasKey = singleKeys && (record.phase.is === 'preview' || record.phase.is === 'ended');
@@ -107,11 +118,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
           />
         )}
       </div>
-      {live
-        .filter((call) => call.record === null)
-        .map((call) => (
-          <OtherCall key={call.id} call={call} session={session} intents={intents} />
-        ))}
+      {strips}
       <RecordCard
         key={record.data.key}
         {...{ record, session, intents, singleKeys, now, leave, openContact }}

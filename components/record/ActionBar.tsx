@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
+import { AfterRecord } from '../campaigns/AfterRecord';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
@@ -17,14 +18,27 @@ interface ActionBarProps {
   record: RecordInHand;
   session: OpenSession;
   work: CardWork;
+  /** The popup has the tools of the whole session elsewhere. */
+  isCompact: boolean;
 }
 
 /** The last of the card's five places: left refuses, right goes on. What stands in the way is said above the buttons. */
-export function ActionBar({ record, session, work }: ActionBarProps) {
+export function ActionBar({ record, session, work, isCompact }: ActionBarProps) {
   const about = useId();
   return (
     <div class="bar">
       {record.phase.is === 'preview' && <DialObjection id={about} work={work} />}
+      {!isCompact && (
+        <div class="tools">
+          <AfterRecord
+            session={session}
+            send={work.orders.send}
+            isOpen={work.layer === 'afterRecord'}
+            setOpen={(isOpen) => work.open(isOpen ? 'afterRecord' : null)}
+            menuClass="above-tools"
+          />
+        </div>
+      )}
       <Problems record={record} work={work} />
       <Steps record={record} session={session} work={work} about={about} />
     </div>
@@ -60,7 +74,7 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
 const hasNotice = (failure: Failure): boolean =>
   'refusal' in failure && ['voiceNotReady', 'campaignNotRunning', 'previewLimit'].includes(failure.refusal);
 
-function Steps({ record, session, work, about }: ActionBarProps & { about: string }) {
+function Steps({ record, session, work, about }: Omit<ActionBarProps, 'isCompact'> & { about: string }) {
   const { phase } = record;
   switch (phase.is) {
     case 'preview':
@@ -68,7 +82,7 @@ function Steps({ record, session, work, about }: ActionBarProps & { about: strin
     case 'onCall':
       return <CallSteps session={session} work={work} />;
     case 'ended':
-      return <EndedSteps work={work} />;
+      return <EndedSteps record={record} work={work} />;
     default:
       return <Waiting />;
   }
@@ -87,13 +101,14 @@ function Waiting() {
   );
 }
 
-function EndedSteps({ work }: { work: CardWork }) {
+/** *Done* merely closes a push preview; what stops there is to become Not Ready first, and the button says so (PUSH-3, PUSH-5). */
+function EndedSteps({ record, work }: { record: RecordInHand; work: CardWork }) {
   const { m } = useWords();
   const { hasKeys, isSettled, moves } = work;
   return (
     <div class="main">
       <Button
-        label={m.record.doneAndStop}
+        label={record.interaction === undefined ? m.record.doneAndStop : m.record.notReadyAndDone}
         size="large"
         settling={!isSettled}
         unavailable={reasonOf(moves.done)}

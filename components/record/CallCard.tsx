@@ -7,15 +7,17 @@ import type { SessionIntents } from '../intents';
 import { Button } from '../shared/Button';
 import { isTextField } from '../shared/isTextField';
 import { Problem } from '../shared/Message';
+import { Spinner } from '../shared/Timer';
 import { failureText, useOrders } from '../shared/useOrders';
 
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
 import { CallControls } from './CallControls';
+import { CaseInformation } from './CaseInformation';
 import { cardKey } from './cardKeys';
 import { Keypad } from './Keypad';
 import { callMoves, canTake, isOffered, reasonOf } from './moves';
-import { callStatus } from './recordStatus';
+import { callStatus, isConnecting, loneCallStatus } from './recordStatus';
 import { StateStrip } from './StateStrip';
 
 interface CallCardProps {
@@ -45,7 +47,8 @@ export function CallCard({
   const settled = useSettled(`${call.id} ${call.state}`, now);
   const [tones, setTones] = useState<string | null>(null);
   const moves = callMoves(call, session, m);
-  const status = callStatus(call, call.state === 'held' ? clock.value : 0, m);
+  const status = loneCallStatus(call, call.state === 'held' ? clock.value : 0, m);
+  const { campaign } = call;
   const order = (verb: 'answer' | 'hold' | 'retrieve' | 'release', event: Event) =>
     orders.send({ type: 'UseCall', callId: call.id, verb }, event);
   const hold = (event: Event) => {
@@ -86,10 +89,20 @@ export function CallCard({
       <StateStrip status={status}>{stripTools}</StateStrip>
       <header class="who">
         <div class="grow">
-          <h2 class="tel">{call.number === '' ? m.record.contactUnknown : call.number}</h2>
+          {campaign === undefined ? (
+            <h2 class="tel">{call.number === '' ? m.record.contactUnknown : call.number}</h2>
+          ) : (
+            <h2>{campaign}</h2>
+          )}
         </div>
       </header>
       <div class="now">
+        {isConnecting(call) && (
+          <div class="dialing">
+            <Spinner />
+            <p>{m.record.connectingText}</p>
+          </div>
+        )}
         <CallControls
           moves={moves}
           hasKeys={singleKeys}
@@ -101,6 +114,17 @@ export function CallCard({
         />
         {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
       </div>
+      {campaign !== undefined && (
+        <div class="ref">
+          <CaseInformation
+            data={null}
+            origin={m.caseInformation.origins.connecting}
+            campaign={session.campaigns.find(({ name }) => name === campaign) ?? campaign}
+            callStatus={callStatus(call, 0, m).word}
+            isFolded={false}
+          />
+        </div>
+      )}
       <div class="bar">
         <div class="problems" role="alert">
           {call.problem !== null && (

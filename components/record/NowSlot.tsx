@@ -14,7 +14,9 @@ import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
 import { NumberText } from './NumberText';
 import { phoneKind } from './phoneKind';
+import { channelsText } from './recordStatus';
 import { resultLabel } from './resultLabel';
+import { TimedNote } from './TimedNote';
 
 /** The card's *now* slot: what can be done in this phase. It keeps its place; its content changes. */
 export function NowSlot({ record, session, work }: { record: RecordInHand; session: OpenSession; work: CardWork }) {
@@ -37,7 +39,7 @@ function Cautions({ record, session }: { record: RecordInHand; session: OpenSess
       </Message>
     );
   }
-  if (!record.verified && record.phase.is !== 'closing') {
+  if (!record.verified && record.phase.is !== 'closing' && record.phase.is !== 'stopping') {
     return (
       <Message tone="unknown" icon="info" title={m.record.unverifiedTitle}>
         {m.record.unverifiedText}
@@ -60,7 +62,15 @@ function Phase({
   const { phase } = record;
   switch (phase.is) {
     case 'preview':
-      return <NumberChoice record={record} work={work} call={work.moves.call} hasDigits={true} />;
+      return (
+        <>
+          {phase.timed !== undefined && <TimedNote record={record} timed={phase.timed} session={session} work={work} />}
+          <NumberChoice record={record} work={work} call={work.moves.call} hasDigits={true} />
+        </>
+      );
+    case 'arriving':
+      // It has a card of its own until it is accepted.
+      return null;
     case 'dialing':
       return (
         <div class="dialing">
@@ -77,6 +87,12 @@ function Phase({
       return <OnCall number={phase.number} type={typeOf(record, phase.number)} work={work} />;
     case 'ended':
       return <NowEnded record={record} call={phase.call} session={session} work={work} />;
+    case 'stopping':
+      return (
+        <Message tone="unknown" icon="send" title={channelsText(phase.channels, m)}>
+          {m.record.stoppingText}
+        </Message>
+      );
     case 'closing': {
       const { closing } = phase;
       const what =

@@ -7,7 +7,7 @@ import { failureText, useOrders } from '../shared/useOrders';
 
 import { useWords } from '../shared/words';
 import { callMoves, isOffered, reasonOf } from './moves';
-import { callStatus } from './recordStatus';
+import { loneCallStatus } from './recordStatus';
 
 interface OtherCallProps {
   call: Call;
@@ -32,7 +32,8 @@ export function OtherCall({ call, session, intents }: OtherCallProps) {
     <section class="other-call" aria-label={m.record.otherCall}>
       <div class="other-call-row">
         <span class="grow">
-          <b>{callStatus(call, 0, m).word}</b> <span class="tel">{call.number}</span>
+          <b>{loneCallStatus(call, 0, m).word}</b>{' '}
+          {call.campaign === undefined ? <span class="tel">{call.number}</span> : call.campaign}
         </span>
         {steps.map(([move, verb, label]) =>
           isOffered(moves[move]) ? (

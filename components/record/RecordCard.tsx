@@ -14,6 +14,7 @@ import { cardKey, type KeySituation } from './cardKeys';
 import type { CardWork } from './cardWork';
 import type { AskedDial } from './dialing';
 import { NowSlot } from './NowSlot';
+import { originOf } from './originOf';
 import { RecordSwitch } from './RecordSwitch';
 import { recordStatus } from './recordStatus';
 import { SessionLines } from './SessionLines';
@@ -66,17 +67,20 @@ export function RecordCard(props: RecordCardProps) {
   const work = useCardWork(props);
   const status = recordStatus(
     record,
-    // The second line of a held call counts with the clock; no other part of the strip is drawn each second.
+    // The second line of a held call and of a timed preview counts with the clock; no other part of the strip is drawn each second.
     {
       call: work.call,
       link: session.link,
       downSince: session.downSince,
-      now: work.call?.state === 'held' ? clock.value : 0,
+      now: work.call?.state === 'held' || isCounting(record) ? clock.value : 0,
     },
     m,
   );
   const isFolded = record.phase.is === 'ended' || work.isKeypadOpen;
-  const name = contactName(record.data);
+  const { data } = record;
+  const name = contactName(data);
+  // A campaign's call: its campaign and where it stands belong to Case Information (AUTO-6).
+  const isTheirs = data.origin === 'campaignCall';
   const isShort = useShortWindow();
   return (
     <section
@@ -90,8 +94,8 @@ export function RecordCard(props: RecordCardProps) {
       <StateStrip status={status}>{props.stripTools?.(work)}</StateStrip>
       <header class="who">
         <div class="grow">
-          <h2>{name ?? record.data.phone}</h2>
-          <p>{name === null ? `${m.record.contactUnknown} · ${record.data.campaign}` : record.data.campaign}</p>
+          <h2>{name ?? data.phone}</h2>
+          <p>{name === null ? `${m.record.contactUnknown} · ${data.campaign}` : data.campaign}</p>
         </div>
         <RecordSwitch record={record} session={session} work={work} pick={props.pick} />
       </header>
@@ -102,15 +106,26 @@ export function RecordCard(props: RecordCardProps) {
         <NowSlot record={record} session={session} work={work} />
         {isShort && props.notices}
         <div class="ref" key={isFolded ? 'folded' : 'open'}>
-          <CaseInformation record={record} call={work.call} isFolded={isFolded} />
-          <RecordFields record={record} isFolded={isFolded} />
+          <CaseInformation
+            data={data}
+            origin={originOf(record, work.call, m)}
+            campaign={
+              isTheirs ? (session.campaigns.find(({ name }) => name === data.campaign) ?? data.campaign) : data.campaign
+            }
+            callStatus={isTheirs && record.phase.is === 'onCall' ? status.word : null}
+            isFolded={isFolded}
+          />
+          <RecordFields data={data} isFolded={isFolded} />
         </div>
       </div>
-      <ActionBar record={record} session={session} work={work} />
+      <ActionBar record={record} session={session} work={work} isCompact={isCompact} />
       {props.layers?.(work)}
     </section>
   );
 }
+
+/** A timed preview whose deadline is still to come. */
+const isCounting = ({ phase }: RecordInHand): boolean => phase.is === 'preview' && phase.timed?.is === 'running';
 
 function pressed(
   event: KeyboardEvent,

@@ -5,6 +5,7 @@ import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { clock } from '../../lib/view/clock';
+import { inHand } from '../arrival/arrivals';
 import { Button } from '../shared/Button';
 import { Menu, type MenuItem } from '../shared/Menu';
 import { useWords } from '../shared/words';
@@ -24,7 +25,7 @@ export function RecordSwitch(props: RecordSwitchProps) {
   const { session, work, record } = props;
   const { m } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const others = session.records.length - 1;
+  const others = inHand(session).length - 1;
   const canGet = canGetRecord(record, session);
   const getRecord = (event: Event) => work.getRecord(event);
   if (others === 0) {
@@ -62,7 +63,7 @@ function Records({ record, session, work, pick, label, opener, canGet }: Records
   const { mostPreviews } = session.allowances;
   // A call is never hidden behind another record: the card stays with it.
   const stays = ['dialing', 'looking', 'onCall'].includes(record.phase.is) ? m.record.anotherCall : null;
-  const items = session.records.map((each): MenuItem => {
+  const items = inHand(session).map((each): MenuItem => {
     const around = { call: callOf(session.calls, each), link: 'live', downSince: null, now } as const;
     const { word, tone, since } = recordStatus(each, around, m);
     const isShown = each === record;

@@ -7,7 +7,7 @@ import type { Dialing } from './useDialing';
 import type { NewNumber } from './useNewNumber';
 
 /** A part of the card that opens over it. */
-export type Layer = 'decline' | 'position' | 'result' | 'records' | 'help' | null;
+export type Layer = 'decline' | 'afterRecord' | 'position' | 'result' | 'records' | 'help' | null;
 
 /** A card at work: what can be done, what is open, and the one way to do any of it, by key or by click. */
 export interface CardWork {

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../lib/i18n/durations';
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { Call } from '../../lib/session/call';
+import type { ChannelName } from '../../lib/session/channel';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
 import type { Link } from '../../lib/session/state';
 import type { IconName } from '../shared/Icon';
@@ -44,7 +45,10 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
   const { states, small } = m.record;
   switch (phase.is) {
     case 'preview': {
-      const note = record.verified ? null : small.notVerified;
+      const { timed } = phase;
+      const missed = timed?.is === 'missed' ? m.record.nothingDialed : null;
+      const counting = timed?.is === 'running' ? m.record.callsIn(countdown(timed.until - around.now)) : null;
+      const note = record.verified ? (counting ?? missed) : small.notVerified;
       return {
         tone: 'waiting',
         isLoud: false,
@@ -78,14 +82,40 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
         tone: 'waiting',
         isLoud: true,
         icon: 'inbox',
-        word: states.preview,
+        word: states.arriving,
         small: null,
         since: record.arrivedAt,
       };
     case 'stopping':
+      return {
+        tone: 'unknown',
+        isLoud: false,
+        icon: null,
+        word: states.stopping,
+        small: channelsText(phase.channels, m),
+        since: null,
+      };
     case 'closing':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
   }
+}
+
+/** Seconds that have begun count whole, as in the ring beside it. */
+const countdown = (left: number): string => formatDuration(Math.ceil(left / 1000) * 1000);
+
+/** What a record waits for that is not closed before its channels bring nothing more. */
+export const channelsText = (channels: readonly ChannelName[], m: PageMessages): string =>
+  m.record.stopping(m.list(channels.map((name) => m.channels[name])));
+
+/** A campaign's call that is accepted, while the dialer still calls the contact (AUTO-2). */
+export const isConnecting = ({ campaign, state, data }: Call): boolean =>
+  campaign !== undefined && state === 'established' && data === undefined;
+
+/** The status of a call that belongs to no record in hand: a campaign's call says first that nobody has answered yet. */
+export function loneCallStatus(call: Call, now: number, m: PageMessages): Status {
+  const status = callStatus(call, now, m);
+  if (!isConnecting(call)) return status;
+  return { ...status, tone: 'connecting', icon: 'phoneOutgoing', word: m.caseInformation.origins.connecting };
 }
 
 /** The status of a call, by the dialer's own states (PULL-4). */

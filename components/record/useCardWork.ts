@@ -4,6 +4,7 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { CallResult } from '../../lib/session/callResult';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf, selectedResult } from '../../lib/session/selectors';
+import { inHand } from '../arrival/arrivals';
 import type { SessionIntents } from '../intents';
 import { useChoice } from '../shared/useChoice';
 import { useOrders } from '../shared/useOrders';
@@ -90,7 +91,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
         return number === undefined ? undefined : dialing.choose(number, event);
       }
       case 'record':
-        return pick?.(neighbour(session.records, key, step.step));
+        return pick?.(neighbour(inHand(session), key, step.step));
       case 'openContact':
         return openContact?.(event);
       case 'decline':

@@ -3,9 +3,10 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
+import { arrivalLabel, isArrivingCall } from '../arrival/arrivals';
 import { channelStatusText } from '../campaigns/channelStatusText';
 import { noticeWords } from '../campaigns/noticeWords';
-import { endedBy } from '../record/recordStatus';
+import { channelsText, endedBy, isConnecting } from '../record/recordStatus';
 import { leavingText } from './leavingText';
 
 /** What is read out when the session changes. `assertive` interrupts; it is for what cannot wait. */
@@ -30,7 +31,14 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
     const text = stateText(record, now, then, m);
     if (text === null) continue;
     const isFault = record.phase.is === 'ended' && record.phase.call.by === 'fault';
-    (isFault ? assertive : polite).push(text);
+    (isFault || now === 'arriving' ? assertive : polite).push(text);
+  }
+  for (const call of after.calls) {
+    const old = before.calls.find(({ id }) => id === call.id);
+    const label = arrivalLabel({ data: call.data ?? null, campaign: call.campaign ?? '' }, m);
+    if (isArrivingCall(call) && old === undefined) assertive.push(m.announce.arrived(label));
+    const isNew = isConnecting(call) && !(old !== undefined && isConnecting(old));
+    if (isNew) polite.push(`${m.caseInformation.origins.connecting}${m.announce.stop}`);
   }
   for (const record of before.records) {
     const text = after.records.some((each) => each.data.key === record.data.key) ? null : goneText(record, after, m);
@@ -65,6 +73,10 @@ function spokenState(record: RecordInHand, session: OpenSession): string {
 function stateText(record: RecordInHand, now: string, then: string | null, m: PageMessages): string | null {
   const contact = contactLabel(record.data);
   switch (now) {
+    case 'arriving':
+      return then === null
+        ? m.announce.arrived(arrivalLabel({ data: record.data, campaign: record.data.campaign }, m))
+        : null;
     case 'preview':
       return then === null ? m.announce.previewArrived(contact, record.data.campaign) : m.record.states.preview;
     case 'dialing':
@@ -83,6 +95,8 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
       if (by === 'contact' && talked === 0) return m.announce.notAnswered;
       return by === 'fault' ? m.announce.endedByFault : m.announce.ended(endedBy(by, m));
     }
+    case 'stopping':
+      return record.phase.is === 'stopping' ? `${channelsText(record.phase.channels, m)}${m.announce.stop}` : null;
     case 'closing':
       return m.announce.sending;
     default:
@@ -92,8 +106,9 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
 
 function goneText(record: RecordInHand, after: OpenSession, m: PageMessages): string | null {
   const { phase, data } = record;
-  if (phase.is !== 'closing') return null;
   const contact = contactLabel(data);
+  if (phase.is === 'arriving') return phase.asked === 'reject' ? m.announce.laterDone(contact) : null;
+  if (phase.is !== 'closing') return null;
   const { reference } = phase;
   if (after.unconfirmed.some((item) => item.reference === reference)) return m.announce.notConfirmed(contact);
   if (phase.closing.how === 'later') return m.announce.laterDone(contact);

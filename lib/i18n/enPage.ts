@@ -64,6 +64,8 @@ export const enPage = {
     stopped: 'Stopped by you',
     join: 'OK',
     joinCampaign: (campaign: string) => `OK: ${campaign}`,
+    resume: 'Resume',
+    resumeCampaign: (campaign: string) => `Resume: ${campaign}`,
   },
 
   notices: {
@@ -147,8 +149,29 @@ export const enPage = {
     about: (title: string, campaign: string) => `${title}: ${campaign}`,
   },
 
+  arrival: {
+    accept: 'Accept',
+    reject: 'Reject',
+    accepting: 'Accepting',
+    rejecting: 'Rejecting',
+    onLine: 'The contact is on the line',
+    unanswered: 'No answer: it goes back to the list.',
+    unansweredOnLine: 'No answer: another agent gets the call, or it is abandoned.',
+    timeLeft: 'Time left',
+    tenLeft: (about: string) => `10 seconds left: ${about}.`,
+    waiting: (count: number) => `Waiting: ${count}`,
+  },
+
+  afterRecord: {
+    title: 'Not ready after this record',
+    is: (state: string) => `After this record: ${state}`,
+    takeBack: 'Stay Ready',
+  },
+
   record: {
     states: {
+      arriving: 'Interaction preview',
+      stopping: 'Stopping',
       preview: 'Preview',
       dialing: 'Dialing',
       looking: 'Checking with the dialer',
@@ -207,6 +230,14 @@ export const enPage = {
     laterText: 'Goes back to the campaign list',
     dontCall: 'Don’t call this contact',
     dontCallText: 'Leaves this campaign’s list. It is not Do Not Call',
+    callStatus: 'Call status',
+    connectingText: 'The dialer is calling the contact.',
+    callsIn: (time: string) => `Calls in ${time}`,
+    callsItself: 'Calls by itself:',
+    holdBack: 'Hold back',
+    missedTitle: 'The deadline passed',
+    missedLate: 'It was noticed too late to call by itself.',
+    nothingDialed: 'Nothing was dialed.',
     waitingForAnswer: 'Waiting for an answer',
     waitingForDialer: 'Waiting for the dialer',
     lookingTitle: 'Was the call placed?',
@@ -244,6 +275,9 @@ export const enPage = {
     noResults: 'The dialer offers no call results. Tell your administrator.',
     done: 'Done',
     doneAndStop: 'Done and Stop',
+    notReadyAndDone: 'Not Ready and Done',
+    stopping: (channels: string) => `Setting ${channels} to Not Ready`,
+    stoppingText: 'The record is finished after that, so that no other comes.',
     sentTitle: 'Waiting for the dialer to confirm',
     sentText: 'It was sent. It counts once, whatever happens. You need do nothing.',
     sentLater: 'Sending: call this contact later',
@@ -360,6 +394,7 @@ export const enPage = {
 
   announce: {
     stop: '.',
+    arrived: (about: string) => `Interaction preview: ${about}.`,
     previewArrived: (contact: string, campaign: string) => `Preview: ${contact}, ${campaign}.`,
     dialing: (contact: string) => `Dialing ${contact}.`,
     looking: 'Checking with the dialer. Nothing is dialed until it answers.',

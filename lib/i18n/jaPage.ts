@@ -64,6 +64,8 @@ export const jaPage: PageMessages = {
     stopped: '自分で停止',
     join: 'OK',
     joinCampaign: (campaign) => `OK: ${campaign}`,
+    resume: '再開',
+    resumeCampaign: (campaign) => `再開: ${campaign}`,
   },
 
   notices: {
@@ -147,8 +149,29 @@ export const jaPage: PageMessages = {
     about: (title, campaign) => `${title}: ${campaign}`,
   },
 
+  arrival: {
+    accept: '受諾',
+    reject: '拒否',
+    accepting: '受諾しています',
+    rejecting: '拒否しています',
+    onLine: 'コンタクトが電話口で待っています',
+    unanswered: '応答しない場合はリストに戻ります。',
+    unansweredOnLine: '応答しない場合は、別のエージェントに回るか、放棄呼になります。',
+    timeLeft: '残り時間',
+    tenLeft: (about) => `残り 10 秒: ${about}。`,
+    waiting: (count) => `待機中: ${count} 件`,
+  },
+
+  afterRecord: {
+    title: 'このレコードの後に準備未完了',
+    is: (state) => `このレコードの後: ${state}`,
+    takeBack: '準備完了のまま',
+  },
+
   record: {
     states: {
+      arriving: 'インタラクション プレビュー',
+      stopping: '停止中',
       preview: 'プレビュー',
       dialing: '発信中',
       looking: 'ダイヤラーに確認中',
@@ -207,6 +230,14 @@ export const jaPage: PageMessages = {
     laterText: 'キャンペーン リストに戻ります',
     dontCall: 'このコンタクトにコールしない',
     dontCallText: 'このキャンペーン リストから外れます。コール禁止ではありません',
+    callStatus: 'コール ステータス',
+    connectingText: 'ダイヤラーがコンタクトに発信しています。',
+    callsIn: (time) => `${time} 後に自動でコール`,
+    callsItself: '自動でコール:',
+    holdBack: '時間を延長',
+    missedTitle: '期限を過ぎました',
+    missedLate: '確認が遅れたため、自動ではコールしませんでした。',
+    nothingDialed: '発信していません。',
     waitingForAnswer: '応答を待っています',
     waitingForDialer: 'ダイヤラーを待っています',
     lookingTitle: '発信されたか確認しています',
@@ -244,6 +275,9 @@ export const jaPage: PageMessages = {
     noResults: 'ダイヤラーに結果の一覧がありません。管理者に知らせてください。',
     done: '完了',
     doneAndStop: '完了して停止',
+    notReadyAndDone: '準備未完了にして完了',
+    stopping: (channels) => `${channels}を準備未完了にしています`,
+    stoppingText: '準備未完了になってからレコードを完了します。次のレコードは届きません。',
     sentTitle: 'ダイヤラーの確認を待っています',
     sentText: '送信しました。二重に数えられることはありません。操作は不要です。',
     sentLater: '送信中: このコンタクトに後でコールする',
@@ -360,6 +394,7 @@ export const jaPage: PageMessages = {
 
   announce: {
     stop: '。',
+    arrived: (about) => `インタラクション プレビュー: ${about}。`,
     previewArrived: (contact, campaign) => `プレビュー: ${sama(contact)}、${campaign}。`,
     dialing: (contact) => sama(contact, 'に発信しています。'),
     looking: 'ダイヤラーに確認中です。返答があるまで発信しません。',
