@@ -2,30 +2,25 @@ import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Place } from '../../lib/crm/place';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import { ArrivalCard } from '../arrival/ArrivalCard';
 import { ArrivalPill } from '../arrival/ArrivalPill';
 import { inHand } from '../arrival/arrivals';
 import { onDesk } from '../arrival/onDesk';
 import { Strips } from '../arrival/Strips';
-import { DownServices } from '../campaigns/DownServices';
 import { NoticeCard } from '../campaigns/NoticeCard';
-import { NoticeMessage } from '../campaigns/NoticeMessage';
 import type { CardPosition, PageIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
 import type { AskedDial } from '../record/dialing';
-import { PlaceNote } from '../record/PlaceNote';
-import { RecordCard } from '../record/RecordCard';
-import { wayToContact } from '../record/wayToContact';
 import { useWords } from '../shared/words';
+import { ArrivalDesk } from './ArrivalDesk';
 import { CampaignsCard } from './CampaignsCard';
-import { CardTools, OwnCardTools } from './CardTools';
+import { OwnCardTools } from './CardTools';
 import { idleStatus } from './idleStatus';
-import { KeyList } from './KeyList';
 import { Pill } from './Pill';
+import { RecordDesk } from './RecordDesk';
 import { RecordPill } from './RecordPill';
 import { shownRecord } from './shownRecord';
 
-interface DeskProps {
+export interface DeskProps {
   session: OpenSession;
   singleKeys: boolean;
   place: Place;
@@ -52,9 +47,7 @@ export function Desk(props: DeskProps) {
   const leave = intents.leaveCard;
   const around = { session, intents, singleKeys, now, leave };
   const { card, arrivals, calls } = onDesk(session, shownRecord(inHand(session), props.place, picked), m);
-  const tools = (collapse: (() => void) | null) => (
-    <OwnCardTools position={props.position} intents={intents} collapse={collapse} />
-  );
+  const tools = <OwnCardTools position={props.position} intents={intents} collapse={null} />;
   const strips = <Strips arrivals={arrivals} calls={calls} session={session} intents={intents} now={now} />;
   if (props.isCollapsed && (card?.is === 'record' || card?.is === 'arrival')) {
     const [first, ...others] = card.is === 'arrival' ? [card.arrival, ...arrivals] : arrivals;
@@ -74,11 +67,10 @@ export function Desk(props: DeskProps) {
     );
   }
   if (card?.is === 'arrival') {
-    const { arrival } = card;
     return (
       <>
         {strips}
-        <ArrivalCard key={arrival.key} arrival={arrival} stripTools={tools(() => intents.collapse(true))} {...around} />
+        <ArrivalDesk {...props} key={card.arrival.key} arrival={card.arrival} />
       </>
     );
   }
@@ -86,7 +78,7 @@ export function Desk(props: DeskProps) {
     return (
       <>
         {strips}
-        <CallCard call={card.call} stripTools={tools(null)} {...around} />
+        <CallCard call={card.call} stripTools={tools} {...around} />
       </>
     );
   }
@@ -115,64 +107,6 @@ export function Desk(props: DeskProps) {
       open={() => openList(true)}
       steer={intents.steer}
       singleKeys={singleKeys}
-    />
-  );
-}
-
-interface RecordDeskProps extends DeskProps {
-  record: OpenSession['records'][number];
-  pick(record: string): void;
-}
-
-function RecordDesk(props: RecordDeskProps) {
-  const { record, pick, session, singleKeys, place, position, isStale, asked, intents, now } = props;
-  const { m, keys } = useWords();
-  const openContact = wayToContact(place, record.data.key, intents);
-  const hasKey = record.phase.is === 'preview' || record.phase.is === 'ended';
-  return (
-    <RecordCard
-      key={record.data.key}
-      record={record}
-      session={session}
-      intents={intents}
-      singleKeys={singleKeys}
-      now={now}
-      leave={intents.leaveCard}
-      openContact={openContact}
-      stripTools={(work) => (
-        <CardTools
-          position={position}
-          isMoving={work.layer === 'position'}
-          setMoving={(isMoving) => work.open(isMoving ? 'position' : null)}
-          intents={intents}
-          collapse={() => intents.collapse(true)}
-        />
-      )}
-      pick={pick}
-      asked={asked}
-      notices={
-        <>
-          <DownServices services={session.services} />
-          {session.notices.map((notice) => (
-            <NoticeMessage key={notice.id} notice={notice} session={session} intents={intents} isLeading={false} />
-          ))}
-        </>
-      }
-      aboveNow={
-        <>
-          {isStale && <p class="late hint">{m.link.workerGone}</p>}
-          <PlaceNote
-            place={place}
-            record={record}
-            records={inHand(session)}
-            open={openContact}
-            keyHint={singleKeys && hasKey ? keys.openContact : undefined}
-            openCandidate={intents.openCandidate}
-            chooseRecord={pick}
-          />
-        </>
-      }
-      layers={(work) => work.layer === 'help' && <KeyList isOn={singleKeys} close={() => work.open(null)} />}
     />
   );
 }

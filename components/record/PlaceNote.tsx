@@ -8,6 +8,8 @@ interface PlaceNoteProps {
   place: Place;
   record: RecordInHand;
   records: readonly RecordInHand[];
+  /** The contact was to be opened by itself, and is not: the step to it is made plain. */
+  isWanted: boolean;
   /** The step to the contact, where there is exactly one. */
   open: ((event: Event) => void) | null;
   keyHint: string | undefined;
@@ -16,12 +18,20 @@ interface PlaceNoteProps {
 }
 
 /** How the page relates to the record: nothing to say where it is the contact's own; else a way there. Never a guess (CRM-1). */
-export function PlaceNote({ place, record, records, open, keyHint, openCandidate, chooseRecord }: PlaceNoteProps) {
+export function PlaceNote(props: PlaceNoteProps) {
+  const { place, record, records, isWanted, open, keyHint, openCandidate, chooseRecord } = props;
   const { m } = useWords();
   const { key } = record.data;
   const contact = contactLabel(record.data);
   const button = open && (
-    <Button label={m.record.openContact} icon="externalLink" size="small" keyHint={keyHint} onPress={open} />
+    <Button
+      label={m.record.openContact}
+      icon="externalLink"
+      size="small"
+      class={isWanted ? 'is-current' : ''}
+      keyHint={keyHint}
+      onPress={open}
+    />
   );
   if (place.is === 'contactPage') {
     const same = records.filter((each) => place.matches.includes(each.data.key));

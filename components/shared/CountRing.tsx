@@ -29,8 +29,10 @@ export function CountRing({ since, until, about }: CountRingProps) {
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <circle class="track" cx="16" cy="16" r="13" />
           <circle class="rest" cx="16" cy="16" r="13" pathLength="100" stroke-dasharray={`${share} 100`} />
+          <text x="16" y="16">
+            {left}
+          </text>
         </svg>
-        <b>{left}</b>
       </span>
       <span class="sr" role="status">
         {isLate && left > 0 ? m.arrival.tenLeft(about) : ''}

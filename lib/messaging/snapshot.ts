@@ -69,6 +69,8 @@ export interface OpenSession {
   callerIds: Readonly<Record<string, { choices: readonly CallerId[]; chosen: string | null }>>;
   /** The dialer's own desktop is open in this browser (SES-7). */
   desktopOpen: boolean;
+  /** A record that arrives was to open its contact's page (PUSH-4). */
+  opensContact?: true;
 }
 
 export type ClosedSession =

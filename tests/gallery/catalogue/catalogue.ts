@@ -1,5 +1,6 @@
 import type { Entry } from '../entry';
 import { arounds } from './around';
+import { arrivals } from './arrivals';
 import { callButtons, toolbar } from './callButtons';
 import { cards } from './cards';
 import { layers } from './layers';
@@ -19,6 +20,7 @@ export const catalogue: readonly Entry[] = [
   ...numberCards,
   ...layers,
   ...arounds,
+  ...arrivals,
   ...notices,
   ...smalls,
   ...callButtons,

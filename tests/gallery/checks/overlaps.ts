@@ -24,6 +24,8 @@ export function findOverlaps(root: ParentNode, pieces: readonly Seen[]): [Seen, 
     for (const other of open.slice(index + 1)) {
       if (one.source === other.source || (one.text === null && other.text === null)) continue;
       if (one.element.contains(other.element) && one.text === null) continue;
+      // A figure inside a drawing is part of it.
+      if (other.element.contains(one.element) && other.text === null) continue;
       const { left, right, top, bottom } = common(one.box, other.box);
       if (right - left > 1 && bottom - top > 1) found.push([one, other]);
     }

@@ -12,6 +12,7 @@ const alike: Readonly<Record<string, string>> = {
   'Settings.theme': 'every entry is drawn light and dark',
   'DataPair.type': 'goes with a call and is never drawn',
   'Call.asked': 'whatever was asked of a call, its buttons wait alike',
+  'RecordPhase.timed.because': 'a reason reads as on the sheet of refusals',
   'Shown.page.phase': 'a page draws an open or a lost session, and nothing of the steps between',
   'Shown.page.step': 'a page draws nothing of signing in',
 };
