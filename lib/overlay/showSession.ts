@@ -53,17 +53,7 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
   const { frame, buttons: layer } = mount;
   let anchors: Anchors = noSighting.anchors;
   const placer = placeCard(
-    {
-      window,
-      frame,
-      buttons: layer,
-      position,
-      spot,
-      put,
-      anchors: () => anchors,
-      ignored,
-      placed: () => buttons.move(),
-    },
+    { window, frame, buttons: layer, position, spot, put, anchors: () => anchors, ignored },
     life,
   );
 
@@ -113,10 +103,9 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     const isAnother =
       next.anchors.heading !== anchors.heading || next.anchors.numbers.length > 0 !== anchors.numbers.length > 0;
     anchors = next.anchors;
-    // The card first: a button hides where it would lie under the card.
+    buttons.show(next.dialable);
     if (isAnother) placer.replace();
     else placer.touch();
-    buttons.show(next.dialable);
   });
 
   watchModals(

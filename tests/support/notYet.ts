@@ -5,26 +5,7 @@
 export const notYet: { readonly [id: string]: string } = {
   'CAMP-7': 'a changed dialing mode matters once more than one mode is worked',
 
-  'PULL-10': 'timed previews are not dialed by themselves yet',
-
-  'AUTO-1a': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-1b': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-1c': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-1d': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-2': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-3': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-4': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-5': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-6': 'progressive and predictive campaigns are not worked yet',
-  'AUTO-7': 'progressive and predictive campaigns are not worked yet',
-
-  'PUSH-1': 'push preview campaigns are not worked yet',
-  'PUSH-2a': 'push preview campaigns are not worked yet',
-  'PUSH-2b': 'push preview campaigns are not worked yet',
-  'PUSH-2c': 'push preview campaigns are not worked yet',
-  'PUSH-3': 'push preview campaigns are not worked yet',
   'PUSH-4': 'push preview campaigns are not worked yet',
-  'PUSH-5': 'push preview campaigns are not worked yet',
 
   'CALL-2': 'transfer and conference come with the whole call',
   'CALL-2a': 'transfer and conference come with the whole call',

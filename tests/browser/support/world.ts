@@ -66,6 +66,7 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
   const world: World = {
     ...set,
     extensionId,
+    profile: browser.profile,
     get context() {
       return browser.context;
     },

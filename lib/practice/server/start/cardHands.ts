@@ -7,6 +7,9 @@ type State = keyof Messages['record']['states'];
 export interface CardHands {
   /** The card once it shows this state. */
   at(state: State): Locator;
+  /** Answers an interaction preview. */
+  accept(): Promise<void>;
+  reject(): Promise<void>;
   call(): Promise<void>;
   hold(): Promise<void>;
   retrieve(): Promise<void>;
@@ -35,6 +38,8 @@ export function cardHands(page: Page, words: Messages): CardHands {
       .click();
   return {
     at,
+    accept: () => press('arriving', words.arrival.accept),
+    reject: () => press('arriving', words.arrival.reject),
     call: () => press('preview', words.record.call),
     hold: () => press('connected', words.record.hold),
     retrieve: () => press('held', words.record.retrieve),

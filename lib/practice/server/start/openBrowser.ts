@@ -21,6 +21,8 @@ export interface BrowserWish {
 export interface OpenBrowser {
   context: BrowserContext;
   extensionId: string;
+  /** The folder of its profile. */
+  profile: string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
   /** Closes the browser and opens it again with the same profile, as an agent does who starts the next day. */
@@ -75,6 +77,7 @@ async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrow
     return {
       context,
       extensionId: id,
+      profile,
       async close() {
         await context.close();
         await removeProfile();
