@@ -9,7 +9,7 @@ import type { Save } from './useSaver';
 
 interface CheckRowProps {
   /** The setting that it switches. */
-  name: 'singleKeys' | 'systemNotices';
+  name: 'singleKeys' | 'systemNotices' | 'opensContact';
   label: string;
   /** What the setting does, in words that hold when it is on. */
   text: string;

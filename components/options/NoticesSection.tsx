@@ -4,7 +4,7 @@ import { CheckRow } from './CheckRow';
 import { Section } from './Section';
 import type { Save } from './useSaver';
 
-/** What the agent is told of when no CRM page is in front (CAMP-2). */
+/** What the agent is told of when no CRM page is in front (CAMP-2), and what a record that arrives does (PUSH-4). */
 export function NoticesSection({ snapshot, save }: { snapshot: OptionsSnapshot; save: Save }) {
   const { m } = useOwnWords();
   return (
@@ -13,6 +13,13 @@ export function NoticesSection({ snapshot, save }: { snapshot: OptionsSnapshot; 
         name="systemNotices"
         label={m.options.systemNotices}
         text={m.options.systemNoticesText}
+        snapshot={snapshot}
+        save={save}
+      />
+      <CheckRow
+        name="opensContact"
+        label={m.options.opensContact}
+        text={m.options.opensContactText}
         snapshot={snapshot}
         save={save}
       />

@@ -10,7 +10,7 @@ export interface Choice<Value> {
 }
 
 /** One of the settings that are saved as soon as they are chosen. */
-export const useChoice = <Name extends 'language' | 'theme' | 'singleKeys' | 'systemNotices'>(
+export const useChoice = <Name extends 'language' | 'theme' | 'singleKeys' | 'systemNotices' | 'opensContact'>(
   name: Name,
   settings: Settings,
   save: Save,

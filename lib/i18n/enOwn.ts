@@ -232,6 +232,8 @@ export const enOwn = {
     notices: 'Notices',
     systemNotices: 'By the system',
     systemNoticesText: 'Also tell me of campaigns while no CRM page is in front',
+    opensContact: 'Records that arrive',
+    opensContactText: 'Open the contact’s page, unless I am typing or have not saved',
     sounds: 'Sounds',
     soundOn: 'Ring',
     soundOnText: 'When a record or call arrives; once when the connection is lost',

@@ -231,6 +231,8 @@ export const jaOwn: OwnWords = {
     notices: '通知',
     systemNotices: 'システムの通知',
     systemNoticesText: 'CRM のページが前面にないときも、キャンペーンの動きを通知する',
+    opensContact: '届いたレコード',
+    opensContactText: '入力中や未保存のときを除き、コンタクトのページを開く',
     sounds: 'サウンド',
     soundOn: '呼び出し音',
     soundOnText: 'レコードや通話が届いたとき、接続が切れたとき(1 回)に鳴らす',

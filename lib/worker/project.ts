@@ -149,7 +149,7 @@ function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): Open
   );
 }
 
-function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Facts): OpenSession {
+function openSession(state: SignedIn, { policy, opensContact }: Settings, { desktopOpen }: Facts): OpenSession {
   const isHidden = isOutboundHidden(policy, state.allowances);
   const { link, downSince, allowances, services } = state;
   return {
@@ -191,5 +191,6 @@ function openSession(state: SignedIn, { policy }: Settings, { desktopOpen }: Fac
     },
     callerIds: callerIdsInHand(state, policy),
     desktopOpen,
+    ...(opensContact ? { opensContact } : {}),
   };
 }

@@ -16,8 +16,10 @@ import { createSettingsStore } from '../storage/settingsStore';
 import { createSiteMemory } from '../storage/siteMemory';
 import { createLog, type LogLine } from '../support/log';
 import { createSerialQueue } from '../support/serialQueue';
+import { createBringContact } from './bringContact';
 import { bringCardForward, focusCard, isCrmInFront, openPopupPage } from './cardInFront';
 import { createCommands } from './commands';
+import { bringContactForward } from './contactInFront';
 import { registerContentScripts, restoreContentScripts } from './contentScripts';
 import { createDesktopTabs } from './desktopTabs';
 import { createDialer } from './dialer';
@@ -137,6 +139,16 @@ export function startWorker(): void {
     log,
   });
 
+  const contacts = createBringContact({
+    isWanted: () => settingsRead.then(() => settings.opensContact),
+    store: {
+      get: () => volatile.get('contactsBrought'),
+      set: (names) => volatile.set({ contactsBrought: names }),
+    },
+    bring: ({ data }) => bringContactForward(data, settings.sites),
+    log,
+  });
+
   function perform(effect: Effect): void {
     if (effect.type === 'RecallWork') {
       void store
@@ -163,6 +175,7 @@ export function startWorker(): void {
     showState(next);
     systemNotices.show(next);
     sounds.show(next);
+    contacts.show(next);
     timers.deadline(nextDeadline(next));
     timers.stayAlive(next.phase !== 'signedOut');
     updateWhenIdle();

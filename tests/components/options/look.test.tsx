@@ -116,6 +116,14 @@ describe('notices by the system', () => {
   });
 });
 
+describe('a record that arrives', () => {
+  it('PUSH-4 opens its contact’s page once the agent has asked for it', async () => {
+    const page = await openPage(snapshotOf(configured));
+    await click(get('checkbox', 'Open the contact’s page, unless I am typing or have not saved'));
+    expect(page.sent.map(({ opensContact }) => opensContact)).toEqual([true]);
+  });
+});
+
 describe('what the administrator has set', () => {
   it('is read, not changed', async () => {
     const page = await openPage(
