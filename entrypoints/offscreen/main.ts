@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { createPlayer } from '../../lib/sound/createPlayer';
-import { createInstrument } from '../../lib/sound/instrument';
+import { createInstrument, type Instrument } from '../../lib/sound/instrument';
 import { isSoundMessage, type Played } from '../../lib/sound/soundOrder';
 
+const instrument = import.meta.env.MODE === 'test' ? overheard(createInstrument()) : createInstrument();
 // A worker cannot play: this document does, as long as there is something to hear. It closes itself, since the worker may be stopped.
-const player = createPlayer(createInstrument(), () => window.close());
+const player = createPlayer(instrument, () => window.close());
 
 browser.runtime.onMessage.addListener((message: unknown, sender, respond: (played: Played) => void) => {
   // What pages ask of the worker comes here too, and is not for us; a content script always has a tab.
@@ -12,3 +13,22 @@ browser.runtime.onMessage.addListener((message: unknown, sender, respond: (playe
   void player.follow(message.soundOrder).then(respond);
   return true;
 });
+
+/** The same instrument, which tells a test what was really struck, when, and how that went. */
+function overheard(instrument: Instrument): Instrument {
+  const heard: { what: string; at: number; volume?: number }[] = [];
+  Object.assign(globalThis, { heard });
+  return {
+    ...instrument,
+    async strike(chime, voice) {
+      const at = Date.now();
+      const played = await instrument.strike(chime, voice);
+      heard.push({ what: `${chime} ${played}`, at, volume: voice.volume });
+      return played;
+    },
+    hush() {
+      heard.push({ what: 'hush', at: Date.now() });
+      instrument.hush();
+    },
+  };
+}

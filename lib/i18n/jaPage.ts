@@ -372,8 +372,8 @@ export const jaPage: PageMessages = {
     keyList: {
       getRecord: 'レコードを取得、または準備完了にして取得',
       ok: 'OK',
-      accept: '受諾',
-      reject: '拒否',
+      accept: '届いたものを受諾',
+      reject: '届いたものを拒否',
       call: 'コール',
       decline: '拒否',
       later: '続けて: このコンタクトに後でコールする',

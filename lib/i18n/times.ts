@@ -1,3 +1,4 @@
+import { madeOnce } from '../support/madeOnce';
 import { type ContactZone, ianaName, secondsOfDay } from '../support/zoneTime';
 import type { Language } from './language';
 
@@ -5,10 +6,12 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' }
 
 /** A time of day on this device's clock, 24 hours. */
 export function formatTime(language: Language, at: number): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  );
+  return clocksIn(locales[language]).format(at);
 }
+
+const clocksIn = madeOnce(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
 
 /** Seconds after midnight as a time of day: `09:00`, in Japanese `9:00`. */
 export function formatTimeOfDay(language: Language, seconds: number): string {
@@ -23,6 +26,13 @@ function fixedOffset(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
 }
 
+const weekdays = (language: Language) =>
+  madeOnce((timeZone) => new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone }));
+const weekdaysIn: Readonly<Record<Language, ReturnType<typeof weekdays>>> = { en: weekdays('en'), ja: weekdays('ja') };
+const zonesInJapanese = madeOnce(
+  (timeZone) => new Intl.DateTimeFormat('ja-JP', { timeZone, timeZoneName: 'longGeneric' }),
+);
+
 /** The contact's weekday, time of day and seconds after midnight at the moment `at`; null where the zone is not known. */
 export function contactTime(
   language: Language,
@@ -34,7 +44,7 @@ export function contactTime(
   const iana = ianaName(zone.timeZoneName);
   // A shifted moment read as UTC is the same on every engine; fixed-offset zones are young.
   const [timeZone, moment] = iana === null ? ['UTC', at + (zone.timeZoneOffset ?? 0) * 1000] : [iana, at];
-  const weekday = new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone }).format(moment);
+  const weekday = weekdaysIn[language](timeZone).format(moment);
   const time = formatTimeOfDay(language, seconds);
   const text = language === 'ja' ? `${time}(${weekday})` : `${weekday} ${time}`;
   return { text, zone: zoneLabel(language, zone, iana), secondsOfDay: seconds };
@@ -47,6 +57,6 @@ function zoneLabel(language: Language, zone: ContactZone, iana: string | null): 
     return zone.timeZoneName === null ? utc : `${zone.timeZoneName} (${utc})`;
   }
   if (language === 'en') return (zone.timeZoneName ?? iana).split('/').at(-1)?.replaceAll('_', ' ') ?? iana;
-  const parts = new Intl.DateTimeFormat('ja-JP', { timeZone: iana, timeZoneName: 'longGeneric' }).formatToParts(0);
+  const parts = zonesInJapanese(iana).formatToParts(0);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? iana;
 }

@@ -4,6 +4,7 @@ import { readNumber } from '../crm/phoneNumber';
 import type { RecordKey } from '../session/record';
 import { atMostEvery } from './atMostEvery';
 import { buttonSpot } from './buttonSpot';
+import { inFrame } from './inFrame';
 import { rectsOfNumber, visibleRects } from './pageRects';
 import { grown, type Rect } from './rect';
 
@@ -40,15 +41,13 @@ interface Button extends DialableNumber {
 export function createCallButtons(options: CallButtonsOptions, signal: AbortSignal): CallButtons {
   const { window, layer, draw, erase } = options;
   let buttons: Button[] = [];
-  let isDue = false;
 
   const remove = ({ container }: Button) => {
     erase(container);
     container.remove();
   };
   const layOut = () => {
-    isDue = false;
-    if (signal.aborted || buttons.length === 0) return;
+    if (buttons.length === 0) return;
     // All reading first, then all writing: one layout for any number of buttons.
     const origin = layer.getBoundingClientRect();
     const spots = spotsOf(buttons, options);
@@ -60,10 +59,9 @@ export function createCallButtons(options: CallButtonsOptions, signal: AbortSign
       container.style.top = `${spot.top - origin.top}px`;
     });
   };
+  const layOutSoon = inFrame(window, layOut, signal);
   const follow = () => {
-    if (isDue || buttons.length === 0) return;
-    isDue = true;
-    window.requestAnimationFrame(layOut);
+    if (buttons.length > 0) layOutSoon();
   };
   // A page that changes all the time (a clock, a ticker) must not cost a hit test in every frame.
   const move = atMostEvery(150, follow, signal);

@@ -10,6 +10,7 @@ import type { ContactPagePattern } from '../crm/sitePattern';
 import { atMostEvery } from './atMostEvery';
 import type { DialableNumber } from './callButtons';
 import type { Anchors } from './cardSurroundings';
+import { inFrame } from './inFrame';
 import type { Visit } from './navigation';
 
 /** What one visit looks like from the records in hand. */
@@ -77,7 +78,7 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
     const anchors = matches.length === 0 ? noSighting.anchors : { heading, numbers: places.slice(0, mostAnchors) };
     options.seen({ place, dialable, anchors });
   };
-  const lookAgain = atMostEvery(pause, look, signal);
+  const lookAgain = atMostEvery(pause, inFrame(window, look, signal), signal);
   const numbers = watchNumbers(
     document.documentElement,
     site,

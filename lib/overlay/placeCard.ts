@@ -1,10 +1,11 @@
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { CardPosition, Spot } from '../../components/intents';
 import { atMostEvery } from './atMostEvery';
 import { besideSpot, reach } from './besideSpot';
 import { anchorsIn, besideContact, obstaclesIn, type PageReader, windowOf } from './cardSurroundings';
 import { drawnIn, show } from './frame';
 import { type Grip, takeUp } from './grip';
+import { inFrame } from './inFrame';
 import { plain } from './pageRects';
 import { choosePlacement, isFree, type Placement, type Wishes } from './placement';
 import { distance } from './rect';
@@ -26,6 +27,8 @@ export interface PlacerOptions extends PageReader {
   spot: ReadonlySignal<Spot>;
   /** The agent has put it somewhere. */
   put(position: CardPosition): void;
+  /** It has another place, and covers something else. */
+  placed(): void;
 }
 
 /** How long scrolling has to be over before the card looks for a better place, in milliseconds. */
@@ -47,17 +50,34 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
   let placement: Placement | null = null;
   let isHeld = false;
   let drawn = drawnIn(frame);
+  /** What the next frame has to do at least. */
+  let asked: 'nothing' | 'look' | 'place' = 'nothing';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
 
-  const settle = (isForced: boolean) => {
+  const stopWaiting = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (abort.aborted || isHeld) return;
+  };
+  const settle = () => {
+    if (isHeld) return stopWaiting();
+    const next = drawnIn(frame);
+    const isForced = asked === 'place' || next.is !== drawn.is || next.height !== drawn.height;
+    if (!isForced && asked === 'nothing') return;
+    stopWaiting();
+    drawn = next;
+    asked = 'nothing';
     const begun = performance.now();
     place(isForced);
     const now = performance.now();
     restUntil = now + Math.max(pause, (now - begun) * pauses);
+  };
+
+  /** Before the next frame is painted; what is asked for several times until then is done once. */
+  const look = inFrame(window, settle, abort);
+  const placeAnew = () => {
+    asked = 'place';
+    look();
   };
 
   /** Whether the card stays although something may have moved. */
@@ -94,6 +114,7 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
     placement = isSmall ? choosePlacement(around, { ...wishes(), height: drawn.height, isPill: true }) : card;
     show(frame, placement, around, drawn.is === 'card' ? null : cardHeight);
     isPillOnly.value = card.isPillOnly;
+    options.placed();
   };
   const wishes = (): Wishes => ({
     position: position.peek(),
@@ -103,37 +124,30 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
   });
   const after = (wait: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => settle(false), wait);
+    timer = setTimeout(() => {
+      if (asked === 'nothing') asked = 'look';
+      look();
+    }, wait);
   };
   const later = () => after(quiet);
   const touch = () => {
-    // Never within the page's own work, where layout would be computed twice.
     if (timer === undefined) after(Math.max(20, restUntil - performance.now()));
   };
 
   const capture = { capture: true, passive: true, signal: abort };
-  window.addEventListener(
-    'resize',
-    atMostEvery(100, () => settle(true), abort),
-    { signal: abort },
-  );
+  window.addEventListener('resize', atMostEvery(100, placeAnew, abort), { signal: abort });
   for (const type of ['scroll', 'focusin', 'focusout']) window.addEventListener(type, later, capture);
   // What moves the page without a change of it: pictures and fonts that come late, and what moves by itself.
   for (const type of ['load', 'transitionend', 'animationend', 'toggle']) window.addEventListener(type, touch, capture);
   frame.addEventListener('pointerleave', later, capture);
 
   // A card that becomes a pill, or one of another height, is placed before it is painted.
-  const observer = new MutationObserver(() => {
-    const next = drawnIn(frame);
-    if (next.is === drawn.is && next.height === drawn.height) return;
-    drawn = next;
-    settle(true);
-  });
+  const observer = new MutationObserver(look);
   observer.observe(frame, { subtree: true, childList: true });
   const stop = effect(() => {
     position.value;
     spot.value;
-    untracked(() => settle(true));
+    placeAnew();
   });
   abort.addEventListener(
     'abort',
@@ -147,7 +161,7 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
   return {
     isPillOnly,
     touch,
-    replace: () => settle(true),
+    replace: placeAnew,
     grip() {
       const seen = frame.querySelector('.pill') ?? frame.firstElementChild;
       if (placement === null || placement.is === 'sheet' || isHeld || seen === null) return null;
@@ -168,7 +182,8 @@ export function placeCard(options: PlacerOptions, abort: AbortSignal): CardPlace
           // Put back it is where it was; only what happened meanwhile may move it.
           if (next === null) return touch();
           options.put(next);
-          settle(true);
+          asked = 'place';
+          settle();
         },
       });
     },

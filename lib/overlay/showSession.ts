@@ -53,7 +53,17 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
   const { frame, buttons: layer } = mount;
   let anchors: Anchors = noSighting.anchors;
   const placer = placeCard(
-    { window, frame, buttons: layer, position, spot, put, anchors: () => anchors, ignored },
+    {
+      window,
+      frame,
+      buttons: layer,
+      position,
+      spot,
+      put,
+      anchors: () => anchors,
+      ignored,
+      placed: () => buttons.move(),
+    },
     life,
   );
 
@@ -103,9 +113,10 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     const isAnother =
       next.anchors.heading !== anchors.heading || next.anchors.numbers.length > 0 !== anchors.numbers.length > 0;
     anchors = next.anchors;
-    buttons.show(next.dialable);
+    // The card first: a button hides where it would lie under the card.
     if (isAnother) placer.replace();
     else placer.touch();
+    buttons.show(next.dialable);
   });
 
   watchModals(

@@ -1,5 +1,6 @@
 import { isShown } from '../crm/isShown';
 import { atMostEvery } from './atMostEvery';
+import { inFrame } from './inFrame';
 import { isVeiled } from './isVeiled';
 
 /** Dialogs that make the rest of the page wait. `:modal` is asked of the element, as some engines do not know it in selectors. */
@@ -24,13 +25,12 @@ export function watchModals(
 ): void {
   let isOpen = false;
   const look = () => {
-    if (signal.aborted) return;
     const now = isModalOpen(document) || isVeiled(document, ignored);
     if (now === isOpen) return;
     isOpen = now;
     tell(isOpen);
   };
-  const soon = atMostEvery(100, look, signal);
+  const soon = atMostEvery(100, inFrame(window, look, signal), signal);
   const observer = new MutationObserver((records) => {
     if (records.some(matters)) soon();
   });
@@ -39,7 +39,7 @@ export function watchModals(
   for (const type of ['toggle', 'close', 'cancel', 'transitionend', 'animationend'])
     document.addEventListener(type, soon, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  look();
+  soon();
 }
 
 /** Text that changes opens no dialog. */

@@ -1,3 +1,5 @@
+import { madeOnce } from './madeOnce';
+
 const day = 24 * 60 * 60;
 
 /** What a record says of its contact's clock. */
@@ -13,25 +15,29 @@ export interface ContactZone {
  * dialer and Bangladesh to the browser, so abbreviations count by their offset.
  */
 export function ianaName(name: string | null): string | null {
-  if (name === null || !name.includes('/')) return null;
+  return clockIn(name)?.resolvedOptions().timeZone ?? null;
+}
+
+const clockOf = madeOnce((timeZone) => {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   } catch {
     // Not a zone that the browser knows: the offset speaks, and without one the time is shown as not known.
     return null;
   }
-}
+});
+
+const clockIn = (name: string | null) => (name?.includes('/') ? clockOf(name) : null);
 
 /** Seconds after midnight at the contact, to the minute, at the moment `at` (milliseconds); null where the zone is not known. */
 export function secondsOfDay(zone: ContactZone, at: number): number | null {
-  const iana = ianaName(zone.timeZoneName);
-  if (iana === null) {
+  const clock = clockIn(zone.timeZoneName);
+  if (clock === null) {
     if (zone.timeZoneOffset === null) return null;
     const minutes = Math.floor((at / 1000 + zone.timeZoneOffset) / 60);
     return (((minutes * 60) % day) + day) % day;
   }
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: iana } as const;
-  const parts = new Intl.DateTimeFormat('en-GB', clock).formatToParts(at);
+  const parts = clock.formatToParts(at);
   const part = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   return (part('hour') * 60 + part('minute')) * 60;
 }

@@ -62,8 +62,9 @@ export function createRunner(parts: RunnerParts): Runner {
       await save(step.state, event.from);
       state = step.state;
     }
-    // Requests before snapshots: the dialer is not kept waiting while pages draw.
     for (const effect of step.effects) parts.perform(effect);
+    // Requests before snapshots: the dialer is not kept waiting while pages draw. A request is some promises away from the network.
+    if (step.effects.length > 0) await new Promise((resolve) => setTimeout(resolve));
     if (isNew) parts.changed(state);
     return step.refusal;
   }

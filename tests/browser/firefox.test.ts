@@ -73,6 +73,40 @@ if (firefox !== null) {
     }
     // Its first start on a machine takes long.
   }, 120_000);
+
+  it('the event page of Firefox plays by itself, without a gesture in it', async () => {
+    const browser = await openFirefox(firefox, folder);
+    try {
+      const options = await browser.open(`${browser.base}options.html`);
+      await shows(browser, options, en.options.deviceFixed);
+      // The page that plays is watched from outside: what it opens, and whether that runs.
+      await browser.evaluate(
+        options,
+        `browser.runtime.getBackgroundPage().then((page) => {
+          window.opened = [];
+          const Context = page.AudioContext;
+          page.AudioContext = function () {
+            const context = new Context();
+            window.opened.push(context);
+            return context;
+          };
+          return true;
+        })`,
+      );
+      await browser.click(
+        options,
+        `[...document.querySelectorAll('#sounds button')].find((b) => b.textContent.includes('${en.options.testSound}'))`,
+      );
+      await shows(browser, options, en.options.testSoundDone);
+      await expect
+        .poll(() =>
+          browser.evaluate(options, `window.opened.map(({ state, currentTime }) => [state, currentTime > 0.5])`),
+        )
+        .toEqual([['running', true]]);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
 }
 
 /** Types a value as a person would leave it: set, and told to the page. */

@@ -35,10 +35,13 @@ export function decodeInteraction(raw: unknown, note: Note): InteractionReport |
     note(`interaction: no ${id === null ? 'id' : 'state'}`);
     return null;
   }
+  const current = states.get(state) ?? stateByCapabilities(interaction);
+  // What is over needs no user data.
+  const noteRecord: Note = current === 'over' ? () => undefined : note;
   return {
     id,
-    state: states.get(state) ?? stateByCapabilities(interaction),
-    record: decodeRecord(decodePairs(interaction.userData, note), 'push', note),
+    state: current,
+    record: decodeRecord(decodePairs(interaction.userData, noteRecord), 'push', noteRecord),
   };
 }
 

@@ -104,6 +104,13 @@ describe('a push preview', () => {
     expect(reasons).toEqual(expected);
   });
 
+  it('that is over may name no record any more', () => {
+    const { note, reasons } = createNotes();
+    const over = { id: 'a', mediatype: 'outboundpreview', state: 'Completed' };
+    expect(decodeInteraction(over, note)).toEqual({ id: 'a', state: 'over', record: null });
+    expect(reasons).toEqual([]);
+  });
+
   it('LIVE-4 with any part replaced by anything never throws', () => {
     const part = fc.constantFrom(...Object.keys(pushPreview));
     fc.assert(fc.property(part, fc.jsonValue(), (key, value) => decode({ [key]: value }) !== undefined));

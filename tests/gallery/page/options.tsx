@@ -19,7 +19,7 @@ const usual: readonly Shortcut[] = [
   { name: 'go-to-card', keys: 'Alt+Shift+D' },
   { name: 'accept', keys: 'Alt+Shift+Y' },
   { name: 'hold', keys: 'Alt+Shift+H' },
-  { name: 'reject', keys: 'Alt+Shift+R' },
+  { name: 'reject', keys: 'Alt+Shift+J' },
 ];
 
 openStage('options', (entry, look) => {
