@@ -15,6 +15,8 @@ import { resumeSession } from './resume';
 import { signIn } from './signIn';
 import { sendUserEvent } from './userEvents';
 
+/** How long a request waits for the line to listen; far shorter than the session waits for its answer. */
+const patienceOfLine = 2_000;
 const patienceOfLeaving = 3_000;
 const patienceOfLogout = 4_000;
 
@@ -78,12 +80,14 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
       case 'OpenSignIn':
         return signIn(desk, line, anew());
       case 'ResumeSession':
+        line.expect();
         return resumeSession(desk, line, anew());
       case 'ActivateChannels':
         return activateChannels(desk, effect.place, session.signal);
       case 'EndSession':
         return endSession();
       case 'AskCampaigns': {
+        await line.listening(patienceOfLine);
         const reference = 1 + (Math.trunc(surroundings.now()) % 0x7ffffffe);
         asked.asking(reference);
         const pairs = campaignStatusRequest(reference);
@@ -103,6 +107,8 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
       case 'UseInteraction':
         return tell(await useInteraction(request, effect));
       default:
+        // Their answers are events, which must not come before somebody listens.
+        await line.listening(patienceOfLine);
         return tell(await askAboutRecord(desk, request, effect));
     }
   }

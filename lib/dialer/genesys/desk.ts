@@ -1,6 +1,7 @@
-import type { ChannelName, ChannelStatus } from '../../session/channel';
+import { type ChannelName, type ChannelStatus, channelNames } from '../../session/channel';
 import type { DialerNews } from '../../session/news';
 import type { GatewaySurroundings } from '../gateway';
+import { createGate } from './gate';
 import { createHttp, type Http } from './http';
 import { createMemory, type Memory } from './memory';
 import type { Note } from './read';
@@ -27,7 +28,7 @@ export function createDesk(surroundings: GatewaySurroundings, closed: AbortSigna
   const { address, store, log } = surroundings;
   const notificationsUrl = `${address.server}/workspace/v3/notifications`;
   const statuses = new Map<ChannelName, ChannelStatus>();
-  const listeners = new Set<() => void>();
+  const heard = new Map(channelNames.map((name) => [name, createGate()]));
 
   return {
     surroundings,
@@ -38,26 +39,15 @@ export function createDesk(surroundings: GatewaySurroundings, closed: AbortSigna
     tell(news) {
       if (closed.aborted) return;
       if (news.type === 'ChannelsChanged' || news.type === 'SessionSeen') {
-        for (const { name, status } of news.channels) statuses.set(name, status);
-        for (const look of [...listeners]) look();
+        for (const { name, status } of news.channels) {
+          statuses.set(name, status);
+          heard.get(name)?.open();
+        }
       }
       surroundings.tell(news);
     },
     note: (reason) => log.note('malformed', reason),
     statusOf: (channel) => statuses.get(channel) ?? null,
-    channelHeard: (channel, patience) =>
-      new Promise((resolve) => {
-        const end = (): void => {
-          clearTimeout(timer);
-          listeners.delete(look);
-          resolve();
-        };
-        const look = (): void => {
-          if (statuses.has(channel)) end();
-        };
-        const timer = setTimeout(end, patience);
-        listeners.add(look);
-        look();
-      }),
+    channelHeard: async (channel, patience) => heard.get(channel)?.passed(patience),
   };
 }

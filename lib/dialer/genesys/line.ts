@@ -2,6 +2,7 @@ import { backoff } from '../../support/backoff';
 import { readAccount, saysElsewhere } from './account';
 import { decodeMessage } from './decodeMessage';
 import type { Desk } from './desk';
+import { createGate } from './gate';
 import { type Notifications, openNotifications } from './notifications';
 import { pause } from './pause';
 import { fields, text } from './read';
@@ -20,6 +21,13 @@ export interface Line {
   open(left: BayeuxState): void;
   /** Resolves when the workspace is ready, has failed, or is not ready in time. */
   initialized(patience: number): Promise<Initialization>;
+  /** The line is about to be opened: what is asked meanwhile waits for it. */
+  expect(): void;
+  /**
+   * Resolves once the server answers a poll of the line that is opened, or expected, or after `patience` milliseconds. A server without
+   * acknowledgements writes what it says before that into the poll that an earlier worker has left, where nobody reads it.
+   */
+  listening(patience: number): Promise<void>;
   /** A request has shown that there is no connection, or one again. */
   linkIs(state: 'up' | 'down'): void;
   leave(patience: number): Promise<void>;
@@ -33,6 +41,8 @@ const comingBack = { first: 1_000, most: 10_000 };
 export function createLine(desk: Desk, isAsked: (reference: number | null, campaign: string) => boolean): Line {
   let notifications: Notifications | null = null;
   let isDown = false;
+  const polled = createGate();
+  polled.open();
   let attempt = 0;
   let initialization: ((outcome: Initialization) => void) | null = null;
 
@@ -87,6 +97,7 @@ export function createLine(desk: Desk, isAsked: (reference: number | null, campa
 
   function open(left: BayeuxState): void {
     notifications?.drop();
+    polled.shut();
     const { surroundings, http, note, notificationsUrl: url } = desk;
     notifications = openNotifications({
       url,
@@ -95,7 +106,10 @@ export function createLine(desk: Desk, isAsked: (reference: number | null, campa
       left,
       keep,
       received,
-      linkIs,
+      linkIs: (state) => {
+        if (state === 'up') polled.open();
+        linkIs(state);
+      },
       refused: (detail) => void refused(detail),
       note,
     });
@@ -104,6 +118,9 @@ export function createLine(desk: Desk, isAsked: (reference: number | null, campa
   return {
     isOpen: () => notifications !== null,
     open,
+    expect() {
+      if (notifications === null) polled.shut();
+    },
     linkIs,
     initialized: (patience) =>
       new Promise((resolve) => {
@@ -114,6 +131,7 @@ export function createLine(desk: Desk, isAsked: (reference: number | null, campa
           resolve(outcome);
         };
       }),
+    listening: (patience) => polled.passed(patience),
     async leave(patience) {
       const open = notifications;
       notifications = null;
