@@ -56,6 +56,22 @@ function literalsOf(file: string, name: string, property: string | null): readon
   return found;
 }
 
+/** The texts of a constant list in `lib/session/<file>.ts`. */
+function listed(file: string, name: string): readonly string[] {
+  const source = ts.createSourceFile(file, readFileSync(`${folder}${file}.ts`, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  source.forEachChild((statement) => {
+    if (!ts.isVariableStatement(statement)) return;
+    for (const { name: declared, initializer } of statement.declarationList.declarations) {
+      const list = initializer !== undefined && ts.isAsExpression(initializer) ? initializer.expression : initializer;
+      if (declared.getText() !== name || list === undefined || !ts.isArrayLiteralExpression(list)) continue;
+      found.push(...list.elements.flatMap((each) => (ts.isStringLiteral(each) ? [each.text] : [])));
+    }
+  });
+  if (found.length === 0) throw new Error(`${name} in lib/session/${file}.ts has no members that can be read`);
+  return found;
+}
+
 /** Everything that the machine itself says, so that a name which only another layer uses is not counted against it. */
 function machineText(): string {
   const transitions = `${folder}transitions/`;
@@ -70,12 +86,13 @@ export function allMutations(): readonly Mutation[] {
   const said = (name: string) => text.includes(`'${name}'`);
   const kinds: { readonly [effect: string]: readonly string[] } = {
     SendRequest: literalsOf('outbox', 'ClosingRequest', null),
+    UseInteraction: literalsOf('interaction', 'InteractionVerb', null),
     UseCall: literalsOf('call', 'CallVerb', null).filter((verb) => verb !== 'complete' || said('complete')),
   };
   const effects = [...literalsOf('effects', 'DialerEffect', 'type'), ...literalsOf('effects', 'DeviceEffect', 'type')];
   return [
     ...effects.flatMap((type): Mutation[] => (kinds[type] ?? [null]).map((kind) => ({ off: 'effect', type, kind }))),
-    ...literalsOf('orders', 'Refusal', null)
+    ...listed('orders', 'refusals')
       .filter(said)
       .map((name): Mutation => ({ off: 'refusal', name })),
     ...literalsOf('notice', 'NoticeContent', 'is')

@@ -7,7 +7,7 @@ import type { Mutation } from './mutations';
 
 function kindOf(effect: Effect): string | null {
   if (effect.type === 'SendRequest') return effect.item.request;
-  return effect.type === 'UseCall' ? effect.verb : null;
+  return effect.type === 'UseCall' || effect.type === 'UseInteraction' ? effect.verb : null;
 }
 
 function typeOf(event: SessionEvent): string {

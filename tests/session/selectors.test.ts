@@ -14,7 +14,9 @@ import {
 import { type SessionState, signedOut } from '../../lib/session/state';
 import { agent, allowances, record } from '../support/session';
 import {
+  arriving,
   callOf,
+  campaignCall,
   campaignOf,
   channelOf,
   dialing,
@@ -28,9 +30,11 @@ import {
   onCall,
   owing,
   preview,
+  pushed,
   server,
   session,
   spring,
+  stopping,
   t0,
   withCalls,
 } from './support/given';
@@ -164,6 +168,10 @@ describe('the toolbar button', () => {
     [session({ link: 'down', ...withCalls(callOf()) }), { is: 'noConnection' }],
     [session({ ...withCalls(callOf()), ...holding(inHand(onCall)) }), { is: 'onCall' }],
     [session(holding(inHand(preview), inHand(preview, {}, record({ handle: '10' })))), { is: 'waiting', count: 2 }],
+    [session(holding(pushed(arriving))), { is: 'waiting', count: 1 }],
+    [session({ ...holding(inHand(preview)), ...withCalls(campaignCall()) }), { is: 'waiting', count: 2 }],
+    [session(withCalls(campaignCall({ state: 'established' }))), { is: 'onCall' }],
+    [session(holding(inHand(stopping))), { is: 'waiting', count: 1 }],
     [session(withCalls(callOf({ state: 'released' }))), { is: 'ready' }],
     [session({ ...voice('ready'), link: 'checking' }), { is: 'ready' }],
     [session(voice('afterCallWork')), { is: 'notReady' }],

@@ -1,7 +1,6 @@
 import type { Call, CallReport, CallVerb } from '../call';
 import type { DialerNews } from '../news';
 import { recordCalled } from '../numbers';
-import { patience } from '../patience';
 import type { Policy } from '../policy';
 import type { EndedCall } from '../record';
 import { isConnecting, liveCalls } from '../selectors';
@@ -25,6 +24,11 @@ export function callReported(state: SignedIn, report: CallReport, uuid: string |
   const renamed = rename(state, report);
   const known = own(renamed.calls, report.id);
   if (known !== undefined && isStale(known, report)) return go(renamed);
+  if (known !== undefined && isLive(known) && !isLive(report) && isReached(known, report)) {
+    // The message that brought the record was lost; that of the end has it too.
+    const answered = { ...report, state: 'established', capabilities: known.capabilities } as const;
+    return and(callReported(state, answered, uuid, at), (state) => callReported(state, report, uuid, at));
+  }
   const call = merge(known, report, uuid, at);
   const next = withCall(renamed, call);
   // The end of a call, told once more, must not be taken for the end of the next one.
@@ -41,7 +45,9 @@ const isAnswerable = ({ state, capabilities }: Call): boolean => state === 'ring
 /** Where the agent is set to answer automatically, a call that begins to ring is answered; never one beside another (AUTO-5). */
 function answerByItself(state: SignedIn, call: Call, at: number): Step<SignedIn> {
   const isWanted = isAnswerable(call) && call.asked === null && call.problem === null && call.rejected !== true;
-  if (!isWanted || !state.allowances.answersCalls || liveCalls(state.calls).length > 1) return go(state);
+  // Without a line it waits for the line.
+  if (!isWanted || !state.allowances.answersCalls || state.link === 'down') return go(state);
+  if (liveCalls(state.calls).length > 1) return go(state);
   return useCall(state, call.id, 'answer', null, at);
 }
 
@@ -100,7 +106,7 @@ function merge(known: Call | undefined, report: CallReport, uuid: string | null,
 }
 
 /** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
-function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
+export function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
   const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
   const ended: EndedCall = {
     number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
@@ -119,14 +125,17 @@ function callOver(state: SignedIn, call: Call, at: number, by: EndedCall['by'] |
     const completing = withCall(withDoubt(next, at), { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
     return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
   }
-  return go(forget(next, call.id));
+  return go(forgetCall(next, call.id));
 }
 
+/** A campaign's call that has brought no record yet. */
+export const bringsNone = (state: SignedIn, { campaign, arrived, record }: Call): boolean =>
+  campaign !== undefined && arrived === true && (record === null || recordCalled(state.records, record) === null);
+
 /** A campaign's call that ended before it became a record in hand: the agent is told, unless they rejected it (AUTO-1). */
-function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn {
+export function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn {
   const { campaign } = call;
-  if (campaign === undefined || !call.arrived || call.rejected) return state;
-  if (call.record !== null && recordCalled(state.records, call.record) !== null) return state;
+  if (campaign === undefined || call.rejected || !bringsNone(state, call)) return state;
   if (call.establishedAt === null) return withNotice(state, { is: 'callMissed', campaign }, at);
   return isConnecting(call) ? withNotice(state, { is: 'nobodyReached', campaign }, at) : state;
 }
@@ -136,41 +145,8 @@ const withEnded = (state: SignedIn, id: string): SignedIn => ({
   endedCalls: [...state.endedCalls, id].slice(-rememberedCalls),
 });
 
-const forget = (state: SignedIn, id: string): SignedIn => withEnded({ ...state, calls: without(state.calls, id) }, id);
-
-/** Calls that the dialer's account does not name are over; those that are younger than the account may be are looked at again. */
-export function callsMissing(
-  state: SignedIn,
-  named: readonly CallReport[],
-  askedAt: number,
-  at: number,
-): Step<SignedIn> {
-  let step: Step<SignedIn> = go(state);
-  for (const call of Object.values(state.calls)) {
-    if (named.some((report) => report.id === call.id || report.previousId === call.id)) continue;
-    if (askedAt - call.seenAt < patience.accountLag) {
-      step = and(step, (state) => go({ ...state, checkAt: at + patience.accountLag }));
-      continue;
-    }
-    const over: Call = { ...call, state: 'completed', capabilities: [] };
-    step = and(step, (state) =>
-      isLive(call) ? callOver(withoutRecord(state, over, at), over, at, 'unknown') : go(forget(state, call.id)),
-    );
-  }
-  return and(step, (state) => recordsWithoutCall(state, at));
-}
-
-/** A record that was on a call that nobody knows any more (it came back from a restart) is open for its result. */
-function recordsWithoutCall(state: SignedIn, at: number): Step<SignedIn> {
-  let next = state;
-  for (const record of Object.values(state.records)) {
-    const { phase } = record;
-    if (phase.is !== 'onCall' || own(state.calls, phase.callId) !== undefined) continue;
-    const call: EndedCall = { number: phase.number, by: 'unknown', fault: null, at, talked: 0 };
-    next = withPhase(next, record, { is: 'ended', call });
-  }
-  return go(next);
-}
+export const forgetCall = (state: SignedIn, id: string): SignedIn =>
+  withEnded({ ...state, calls: without(state.calls, id) }, id);
 
 /** What the agent does with a call, by the call's own capabilities (CALL-1). */
 export function useCall(
@@ -225,7 +201,7 @@ export function callVerbOutcome(
   if (outcome.is === 'unknown') return go(withCall(state, { ...call, asked: null }), { type: 'LookAtSession' });
   if (outcome.is === 'accepted') return go(verb === 'send-dtmf' ? withCall(state, { ...call, asked: null }) : state);
   // A call that is over and cannot be completed has nothing left to do here.
-  if (verb === 'complete') return go(forget(state, call.id));
+  if (verb === 'complete') return go(forgetCall(state, call.id));
   const next = withCall(state, failed(call, verb, outcome.detail));
   // The call may be gone without a word.
   return go(next, { type: 'LookAtSession' });

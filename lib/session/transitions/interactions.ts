@@ -146,7 +146,9 @@ export function arrivalTimes(state: SignedIn, at: number): Step<SignedIn> {
     const { asked, askedUntil, until } = record.phase;
     if (asked !== null) {
       if (askedUntil === null || !isDue(askedUntil, patience.answer, at)) return go(state);
-      return go(withPhase(state, record, { ...record.phase, asked: null, askedUntil: null }), {
+      // The account is waited for as well.
+      const later = Math.max(until, at + patience.answer);
+      return go(withPhase(state, record, { ...record.phase, until: later, asked: null, askedUntil: null }), {
         type: 'LookAtSession',
       });
     }

@@ -45,7 +45,8 @@ const endsByItself = ({ channels, afterRecord }: SignedIn, name: ChannelName): b
   channels[name]?.status.is === 'afterCallWork' && afterRecord?.is !== 'afterCallWork';
 
 const stop = (state: SignedIn, channels: readonly ChannelName[], at: number): Step<SignedIn> =>
-  each(state, channels, (state, name) =>
+  // Without a line it is asked for when the line is back.
+  each(state, state.link === 'down' ? [] : channels, (state, name) =>
     setChannel(state, name, state.afterRecord ?? { is: 'notReady', reason: null }, at),
   );
 

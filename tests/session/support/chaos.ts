@@ -1,14 +1,15 @@
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record as recordOf } from 'fast-check';
+import type { Allowances } from '../../../lib/session/agent';
 import type { CallReport, CallVerb } from '../../../lib/session/call';
 import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { SessionEvent } from '../../../lib/session/events';
 import type { InteractionReport, InteractionVerb } from '../../../lib/session/interaction';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
-import { defaultPolicy } from '../../../lib/session/policy';
+import { defaultPolicy, type Policy } from '../../../lib/session/policy';
 import { recordKey } from '../../../lib/session/record';
 import { type DeviceWork, noWork } from '../../../lib/session/state';
-import { agent, allowances, campaign, record, timePassed } from '../../support/session';
+import { agent, allowances, campaign, record } from '../../support/session';
 import { holding, inHand, itemOf, onCall, otherNumber, owing, phone, server, spring } from './given';
 
 /** Names that break a map which is an ordinary object. */
@@ -28,6 +29,31 @@ export const vocabularies: readonly Vocabulary[] = [
 ];
 
 const maybe = <Value>(value: Arbitrary<Value>): Arbitrary<Value | null> => oneof(value, constant(null));
+/** What an agent may do, from nothing but what everybody may to all of it by itself. */
+export const anyAllowances: Arbitrary<Allowances> = recordOf({
+  timedPreview: constantFrom(null, null, 1, 3_000, 20_000),
+  answersCalls: boolean(),
+  acceptsPreviews: boolean(),
+  denied: constantFrom(
+    {},
+    { canUsePushPreview: false },
+    { canMakeCall: false },
+    { canRejectRecord: false },
+    { canDialOtherNumber: false },
+  ),
+}).map(({ denied, ...some }) => ({ ...allowances, ...some, ...denied }));
+
+const choices = [
+  { number: '1', name: '' },
+  { number: '2', name: '' },
+];
+const policies: Arbitrary<Policy> = constantFrom(
+  defaultPolicy,
+  { ...defaultPolicy, dialHours: 'refuse' },
+  { ...defaultPolicy, holdBack: false, rejectTo: '7999' },
+  { ...defaultPolicy, strict: true, callerIds: [{ campaign: null, choices }] },
+);
+
 const detail = maybe(constantFrom('no', ''));
 const outcome: Arbitrary<Outcome> = oneof(
   constant({ is: 'accepted' } as const),
@@ -143,11 +169,11 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
       { type: 'LinkLost' },
       ...twice<DialerNews>({ type: 'LinkRestored' }),
       { type: 'SignInWindowDone' },
-      { type: 'WorkspaceReady', agent, allowances },
       { type: 'ChannelsActivated' },
       { type: 'SessionNotSeen' },
       { type: 'CallFault', detail: 'x' },
     ),
+    of('WorkspaceReady', { agent: constant(agent), allowances: anyAllowances }),
     of('ServiceChanged', { service: constantFrom('VOICE', '__proto__'), available: boolean() }),
     of('ChannelsChanged', { channels }),
     of('ChannelOutcome', { channel, outcome }),
@@ -221,7 +247,8 @@ const kept: readonly DeviceWork[] = [
 type Unplaced = SessionEvent extends infer Event ? (Event extends { at: number } ? Omit<Event, 'at'> : never) : never;
 
 const deviceEvent = oneof(
-  constantFrom({ type: 'WorkerStarted' as const }, timePassed, { type: 'SessionRemembered' as const, server }),
+  policies.map((policy) => ({ type: 'TimePassed' as const, policy })),
+  constantFrom({ type: 'WorkerStarted' as const }, { type: 'SessionRemembered' as const, server }),
   constantFrom(...kept).map((work) => ({ type: 'WorkRemembered' as const, work, place: null })),
 );
 
@@ -232,7 +259,7 @@ export const chaosIn = (vocabulary: Vocabulary) => {
     from: constant('agent' as const),
     order: ordersOf(vocabulary),
     server: constant(server),
-    policy: constant(defaultPolicy),
+    policy: policies,
   });
   const news = recordOf({ from: constant('dialer' as const), news: newsOf(vocabulary) });
   const event: Arbitrary<Unplaced> = oneof(

@@ -1,13 +1,20 @@
+import type { CallReport } from '../../../lib/session/call';
+import type { ChannelName } from '../../../lib/session/channel';
+import type { Effect } from '../../../lib/session/effects';
 import type { SessionEvent } from '../../../lib/session/events';
+import type { DialerNews } from '../../../lib/session/news';
 import { nextDeadline } from '../../../lib/session/nextDeadline';
 import { mostSends } from '../../../lib/session/outbox';
 import { patience } from '../../../lib/session/patience';
 import type { RecordKey } from '../../../lib/session/record';
-import { canLeave } from '../../../lib/session/selectors';
-import type { SessionState } from '../../../lib/session/state';
+import { canLeave, isAnswered } from '../../../lib/session/selectors';
+import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { isLive } from '../../../lib/session/transitions/isLive';
 import { createStorableCheck } from './isStorable';
+
+/** Milliseconds after which an answer to an interaction preview that nobody has spoken of is not waited for any more. */
+const answerPatience = patience.answer;
 
 /** A dial whose call may exist. `looks`: when accounts of the calls arrived since; `seen`: a call was told of since. */
 interface OpenDial {
@@ -15,6 +22,9 @@ interface OpenDial {
   looks: number[];
   seen: boolean;
 }
+
+const callsIn = (news: DialerNews): readonly CallReport[] =>
+  news.type === 'CallChanged' ? [news.call] : news.type === 'SessionSeen' ? news.calls : [];
 
 /**
  * Holds a machine to what must be true of any step, whatever was told. It judges by the events alone, as a suspicious reader
@@ -25,6 +35,15 @@ export function createWatch() {
   const dials = new Map<RecordKey, OpenDial>();
   const sends = new Map<number, number>();
   const settled = new Set<number>();
+  /** Deadlines of timed previews that were shown, and those that have dialed, by record. */
+  const shown = new Map<RecordKey, Set<number>>();
+  const dialed = new Set<string>();
+  /** The answer to each interaction preview that is on its way. */
+  const answers = new Map<string, { verb: string; at: number }>();
+  /** What the dialer last said of the channels. */
+  const channels = new Map<ChannelName, string>();
+  /** Interactions whose record left the agent's hands for good. */
+  const finished = new Set<string>();
 
   const wrong = (what: string): never => {
     throw new Error(what);
@@ -47,6 +66,75 @@ export function createWatch() {
     }
   }
 
+  function forget(): void {
+    for (const known of [dials, sends, settled, shown, dialed, answers, channels, finished]) known.clear();
+  }
+
+  /** A call that no click made is the one that a countdown showed, in time, and once (PULL-10, CALL-6). */
+  function checkDeadline(key: RecordKey, at: number): void {
+    const due = [...(shown.get(key) ?? [])].filter((until) => at >= until && at - until <= patience.deadlineLag);
+    const until = due.find((each) => !dialed.has(`${key} ${each}`));
+    if (until === undefined) wrong(`${key} is dialed by itself at ${at}, and no deadline of it says so`);
+    dialed.add(`${key} ${until}`);
+  }
+
+  /** *Accept* and *Reject* of one invitation are never on their way together (PUSH-2); a record that is taken back ends both. */
+  function checkAnswer(
+    before: SignedIn,
+    state: SignedIn,
+    effect: Effect & { type: 'UseInteraction' },
+    at: number,
+  ): void {
+    const { interaction, verb } = effect;
+    const isHere = (session: SignedIn) =>
+      Object.values(session.records).some((record) => record.interaction === interaction);
+    if (verb === 'complete') {
+      if (isHere(before) && !isHere(state)) finished.add(interaction);
+      if (!finished.has(interaction) && !before.completing.includes(interaction))
+        wrong(`${interaction} is completed, and its record is not closed`);
+      return;
+    }
+    const open = answers.get(interaction);
+    const isTaken = isHere(before) && !isHere(state);
+    if (open !== undefined && open.verb !== verb && at - open.at < answerPatience && !isTaken)
+      wrong(`${interaction} is asked to ${open.verb} and to ${verb}`);
+    answers.set(interaction, { verb, at });
+  }
+
+  function learnMore(event: SessionEvent): void {
+    if (event.from === 'device' && event.event.type === 'WorkerStarted') answers.clear();
+    if (event.from !== 'dialer') return;
+    const { news } = event;
+    if (news.type === 'ChannelsChanged') for (const { name, status } of news.channels) channels.set(name, status.is);
+    if (news.type === 'InteractionOutcome' || news.type === 'InteractionChanged') {
+      answers.delete(news.type === 'InteractionOutcome' ? news.interaction : news.interaction.id);
+    }
+    // An account may be older than what was told since.
+    if (news.type === 'SessionSeen') {
+      channels.clear();
+      answers.clear();
+    }
+  }
+
+  /** What the phases of records promise, by what was told alone. */
+  function checkRecords(before: SignedIn, state: SignedIn, event: SessionEvent): void {
+    for (const [key, { phase, data }] of Object.entries(state.records)) {
+      const earlier = before.records[key];
+      if (phase.is === 'preview' && phase.timed?.is === 'running') {
+        const until = shown.get(key) ?? new Set();
+        shown.set(key, until.add(phase.timed.until));
+      }
+      if (earlier?.phase.is === 'stopping' && phase.is === 'closing') {
+        const open = earlier.phase.channels.find((name) => channels.get(name) === 'ready');
+        if (open !== undefined) wrong(`${key} is closed although ${open} is Ready`);
+      }
+      if (earlier !== undefined || data.origin !== 'campaignCall') continue;
+      const calls = event.from !== 'dialer' ? [] : callsIn(event.news);
+      const isThere = calls.some((call) => call.data?.key === key && (isLive(call) ? isAnswered(call) : true));
+      if (!isThere) wrong(`${key} is in hand, and its contact is not on the line`);
+    }
+  }
+
   function check(before: SessionState, event: SessionEvent, step: Step): void {
     const { state, effects, refusal } = step;
     if (!isStorable(state)) wrong('the state does not survive storage');
@@ -61,13 +149,15 @@ export function createWatch() {
         wrong(`the deadline ${deadline} stays in the past at ${event.at}`);
     }
     if (state.phase !== 'signedIn') {
-      dials.clear();
-      sends.clear();
-      settled.clear();
+      forget();
       return;
     }
     learn(event);
+    learnMore(event);
+    if (before.phase === 'signedIn') checkRecords(before, state, event);
     for (const effect of effects) {
+      if (effect.type === 'UseInteraction' && before.phase === 'signedIn') checkAnswer(before, state, effect, event.at);
+      if (effect.type === 'MakeCall' && event.from !== 'agent') checkDeadline(effect.record, event.at);
       if (effect.type === 'MakeCall') {
         if (dials.has(effect.record)) wrong(`${effect.record} is called while a call of it may exist`);
         dials.set(effect.record, { reference: effect.reference, looks: [], seen: false });

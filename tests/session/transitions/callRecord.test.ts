@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CallReport, CallVerb } from '../../../lib/session/call';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
+import { patience } from '../../../lib/session/patience';
 import { defaultPolicy } from '../../../lib/session/policy';
 import type { RecordPhase } from '../../../lib/session/record';
 import type { SignedIn } from '../../../lib/session/state';
 import { allowances, record } from '../../support/session';
 import {
   calledRecord,
+  callOf,
   callReport,
   campaignCall,
   campaignOf,
@@ -17,6 +19,7 @@ import {
   inHand,
   itemOf,
   key,
+  onCall,
   otherNumber,
   owing,
   phone,
@@ -186,6 +189,13 @@ describe('a call that is answered by itself', () => {
     expect(told(session(predictive), tell(callReport())).effects).toEqual([]);
   });
 
+  it('AUTO-5 is answered once the line is back, where it was lost', () => {
+    const down = told(session({ ...predictive, ...auto, link: 'down' }), tell(callReport()));
+    expect(down).toMatchObject({ effects: [], refusal: null });
+    const back = told(down.state, { type: 'LinkRestored' }, t0 + 1);
+    expect(told(back.state, account(callReport()), t0 + 2).effects).toContainEqual(use('answer'));
+  });
+
   it('AUTO-5 is answered although the worker was stopped before it could be', () => {
     const first = told(session({ ...predictive, ...auto }), tell(callReport()));
     const { state } = revived(first.state);
@@ -264,6 +274,24 @@ describe('calls that ended while nobody listened', () => {
   it('LIVE-1 brings the record of a call that this device does not know', () => {
     const step = told(session({ link: 'checking' }), account(contactReport(talking)));
     expect(phaseOf(step)).toBe('onCall');
+  });
+
+  it('LIVE-2 have their record though the account overtook the messages that brought it', () => {
+    const seat = session(withCalls(campaignCall({ ...talking, establishedAt: t0 - 9_000 })));
+    const missing = told(seat, account());
+    expect([noticesOf(missing), open(missing).checkAt]).toEqual([['nobodyReached'], t0 + patience.accountLag]);
+    const late = told(missing.state, tell(contactReport(talking)), t0 + 50);
+    expect([phaseOf(late), noticesOf(late)]).toEqual(['onCall', []]);
+    // A call whose record was here is not brought back by what comes late.
+    const ended = told(session({ ...withCalls(callOf()), ...holding(inHand(onCall)) }), account());
+    expect(open(told(ended.state, tell(contactReport(talking)))).calls).toEqual({});
+  });
+
+  it('LIVE-2 have their record though the message that brought it was lost', () => {
+    const seat = session(withCalls(campaignCall({ ...talking, establishedAt: t0 - 9_000 })));
+    const step = told(seat, tell(contactReport(released)));
+    expect([phaseOf(step), noticesOf(step)]).toEqual(['ended', []]);
+    expect(step.effects).toEqual([use('complete')]);
   });
 
   it('says nothing of a call whose ringing was never seen here', () => {

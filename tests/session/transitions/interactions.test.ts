@@ -236,6 +236,14 @@ describe('Accept and Reject', () => {
     expect(step.effects).toEqual([{ type: 'LookAtSession' }]);
   });
 
+  it('LIVE-3 waits for the account before the end of the alert counts', () => {
+    const until = t0 + patience.answer - patience.alertLag - 1;
+    const state = session(holding(pushed({ ...arriving, until, asked: 'accept', askedUntil: t0 + patience.answer })));
+    const step = passed(state, t0 + patience.answer);
+    expect(step.effects).toEqual([{ type: 'LookAtSession' }]);
+    expect(nextDeadline(step.state)).toBe(t0 + 2 * patience.answer + patience.alertLag);
+  });
+
   it('is settled by the event that comes before the outcome of the request', () => {
     const taken = told(session(holding(pushed(asking('accept')))), processing);
     for (const outcome of [{ is: 'accepted' } as const, refused, unknown]) {

@@ -12,7 +12,9 @@ import { openSession } from '../../../lib/session/transitions/openSession';
 import { agent, allowances, record, timePassed } from '../../support/session';
 import { chaosIn, ordinary } from '../support/chaos';
 import {
+  arriving,
   callOf,
+  campaignCall,
   campaignOf,
   channelOf,
   declined,
@@ -28,9 +30,11 @@ import {
   onCall,
   owing,
   preview,
+  pushed,
   server,
   session,
   spring,
+  stopping,
   t0,
   withCalls,
 } from '../support/given';
@@ -52,6 +56,9 @@ const work: readonly [string, Partial<SignedIn>][] = [
   ['a call that is looked for', holding(inHand(looking))],
   ['a record on a call', { ...holding(inHand(onCall)), ...withCalls(callOf()) }],
   ['a record without its result', holding(inHand(ended))],
+  ['a record that arrives', holding(pushed(arriving))],
+  ['a record that waits for its channel', holding(inHand(stopping))],
+  ['a call that rings', withCalls(campaignCall())],
   ['a record that is being closed', closing],
   ['a call', withCalls(callOf({ record: null }))],
   ['a result on its way', owing(itemOf({ status: 'sent' }))],
@@ -382,4 +389,38 @@ it('LIVE-1 whatever is told: an agent who is leaving takes nothing new, and leav
 it('does nothing of the kind for an agent who stays', () => {
   expect(happened(session(), timePassed).state.phase).toBe('signedIn');
   expect(nextDeadline(session())).toBeNull();
+});
+
+describe('a record or call that arrives while the agent leaves', () => {
+  const over = { type: 'InteractionChanged', interaction: { id: 'i1', state: 'over', record: null } } as const;
+
+  it('SES-6 gives back what arrives with what is previewed, each by its own way', () => {
+    const other = record({ handle: '10' });
+    const state = session(holding(pushed(arriving), inHand(preview, {}, other)));
+    const step = ordered(state, out('giveBack'));
+    expect(step.effects).toMatchObject([
+      { type: 'SetChannel', channel: 'voice' },
+      { type: 'UseInteraction', interaction: 'i1', verb: 'reject' },
+      { type: 'SendRequest', item: { request: 'RecordReject' } },
+    ]);
+    expect([phaseOf(step), phaseOf(step, '134/10')]).toEqual(['arriving', 'closing']);
+  });
+
+  it('SES-6 rejects what arrives even though no record may be rejected', () => {
+    const state = session({ ...holding(pushed(arriving)), allowances: { ...allowances, canRejectRecord: false } });
+    expect(typesOf(ordered(state, out('giveBack')))).toEqual(['SetChannel', 'UseInteraction']);
+  });
+
+  it('SES-6 signs out once the alert of what arrives is over', () => {
+    const step = ordered(session(holding(pushed(arriving))), out('finish'));
+    const gone = told(step.state, over);
+    expect(canLeave(open(gone))).toBe(true);
+    expect(passed(gone.state, t0 + 1).state.phase).toBe('signingOut');
+  });
+
+  it('SES-6 does not give back what the agent is answering', () => {
+    const asked = { ...arriving, asked: 'accept', askedUntil: t0 + 8_000 } as const;
+    const state = session(holding(pushed(asked)));
+    expect(ordered(state, out('giveBack'))).toMatchObject({ refusal: 'workInHand', effects: [] });
+  });
 });

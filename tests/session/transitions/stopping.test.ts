@@ -221,6 +221,16 @@ describe('a record that waits for its channel', () => {
     expect(told(asked.state, tell('voice', notReady)).effects).toMatchObject([sent]);
   });
 
+  it('SES-3 asks for no channel without a line, and for all of them when it is back', () => {
+    const wished = { is: 'notReady', reason: 'Lunch' } as const;
+    const down = waiting({ ...channels({}, { status: { is: 'ready' } }), link: 'down', afterRecord: wished });
+    const first = told(down, tell('voice', wished));
+    expect([phaseOf(first), first.effects, first.refusal]).toEqual(['stopping', [], null]);
+    const back = told(first.state, { type: 'LinkRestored' }, t0 + 1);
+    const seen = told(back.state, { type: 'SessionSeen', calls: [], channels: [] }, t0 + 2);
+    expect(seen.effects).toEqual([set('outboundpreview', wished)]);
+  });
+
   it('PULL-8 is let go of when the dialer takes it back, and kept where it was called', () => {
     const withdrawn = { type: 'RecordWithdrawn', record: key, handle: '9' } as const;
     const uncalled = waiting(holding(inHand({ ...stopping, back: preview })));
