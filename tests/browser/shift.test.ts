@@ -1,11 +1,15 @@
 import { expect } from 'vitest';
-import { type Moment, workOneShift } from '../../lib/practice/server/start/shift';
+import { everyCampaign, exampleCampaign } from '../../lib/practice/server/examples';
+import { workOneShift } from '../../lib/practice/server/start/shift';
+import type { Moment } from '../../lib/practice/server/start/shiftDesk';
+import { campaignTypes } from '../../lib/practice/server/start/workShift';
 import { worldTest } from './support/world';
 
-worldTest.override({ wish: { language: 'ja', settings: null } });
+worldTest.override({ wish: { language: 'ja', settings: null, dialer: { campaigns: everyCampaign('unloaded') } } });
 
 worldTest(
-  'the shift that works itself goes through every moment and leaves no record unaccounted for',
+  'the shift that works itself goes through every moment of each campaign type and leaves no record unaccounted for',
+  { timeout: 120_000 },
   async ({ world }) => {
     const moments: Moment[] = [];
     await workOneShift({
@@ -13,16 +17,34 @@ worldTest(
       browser: world,
       words: world.words,
       account: { userName: 'taro', password: 'taro' },
-      campaign: 'Spring renewal',
+      types: campaignTypes,
       show: async (moment) => void moments.push(moment),
     });
-    expect(moments).toEqual(['sign-in', 'signed-in', 'campaigns', 'preview', 'on-call', 'done', 'decline', 'finished']);
-    const touched = world.dialer.report().filter(({ deliveries }) => deliveries > 0);
-    expect(touched.map(({ state, result, attempts }) => [state, result, attempts])).toEqual([
-      ['done', 33, 1],
-      ['ready', null, 0],
-      ['cancelled', null, 0],
-      ['done', 7, 1],
+    expect(moments).toEqual([
+      ...['sign-in', 'signed-in'],
+      ...['campaigns', 'preview', 'on-call', 'done', 'decline', 'finished'],
+      ...['campaign-started', 'record-arrives', 'record-accepted'],
+      ...['agent-is-called', 'connecting', 'contact-answers'],
+      ...['contact-is-on-the-line', 'stopped'],
     ]);
+    const touched = (campaign: string) =>
+      world.dialer
+        .report()
+        .filter((record) => record.campaign === campaign && (record.deliveries > 0 || record.attempts > 0))
+        .map(({ state, result, attempts, agent }) => [state, result, attempts, agent]);
+    expect(touched(exampleCampaign.preview)).toEqual([
+      ['done', 33, 1, 'taro'],
+      ['ready', null, 0, null],
+      ['cancelled', null, 0, 'taro'],
+      ['done', 7, 1, 'taro'],
+    ]);
+    expect(touched(exampleCampaign.pushPreview)).toEqual([['done', 33, 1, 'taro']]);
+    expect(touched(exampleCampaign.progressive)).toEqual([['done', 33, 1, 'taro']]);
+    // Two contacts were called for one agent.
+    expect(touched(exampleCampaign.predictive)).toEqual([
+      ['done', 33, 1, 'taro'],
+      ['done', 21, 1, 'dialer'],
+    ]);
+    expect(world.dialer.report().filter(({ state }) => state === 'retrieved')).toEqual([]);
   },
 );

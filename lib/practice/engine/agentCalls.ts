@@ -43,7 +43,7 @@ export function connect(world: World, campaign: Campaign, call: Call, leg: Leg):
   call.onEnd = null;
   call.number = leg.record.phone;
   join(world, campaign, desk, call, leg);
-  call.userData = updatePairs(call.userData, previewPairs(world, desk, leg.record));
+  call.userData = updatePairs(call.userData, previewPairs(world, desk, leg.record, leg));
   const { id, agent } = call;
   const { handle } = leg.record;
   const name = 'AttachedDataChanged';
@@ -61,7 +61,7 @@ export function offerContact(world: World, campaign: Campaign, desk: Desk, leg: 
   // From here on the contact's line is this call's, which counts it out when it ends.
   call.record = record;
   desk.lastDelivered = record;
-  call.userData = previewPairs(world, desk, record);
+  call.userData = previewPairs(world, desk, record, leg);
   call.onAnswer = () => {
     call.onEnd = null;
     join(world, campaign, desk, call, leg);

@@ -15,7 +15,7 @@ export function chainedRecords(request: DesktopRequest): void {
   for (const other of record.chain.records)
     if (other !== record && !other.cancelled)
       request.answer('ChainedRecord', [
-        ...previewPairs(world, desk, other, other !== desk.lastDelivered),
+        ...previewPairs(world, desk, other, { isOther: other !== desk.lastDelivered }),
         ...request.reference,
       ]);
   request.answer('ChainedRecordsDataEnd', [

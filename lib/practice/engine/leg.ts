@@ -12,6 +12,8 @@ export interface Leg {
   state: 'reserved' | 'dialing' | 'waiting' | 'offered';
   /** What happens to the call; settled when it is dialed. */
   outcome: CallOutcome | null;
+  /** What the record said before this call: the call brings that, as its data are attached when it is dialed (inferred). */
+  before: Pick<CampaignRecord, 'attempts' | 'lastResult'>;
   /** Whether the contact would have answered by now; told to wait by `holdAnswers`. */
   isHeldBack: boolean;
   /** The agent's call while `offered`. */

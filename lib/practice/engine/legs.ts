@@ -15,8 +15,10 @@ const results = { busy: 6, noAnswer: 7, answeringMachine: 9, invalid: 11 } as co
 export function reserve(world: World, campaign: Campaign): Leg | null {
   const record = nextRecord(world, campaign);
   if (!record) return null;
+  const { attempts, lastResult } = record;
   const leg: Leg = {
     record,
+    before: { attempts, lastResult },
     state: 'reserved',
     outcome: null,
     isHeldBack: false,

@@ -1,6 +1,7 @@
 import type { Campaign } from './campaign';
 import type { Desk } from './desk';
 import { handlePair } from './handles';
+import type { Leg } from './leg';
 import { phoneTypeCodes } from './phoneType';
 import type { CampaignRecord, Chain } from './record';
 import { timeZoneOffset } from './timeZone';
@@ -50,9 +51,14 @@ export function emptyCallPairs(world: World, campaign: Campaign): Pair[] {
 
 /**
  * Everything that a preview says of a record; the key set is that of the Web Services API's preview request. `isOther`: another
- * number of a chain in hand.
+ * number of a chain in hand. `before`: attempts and result as they were before the call that is on.
  */
-export function previewPairs(world: World, desk: Desk, record: CampaignRecord, isOther = false): Pair[] {
+export function previewPairs(
+  world: World,
+  desk: Desk,
+  record: CampaignRecord,
+  { isOther = false, before = record }: { isOther?: boolean; before?: Leg['before'] } = {},
+): Pair[] {
   const { chain } = record;
   const { campaign, contact, list } = chain;
   return [
@@ -62,8 +68,8 @@ export function previewPairs(world: World, desk: Desk, record: CampaignRecord, i
     whole('GSW_PHONE_TYPE', phoneTypeCodes[record.phoneType]),
     whole('GSW_CHAIN_ID', chain.id),
     whole('GSW_CHAIN_N', record.position),
-    whole('GSW_ATTEMPTS', record.attempts),
-    whole('GSW_CALL_RESULT', record.doNotCall ? doNotCallResult : record.lastResult),
+    whole('GSW_ATTEMPTS', before.attempts),
+    whole('GSW_CALL_RESULT', record.doNotCall ? doNotCallResult : before.lastResult),
     text('GSW_AGENT_ID', desk.agent.agentLogin),
     text('GSW_TZ_NAME', contact.timeZone),
     whole('GSW_TZ_OFFSET', timeZoneOffset(contact.timeZone, world.now())),

@@ -5,7 +5,7 @@ import { quirkNames, quirks } from '../engine/quirks';
 import { allQuirks, parseSwitch, type Switches } from '../engine/switches';
 import type { Control } from './admin/control';
 import { believableCalls } from './believableCalls';
-import { exampleAutomaticCampaigns, exampleCampaigns } from './examples';
+import { everyCampaign } from './examples';
 import { startPracticeDialer } from './startPracticeDialer';
 
 const usage = `Usage: npx tsx lib/practice/server/cli.ts [--port 8090] [--seed 1] [--plain-calls] [--switch name[=value]]…
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const dialer = await startPracticeDialer({
     port: wholeNumber('--port', values.port),
     seed: wholeNumber('--seed', values.seed),
-    campaigns: [...exampleCampaigns(), ...exampleAutomaticCampaigns()],
+    campaigns: everyCampaign('unloaded'),
     switches: readSwitches(values.switch),
     ...(values['plain-calls'] ? {} : { calls: believableCalls }),
   });

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type CallingList, parseCallingList } from '../engine/callingList';
-import type { CampaignMode, CampaignPlan } from '../engine/campaign';
+import type { CampaignMode, CampaignPlan, CampaignStatus } from '../engine/campaign';
 import type { Dialing } from '../engine/dialing';
 import { exampleGroup } from './agents';
 import type { CampaignOption } from './options';
 
 export const exampleLists = ['spring-renewal', 'overdue-invoices'] as const;
 export type ExampleList = (typeof exampleLists)[number];
+
+/** The example campaign of each type. */
+export const exampleCampaign: Readonly<Record<CampaignMode, string>> = {
+  preview: 'Spring renewal',
+  pushPreview: 'Winter donors',
+  progressive: 'Summer offers',
+  predictive: 'Autumn survey',
+};
 
 /** One of the lists that come with the practice dialer. Throws when the file is broken: it is part of the program. */
 export function exampleList(name: ExampleList): CallingList {
@@ -22,7 +30,7 @@ export function exampleList(name: ExampleList): CallingList {
 export function exampleCampaigns(): CampaignPlan[] {
   return [
     {
-      name: 'Spring renewal',
+      name: exampleCampaign.preview,
       description: 'Policies that come up for renewal in spring',
       mode: 'preview',
       applicationId: 134,
@@ -46,22 +54,28 @@ export function exampleCampaigns(): CampaignPlan[] {
  */
 export function exampleAutomaticCampaigns(): CampaignOption[] {
   const list = () => exampleList('spring-renewal');
-  const plan = (name: string, description: string, mode: CampaignMode, dialing: Partial<Dialing>): CampaignOption => ({
-    name,
+  const plan = (mode: CampaignMode, description: string, dialing: Partial<Dialing>): CampaignOption => ({
+    name: exampleCampaign[mode],
     description,
     mode,
     applicationId: 134,
     group: exampleGroup,
-    lists: [{ name: `${name} list`, list: list() }],
+    lists: [{ name: `${exampleCampaign[mode]} list`, list: list() }],
     dialing,
     status: 'unloaded',
   });
   return [
-    plan('Winter donors', 'Records arrive, the agent calls', 'pushPreview', {}),
-    plan('Summer offers', 'One call for each agent, who is called first', 'progressive', { environment: 'agentFirst' }),
-    plan('Autumn survey', 'Contacts are called first, more than there are agents', 'predictive', {
+    plan('pushPreview', 'Records arrive, the agent calls', {}),
+    plan('progressive', 'One call for each agent, who is called first', { environment: 'agentFirst' }),
+    plan('predictive', 'Contacts are called first, more than there are agents', {
       environment: 'contactFirst',
       pacing: 1.5,
     }),
   ];
 }
+
+/** All example campaigns: those that are asked for as ever, the others in the state that is wanted. */
+export const everyCampaign = (automatic: CampaignStatus): CampaignOption[] => [
+  ...exampleCampaigns(),
+  ...exampleAutomaticCampaigns().map((campaign) => ({ ...campaign, status: automatic })),
+];

@@ -1,4 +1,5 @@
 import { believableCalls } from './believableCalls';
+import { everyCampaign } from './examples';
 import { buildExtension } from './start/buildExtension';
 import { demonstrate } from './start/demonstrate';
 import { findChromium } from './start/findChromium';
@@ -28,7 +29,7 @@ async function start(signal: AbortSignal): Promise<void> {
   const browser = { executable: chromium.value, extension };
   if (isAlone) await workShift(browser, say, signal);
   else {
-    const set = await startPracticeSet(firstPort, { calls: believableCalls });
+    const set = await startPracticeSet(firstPort, { calls: believableCalls, campaigns: everyCampaign('running') });
     try {
       await demonstrate(set, browser, say, signal);
     } finally {

@@ -42,6 +42,7 @@ describe('where the agent is called first', () => {
     expect(bench.told.at(-1)).toMatchObject({ type: 'call', notification: 'AttachedDataChanged' });
     expect(callOf(bench, 'kate')).toMatchObject({ state: 'Established', number: '4471' });
     expect(textOf(callOf(bench, 'kate')?.userData ?? [], 'GSW_PHONE')).toBe('4471');
+    expect(textOf(callOf(bench, 'kate')?.userData ?? [], 'GSW_ATTEMPTS')).toBe('0');
     expect(states(bench)[0]).toEqual(['retrieved', 'kate']);
     expect(stagesNow(bench)).toEqual({ waiting: 2, onCall: 1 });
   });
@@ -201,6 +202,10 @@ describe('where the contact is called first', () => {
     bench.pass(answerAfter);
     expect(callOf(bench, 'kate')).toMatchObject({ state: 'Ringing', number: '4471' });
     expect(keysOf(bench, 'kate')).toEqual(expect.arrayContaining(['GSW_RECORD_HANDLE', 'GSW_PHONE', 'crm_id']));
+    // Attempts and result are those before this call.
+    expect(textOf(callOf(bench, 'kate')?.userData ?? [], 'GSW_ATTEMPTS')).toBe('0');
+    expect(textOf(callOf(bench, 'kate')?.userData ?? [], 'GSW_CALL_RESULT')).toBe('28');
+    expect(bench.engine.report()[0]).toMatchObject({ attempts: 1, lastResult: 33 });
     expect(states(bench)[0]).toEqual(['retrieved', 'dialer']);
     use(bench, 'kate', 'answer');
     expect(states(bench)[0]).toEqual(['retrieved', 'kate']);

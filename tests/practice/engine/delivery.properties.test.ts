@@ -171,5 +171,5 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
       ),
       { numRuns: 200 },
     );
-  });
+  }, 60_000);
 });

@@ -7,6 +7,8 @@ type State = keyof Messages['record']['states'];
 export interface CardHands {
   /** The card once it shows this state. */
   at(state: State): Locator;
+  /** The card of a campaign call whose contact has not answered yet. */
+  connecting(): Locator;
   /** Answers an interaction preview. */
   accept(): Promise<void>;
   reject(): Promise<void>;
@@ -21,6 +23,8 @@ export interface CardHands {
   decline(how: 'later' | 'dontCall'): Promise<void>;
   done(): Promise<void>;
   doneAndStop(): Promise<void>;
+  /** What *Done and Stop* is where records arrive by themselves. */
+  notReadyAndDone(): Promise<void>;
   /** Resolves when no record is on the page any more: the dialer has confirmed, or did not in time. */
   closed(): Promise<void>;
 }
@@ -28,8 +32,8 @@ export interface CardHands {
 /** The overlay's shadow root must be open: the test build's is. */
 export function cardHands(page: Page, words: Messages): CardHands {
   const overlay = page.locator('dialbridge-overlay');
-  const at = (state: State) =>
-    overlay.getByRole('region', { name: words.card.region(words.record.states[state]), exact: true });
+  const called = (name: string) => overlay.getByRole('region', { name: words.card.region(name), exact: true });
+  const at = (state: State) => called(words.record.states[state]);
   // Each of the contact's numbers has its own Call too: the one meant here is the action bar's.
   const press = (state: State, label: string) =>
     at(state)
@@ -38,6 +42,7 @@ export function cardHands(page: Page, words: Messages): CardHands {
       .click();
   return {
     at,
+    connecting: () => called(words.caseInformation.origins.connecting),
     accept: () => press('arriving', words.arrival.accept),
     reject: () => press('arriving', words.arrival.reject),
     call: () => press('preview', words.record.call),
@@ -49,6 +54,7 @@ export function cardHands(page: Page, words: Messages): CardHands {
     decline: (how) => at('preview').getByRole('menuitem', { name: words.record[how] }).click(),
     done: () => at('ended').getByRole('button', { name: words.record.done, exact: true }).click(),
     doneAndStop: () => press('ended', words.record.doneAndStop),
+    notReadyAndDone: () => press('ended', words.record.notReadyAndDone),
     closed: () => overlay.locator('[data-phase]').waitFor({ state: 'detached' }),
   };
 }

@@ -1,6 +1,7 @@
-import { exampleAgents } from '../agents';
+import { messagesFor } from '../../../i18n/messages';
 import { configureExtension } from './configureExtension';
 import { pinToToolbar } from './extensionsPage';
+import { howToWork } from './howToWork';
 import { openBrowser } from './openBrowser';
 import type { PracticeSet } from './startPracticeSet';
 
@@ -11,10 +12,10 @@ export async function demonstrate(
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const isJapanese = /^ja\b/.test(process.env.LC_ALL || process.env.LANG || '');
+  const language = /^ja\b/.test(process.env.LC_ALL || process.env.LANG || '') ? 'ja' : 'en';
   const browser = await openBrowser({
     ...browserWish,
-    language: isJapanese ? 'ja' : 'en',
+    language,
     headless: false,
     viewport: null,
   });
@@ -28,20 +29,9 @@ export async function demonstrate(
     await pinToToolbar(browser.context, browser.extensionId);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await page.goto(`${set.crm.url}/contacts`);
-    for (const line of whereEverythingIs(set)) say(line);
+    for (const line of howToWork(set, messagesFor(language))) say(line);
     await Promise.race([closed, aborted]);
   } finally {
     await browser.close();
   }
-}
-
-function whereEverythingIs({ dialer, crm }: PracticeSet): string[] {
-  const agents = exampleAgents.map(({ userName }) => userName).join(', ');
-  return [
-    `Sample CRM        ${crm.url}`,
-    `Practice dialer   ${dialer.url}   administrator: ${dialer.adminUrl}`,
-    `Sign in           click the Dialbridge button in the toolbar; agents ${agents}, the password is the user name`,
-    'Then              set Voice to Ready, Get Record, and open the contact in the CRM',
-    'Ctrl-C, or closing the browser, ends all of it.',
-  ];
 }

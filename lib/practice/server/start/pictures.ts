@@ -32,7 +32,7 @@ async function takePictures(): Promise<void> {
         browser,
         words: messagesFor('en'),
         account,
-        campaign: 'Spring renewal',
+        types: ['preview'],
         async show(moment, page) {
           if (moment !== 'preview') return;
           await page.screenshot({ path: join(projectRoot, 'docs/at-work.png'), animations: 'disabled' });

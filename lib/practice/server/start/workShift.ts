@@ -2,12 +2,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { messagesFor } from '../../../i18n/messages';
 import { callResultName } from '../../../session/callResult';
+import { everyCampaign } from '../examples';
 import { projectRoot } from './buildExtension';
 import { openBrowser } from './openBrowser';
 import { reportRecords } from './reportRecords';
 import { type ShiftParts, workOneShift } from './shift';
 import { startPracticeSet } from './startPracticeSet';
 
+/** In the order in which a shift works them. */
+export const campaignTypes = ['preview', 'pushPreview', 'progressive', 'predictive'] as const;
 const agents = { en: 'kate', ja: 'taro' } as const;
 
 /** The shift that works itself: once in English, once in Japanese, with a picture of every moment. */
@@ -19,7 +22,8 @@ export async function workShift(
   const folder = join(projectRoot, 'demo-output');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const set = await startPracticeSet(null, { calls: { answerAfter: 700 } });
+  const campaigns = everyCampaign('unloaded');
+  const set = await startPracticeSet(null, { campaigns, calls: { answerAfter: 700 } });
   try {
     say('No display: the shift is worked without one.');
     for (const language of ['en', 'ja'] as const) {
@@ -30,13 +34,16 @@ export async function workShift(
       let count = 0;
       const show: ShiftParts['show'] = async (moment, page) => {
         count += 1;
-        await page.screenshot({ path: join(folder, `${language}-${count}-${moment}.png`), animations: 'disabled' });
+        await page.screenshot({
+          path: join(folder, `${language}-${String(count).padStart(2, '0')}-${moment}.png`),
+          animations: 'disabled',
+        });
       };
       try {
         signal.throwIfAborted();
         const account = { userName: agents[language], password: agents[language] };
         const words = messagesFor(language);
-        await workOneShift({ set, browser, words, account, campaign: 'Spring renewal', show });
+        await workOneShift({ set, browser, words, account, types: campaignTypes, show });
         say(`Shift of ${agents[language]} (${language}): done, ${count} pictures.`);
       } finally {
         signal.removeEventListener('abort', stop);
@@ -49,7 +56,7 @@ export async function workShift(
       return name === null ? callResultNumber(result) : callResults[name];
     };
     say('What happened to each record:');
-    for (const line of reportRecords(set.dialer.report(), resultName)) say(`  ${line}`);
+    for (const line of reportRecords(campaigns, set.dialer.report(), resultName)) say(`  ${line}`);
     say(`Pictures: ${relative(process.cwd(), folder)}/`);
   } finally {
     await set.stop();
