@@ -155,6 +155,23 @@ describe('push previews', () => {
     });
   });
 
+  it('bring the keys of earlier ones along, and what was written into them, where that quirk is on', () => {
+    const bench = benchOf('pushPreview', 'contactFirst');
+    bench.switches.repeatedKeys = true;
+    readyForPreviews(bench, 'kate');
+    const own = open(bench)[0]?.userData.length ?? 0;
+    use(bench, 'accept');
+    use(bench, 'update-user-data', [text('DispositionCode', 'A')]);
+    publish(bench, 'RecordProcessed');
+    use(bench, 'complete');
+    const { userData = [] } = open(bench)[0] ?? {};
+    // Eight keys and the disposition come first; the last of equal keys counts, and the handle is hexadecimal text.
+    expect(userData).toHaveLength(own + 9);
+    expect(userData[8]).toEqual(text('DispositionCode', 'A'));
+    expect(userData.filter(({ key }) => key === 'GSW_PHONE').map(({ value }) => value)).toEqual(['4471', '4472']);
+    expect(userData.findLast(({ key }) => key === 'GSW_RECORD_HANDLE')?.value).toEqual(expect.any(String));
+  });
+
   it('carry what the agent writes into them', () => {
     const bench = start();
     use(bench, 'accept');

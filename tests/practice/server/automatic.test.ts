@@ -40,6 +40,49 @@ describe('automatic delivery on the wire', () => {
     expect(unlisted(dialer.traffic())).toEqual([]);
   });
 
+  it.each([
+    ['pushPreview', 'PushPreview'],
+    ['progressive', 'Progress'],
+    ['predictive', 'Predict'],
+  ] as const)('a mode that changes while the campaign runs is told to its agents: %s', async (mode, onWire) => {
+    const { dialer, kate } = await start();
+    dialer.admin.setMode('Spring renewal', mode);
+    expect(await kate.userEvent('CampaignModeChanged')).toMatchObject({
+      GSW_CAMPAIGN_NAME: 'Spring renewal',
+      GSW_CAMPAIGN_MODE: onWire,
+      GSW_APPLICATION_ID: 134,
+    });
+    // What is running in another mode goes on with the contacts that are left.
+    const name = mode === 'pushPreview' ? 'InvitationInvited' : 'Ringing';
+    if (mode === 'pushPreview') await kate.post('/workspace/v3/media/outboundpreview/ready');
+    expect(await dialer.waitFor((entry) => entry.name === name)).toMatchObject({ agent: 'kate', handle: 1 });
+    await kate.ask('CampaignStatusRequest');
+    expect(await kate.userEvent('CampaignStarted')).toMatchObject({ GSW_CAMPAIGN_MODE: onWire });
+  });
+
+  it('answers are held back and let go, and Voice goes into after-call work where the dialer is set so', async () => {
+    const { dialer, kate } = await start();
+    dialer.admin.setSwitch('afterCall', 'afterCallWork');
+    dialer.admin.setOption({ agent: 'kate' }, 'voice.auto-answer', 'true');
+    dialer.admin.holdAnswers('Summer offers', true);
+    dialer.admin.load('Summer offers');
+    dialer.admin.start('Summer offers');
+    const empty = await nextCall(kate, 'Established');
+    await dialer.waitFor(({ name }) => name === 'dial');
+    expect(keysOf(call(empty) as never)).not.toHaveProperty('GSW_RECORD_HANDLE');
+    dialer.admin.holdAnswers('Summer offers', false);
+    const connected = await nextCall(kate, 'Established', 'AttachedDataChanged');
+    expect(keysOf(call(connected) as never)).toMatchObject({ GSW_ATTEMPTS: 0, GSW_CALL_RESULT: 28 });
+    await kate.post(`/workspace/v3/voice/calls/${call(connected).id}/release`);
+    const dn = (data: Record<string, unknown>) => data.dn as { agentWorkMode: string } | undefined;
+    const voice = await kate.next(({ data }) => dn(data)?.agentWorkMode === 'AfterCallWork');
+    expect(voice.data).toMatchObject({
+      messageType: 'DnStateChanged',
+      dn: { agentState: 'NotReady', available: false, reasons: [] },
+    });
+    expect(unlisted(dialer.traffic())).toEqual([]);
+  });
+
   it('a push preview arrives once the channel is Ready, is in current-session, and one that is withdrawn is revoked', async () => {
     const { dialer, kate } = await start();
     dialer.admin.load('Winter donors');
@@ -71,6 +114,7 @@ describe('automatic delivery on the wire', () => {
     expect(await act(dialer, `${path}/mode`, { mode: 'progressive' })).toMatchObject({ status: 200 });
     dialer.admin.setAlertTime(15);
     dialer.admin.setTimedPreview(30);
+    expect(() => dialer.admin.setTimedPreview(1.5)).toThrow('Not a whole number of seconds');
     expect(() => dialer.admin.setAlertTime(0)).toThrow('Not a number of seconds');
     expect(() => dialer.admin.setAnswerRate('Autumn survey', 2)).toThrow('answerRate');
   });

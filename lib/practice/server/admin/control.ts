@@ -62,7 +62,7 @@ export interface Control {
    */
   setAlertTime(seconds: number): void;
   /**
-   * Seconds after which a preview is to be dialed by itself, by the option `outbound.timed-preview-auto-dial`; null: never. The
+   * Whole seconds after which a preview is to be dialed by itself, by the option `outbound.timed-preview-auto-dial`; null: never. The
    * name is documented; that its value is a number of seconds is inferred, and no user data of a record is known to say it.
    */
   setTimedPreview(seconds: number | null): void;

@@ -57,7 +57,8 @@ export function dialingControl(server: PracticeServer): DialingControl {
       setEverywhere('alert.timeout', String(seconds));
     },
     setTimedPreview(seconds) {
-      if (seconds !== null && !(seconds > 0)) throw new Error(`Not a number of seconds: ${seconds}`);
+      if (seconds !== null && !(Number.isInteger(seconds) && seconds > 0))
+        throw new Error(`Not a whole number of seconds: ${seconds}`);
       setEverywhere('outbound.timed-preview-auto-dial', seconds === null ? null : String(seconds));
     },
     dialing: (name) => ({ ...find(name).dialing }),
