@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import { addressInFront, asked, shiftWithPreview, startShift } from './support/shift';
+import { automatic, deskWithArrival, handsOf, onlyCampaign } from './support/desk';
+import { addressInFront, asked, fate, shiftWithPreview, startShift } from './support/shift';
 import { overlay, type World, worldTest } from './support/world';
 
 /** Plays one of the browser's own keys, which no script of a page can press. */
@@ -60,6 +61,24 @@ describe('the commands of the browser', () => {
     for (const name of ['accept', 'hold', 'reject', 'go-to-card']) await command(world, name);
     await overlay(card.at('preview').page()).getByRole('button', { name: world.words.record.decline }).waitFor();
     await card.at('preview').waitFor();
+    expect(asked(world, 'make-call')).toBe(0);
+  });
+});
+
+describe('the commands of the browser with records that arrive', () => {
+  worldTest.override({ wish: { dialer: { campaigns: onlyCampaign(automatic.push) } } });
+
+  worldTest('reject and accept them, each of which has rung once', async ({ world }) => {
+    const desk = await deskWithArrival(world);
+    await command(world, 'reject');
+    await expect.poll(() => handsOf(world)).toEqual(['Taken 1', 'Returned 1', 'Taken 1']);
+    await desk.card.at('arriving').waitFor();
+    const rung = () => world.notes.filter((line) => line.endsWith('sound arrival played')).length;
+    await expect.poll(rung).toBe(2);
+    await command(world, 'accept');
+    await desk.agree(world.words.record.states.preview, 1);
+    expect(fate(world, 1)).toMatchObject({ state: 'retrieved', agent: 'kate' });
+    expect(rung()).toBe(2);
     expect(asked(world, 'make-call')).toBe(0);
   });
 });
