@@ -7,13 +7,16 @@ import { openSession } from '../../lib/session/transitions/openSession';
 import { createSessionStore } from '../../lib/storage/sessionStore';
 import { createLog } from '../../lib/support/log';
 import {
+  arriving,
   inHand as heldIn,
   holding,
   itemOf,
   otherNumber,
   owing,
   preview,
+  pushed,
   session as sessionOf,
+  stopping,
 } from '../session/support/given';
 import { createMemoryArea } from '../support/memoryArea';
 import { agent, allowances, record } from '../support/session';
@@ -72,6 +75,28 @@ describe('the session store', () => {
     await store.write(session(work));
     await areas.local.set(JSON.parse(JSON.stringify(areas.local.all())));
     expect((await store.recallWork(server, agent.id)).work).toEqual(work);
+  });
+
+  const phases: readonly RecordInHand['phase'][] = [
+    arriving,
+    { ...arriving, asked: 'accept', askedUntil: 9 },
+    { is: 'preview', timed: { is: 'running', until: 9, heldBack: true } },
+    { is: 'preview', timed: { is: 'missed', because: 'late' } },
+    { is: 'preview', timed: { is: 'missed', because: 'voiceNotReady' } },
+    stopping,
+    { ...stopping, channels: ['voice', 'outboundpreview'], back: preview },
+  ];
+  it.each(phases)('LIVE-1 keeps a record that arrives, is timed or waits for a channel: $is', async (phase) => {
+    const { store, areas } = setUp();
+    const kept = {
+      ...noWork,
+      ...holding(pushed(phase, { problem: { is: 'notStopped', detail: null } })),
+      ...owing(itemOf({ interaction: 'i1' })),
+      completing: ['i2'],
+    };
+    await store.write(session(kept));
+    await areas.local.set(JSON.parse(JSON.stringify(areas.local.all())));
+    expect((await store.recallWork(server, agent.id)).work).toEqual(kept);
   });
 
   it('takes what a version kept that knew of no other numbers', async () => {

@@ -42,6 +42,8 @@ export function createWatch() {
   const answers = new Map<string, { verb: string; at: number }>();
   /** What the dialer last said of the channels. */
   const channels = new Map<ChannelName, string>();
+  /** Records that a call has brought. */
+  const brought = new Set<RecordKey>();
   /** Interactions whose record left the agent's hands for good. */
   const finished = new Set<string>();
 
@@ -67,7 +69,7 @@ export function createWatch() {
   }
 
   function forget(): void {
-    for (const known of [dials, sends, settled, shown, dialed, answers, channels, finished]) known.clear();
+    for (const known of [dials, sends, settled, shown, dialed, answers, channels, brought, finished]) known.clear();
   }
 
   /** A call that no click made is the one that a countdown showed, in time, and once (PULL-10, CALL-6). */
@@ -102,6 +104,9 @@ export function createWatch() {
   }
 
   function learnMore(event: SessionEvent): void {
+    if (event.from === 'dialer') {
+      for (const { data } of callsIn(event.news)) if (data !== undefined) brought.add(data.key);
+    }
     if (event.from === 'device' && event.event.type === 'WorkerStarted') answers.clear();
     if (event.from !== 'dialer') return;
     const { news } = event;
@@ -130,8 +135,9 @@ export function createWatch() {
       }
       if (earlier !== undefined || data.origin !== 'campaignCall') continue;
       const calls = event.from !== 'dialer' ? [] : callsIn(event.news);
-      const isThere = calls.some((call) => call.data?.key === key && (isLive(call) ? isAnswered(call) : true));
-      if (!isThere) wrong(`${key} is in hand, and its contact is not on the line`);
+      // The call may have brought the record with its ringing, and need not say it again.
+      const isAnsweredNow = calls.some((call) => isAnswered(call) || !isLive(call));
+      if (!isAnsweredNow || !brought.has(key)) wrong(`${key} is in hand, and its contact is not on the line`);
     }
   }
 
