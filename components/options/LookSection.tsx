@@ -1,9 +1,9 @@
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
 import { useOwnWords } from '../shared/ownWords';
 import { isLocked } from './locks';
-import { RegionForm } from './RegionForm';
 import { Section } from './Section';
 import { Segmented } from './Segmented';
+import { TextForm } from './TextForm';
 import { useChoice } from './useChoice';
 import type { Save } from './useSaver';
 
@@ -39,7 +39,18 @@ export function LookSection({ snapshot: { settings, locked }, save }: { snapshot
         submission={theme.submission}
         onChoose={theme.choose}
       />
-      <RegionForm saved={settings.region} isLocked={isLocked(locked, 'region')} save={save} />
+      <TextForm
+        name="region"
+        label={m.options.region}
+        hint={m.options.regionHint}
+        saved={settings.region}
+        tidy={(typed) => typed.trim().toUpperCase()}
+        pattern={/^([A-Z]{2})?$/}
+        problem={m.options.badRegion}
+        change={(before, region) => ({ ...before, region })}
+        isLocked={isLocked(locked, 'region')}
+        save={save}
+      />
     </Section>
   );
 }

@@ -1,11 +1,12 @@
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
-import type { Policy } from '../../lib/session/policy';
+import { type Policy, rejectToPattern } from '../../lib/session/policy';
 import { useOwnWords } from '../shared/ownWords';
 import { CallerIdsForm } from './CallerIdsForm';
 import { CheckLine } from './CheckRow';
 import { isLocked } from './locks';
 import { Section } from './Section';
 import { Segmented } from './Segmented';
+import { TextForm } from './TextForm';
 import { type Choice, useSaved } from './useChoice';
 import type { Save } from './useSaver';
 
@@ -21,6 +22,7 @@ export function RulesSection({ snapshot, save }: RulesProps) {
   const strict = useRule('strict', snapshot, save);
   const dialHours = useRule('dialHours', snapshot, save);
   const doNotCall = useRule('doNotCall', snapshot, save);
+  const holdBack = useRule('holdBack', snapshot, save);
   const ways = (['warn', 'refuse'] as const).map((value) => ({ value, label: m.options.onObjection[value] }));
   return (
     <Section id="rules" title={m.options.rules}>
@@ -46,12 +48,30 @@ export function RulesSection({ snapshot, save }: RulesProps) {
         submission={doNotCall.submission}
         onChoose={doNotCall.choose}
       />
+      <CheckLine
+        label={m.options.holdBack}
+        text={m.options.holdBackText}
+        choice={holdBack}
+        isFixed={isLocked(locked, 'policy.holdBack')}
+      />
+      <TextForm
+        name="rejectTo"
+        label={m.options.rejectTo}
+        hint={m.options.rejectToHint}
+        saved={settings.policy.rejectTo}
+        tidy={(typed) => typed.replace(/[\s().-]/g, '')}
+        pattern={rejectToPattern}
+        problem={m.options.badRejectTo}
+        change={(before, rejectTo) => ({ ...before, policy: { ...before.policy, rejectTo } })}
+        isLocked={isLocked(locked, 'policy.rejectTo')}
+        save={save}
+      />
       <CallerIdsForm saved={settings.policy.callerIds} isLocked={isLocked(locked, 'policy.callerIds')} save={save} />
     </Section>
   );
 }
 
-function useRule<Name extends 'strict' | 'dialHours' | 'doNotCall'>(
+function useRule<Name extends 'strict' | 'holdBack' | 'dialHours' | 'doNotCall'>(
   name: Name,
   { settings: { policy } }: OptionsSnapshot,
   save: Save,

@@ -16,6 +16,9 @@ export interface Policy {
   callerIds: readonly CallerIds[];
 }
 
+/** What can be dialed inside a switch: digits and signs, with a plus in front or not; or nothing. */
+export const rejectToPattern = /^(\+?[0-9*#]{1,24})?$/;
+
 /** The caller IDs of one campaign, or of every campaign that has no entry of its own. */
 export interface CallerIds {
   /** Null: every other campaign. */

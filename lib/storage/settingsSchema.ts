@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultPolicy } from '../session/policy';
+import { defaultPolicy, rejectToPattern } from '../session/policy';
 import { isFreeKey, type KeyAction, usualKeys } from '../support/cardKeys';
 import { ok, problem, type Result } from '../support/result';
 import { defaultSettings, defaultTopic, type Settings } from './settings';
@@ -51,7 +51,7 @@ const policySchema = v.object({
   doNotCall: onObjection('refuse'),
   strict: v.optional(v.boolean(), false),
   holdBack: v.optional(v.boolean(), true),
-  rejectTo: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(\+?[0-9*#]{1,24})?$/)), ''),
+  rejectTo: v.optional(v.pipe(v.string(), v.trim(), v.regex(rejectToPattern)), ''),
   callerIds: v.optional(
     v.array(
       v.object({

@@ -48,6 +48,19 @@ describe('the administrator’s rules', () => {
     ]);
   });
 
+  it('PULL-10 say whether a timed preview may be held back, and where a rejected call goes', async () => {
+    const page = await openPage(snapshotOf(configured));
+    await click(get('checkbox', 'Agents may start the countdown anew, once for each record'));
+    expect(policyOf(page.sent)).toEqual([{ ...configured.policy, holdBack: false }]);
+    await type(field('Rejected calls go to'), 'home');
+    await click(button('Save'));
+    expect(descriptionOf(field('Rejected calls go to'))).toContain('This is not a number that can be dialed.');
+    expect(page.sent).toHaveLength(1);
+    await type(field('Rejected calls go to'), '80 01');
+    await click(button('Save'));
+    expect(policyOf(page.sent).at(-1)).toEqual({ ...configured.policy, holdBack: false, rejectTo: '8001' });
+  });
+
   it('are read, not changed, where the policy sets them', async () => {
     await openPage(snapshotOf(withPolicy({ callerIds: [office, rest] }), { locked: ['policy'] }));
     expect(textOf(rules())).toContain('Outside dial hoursCall warnsSet by your administrator');

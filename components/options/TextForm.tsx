@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../lib/storage/settings';
 import { useOwnWords } from '../shared/ownWords';
 import { SaveBar } from './SaveBar';
 import { focusFirst, TextField } from './TextField';
@@ -6,14 +7,29 @@ import type { Save } from './useSaver';
 import { useSubmission } from './useSubmission';
 import { useUnsavedGuard } from './useUnsavedGuard';
 
-/** The country in which numbers without a country code are read. */
-export function RegionForm({ saved, isLocked, save }: { saved: string; isLocked: boolean; save: Save }) {
+interface TextFormProps {
+  name: string;
+  label: string;
+  hint: string;
+  saved: string;
+  /** As it is kept. */
+  tidy(typed: string): string;
+  pattern: RegExp;
+  /** Said where the pattern does not fit, in words. */
+  problem: string;
+  change(settings: Settings, value: string): Settings;
+  isLocked: boolean;
+  save: Save;
+}
+
+/** A short text that is saved by itself, with the way back to what is saved. */
+export function TextForm({ name, label, hint, saved, tidy, pattern, problem, change, isLocked, save }: TextFormProps) {
   const { m } = useOwnWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const saving = useSubmission();
-  const wanted = (typed ?? saved).trim().toUpperCase();
+  const wanted = tidy(typed ?? saved);
   const isUnsaved = wanted !== saved;
   useUnsavedGuard(isUnsaved);
   useEffect(() => {
@@ -21,10 +37,10 @@ export function RegionForm({ saved, isLocked, save }: { saved: string; isLocked:
   }, [isUnsaved]);
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    const isBad = !/^([A-Z]{2})?$/.test(wanted);
+    const isBad = !pattern.test(wanted);
     setWrong(isBad);
-    if (isBad) focusFirst(form.current, { region: true });
-    else saving.run(() => save((settings) => ({ ...settings, region: wanted }), event));
+    if (isBad) focusFirst(form.current, { [name]: true });
+    else saving.run(() => save((settings) => change(settings, wanted), event));
   };
   const onDiscard = () => {
     setTyped(null);
@@ -34,11 +50,11 @@ export function RegionForm({ saved, isLocked, save }: { saved: string; isLocked:
   return (
     <form ref={form} noValidate onSubmit={onSubmit}>
       <TextField
-        name="region"
-        label={m.options.region}
-        hint={m.options.regionHint}
+        name={name}
+        label={label}
+        hint={hint}
         value={typed ?? saved}
-        problem={isWrong ? m.options.badRegion : null}
+        problem={isWrong ? problem : null}
         isLocked={isLocked}
         kind="short"
         onValue={(value) => {
