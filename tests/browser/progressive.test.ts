@@ -157,7 +157,8 @@ describe('a progressive campaign that calls its agents first', () => {
 });
 
 describe('the same in Japanese', () => {
-  worldTest.override({ wish: { dialer, language: 'ja' } });
+  // The agent has asked for the pages of contacts to open by themselves: of nobody, none does.
+  worldTest.override({ wish: { dialer, language: 'ja', settings: { opensContact: true } } });
 
   worldTest(
     'AUTO-2 from Accept until the contact answers Origin is Connecting, nothing is made up, and no page is opened',

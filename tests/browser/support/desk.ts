@@ -44,8 +44,7 @@ export interface Desk {
 export async function openDesk(world: World): Promise<Desk> {
   const { words } = world;
   const popup = await world.signIn();
-  const crm = await world.openCrm('C-1001');
-  const second = await world.openCrm('C-1004');
+  const [crm, second] = await Promise.all([world.openCrm('C-1001'), world.openCrm('C-1004')]);
   const pages = [popup, crm, second];
   const badgeTitle = async () => String(await popup.evaluate('chrome.action.getTitle({})'));
   const agreeOnBadge = async (badge: Badge | number) => {
