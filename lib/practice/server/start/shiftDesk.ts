@@ -64,10 +64,12 @@ export async function openContact(desk: ShiftDesk, state: Parameters<CardHands['
   await desk.card.at(state).waitFor();
 }
 
-/** The administrator takes a campaign away again. */
-export function endCampaign({ set }: ShiftDesk, campaign: string): void {
+/** The administrator takes a campaign away again, and the agent has read so. */
+export async function endCampaign(desk: ShiftDesk, campaign: string): Promise<void> {
+  const { set, words } = desk;
   set.dialer.admin.stop(campaign);
   set.dialer.admin.unload(campaign);
+  await takeStep(desk, words.notices.campaignUnloaded.title, words.notices.choices.dismiss);
 }
 
 /** An administrator loads and starts a campaign. */

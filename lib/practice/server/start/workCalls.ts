@@ -18,7 +18,7 @@ export async function workCallsBeforeContact(desk: ShiftDesk, campaign: string):
   await card.at('connected').waitFor();
   await show('contact-answers', crm);
   await finish(desk, campaign);
-  endCampaign(desk, campaign);
+  await endCampaign(desk, campaign);
 }
 
 /**
@@ -39,7 +39,7 @@ export async function workCallsWithContact(desk: ShiftDesk, campaign: string): P
   await set.dialer.waitFor(
     ({ index, name, campaign: of }) => index >= begun && name === 'abandoned' && of === campaign,
   );
-  endCampaign(desk, campaign);
+  await endCampaign(desk, campaign);
 }
 
 /** The campaign before was stopped by the agent, or left Voice as it was. */

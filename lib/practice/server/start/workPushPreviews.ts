@@ -26,5 +26,5 @@ export async function workPushPreviews(desk: ShiftDesk, campaign: string): Promi
   await card.notReadyAndDone();
   await card.closed();
   await popup.getByRole('button', { name: words.campaigns.resumeCampaign(campaign), exact: true }).waitFor();
-  endCampaign(desk, campaign);
+  await endCampaign(desk, campaign);
 }
