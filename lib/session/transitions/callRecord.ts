@@ -11,6 +11,8 @@ import { freshRecord, withArrival, withPhase, withRecord } from './records';
 export function attachToRecord(state: SignedIn, call: Call, at: number): SignedIn {
   const record = recordOf(state, call);
   if (record === undefined) return arrived(state, call, at);
+  // The dialer has brought the record anew before it answered the request that closes it: that request is about the time before.
+  if (record.phase.is === 'closing' && isBrought(call)) return arrived(state, call, at);
   const informed = withCallData(state, record, call);
   const attached = { ...informed, calls: { ...state.calls, [call.id]: { ...call, record: record.data.key } } };
   const known = own(attached.records, record.data.key) ?? record;
@@ -40,13 +42,16 @@ function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
   );
 }
 
+/** The call brings a record of its own, and somebody is on the line. */
+const isBrought = (call: Call): boolean => call.data !== undefined && call.arrived === true && isAnswered(call);
+
 /**
  * A campaign's call has the contact on the line, and the agent: its record is in this agent's hands (AUTO-3, AUTO-4). As long as it
  * rings it is the list's.
  */
 function arrived(state: SignedIn, call: Call, at: number): SignedIn {
   const { data } = call;
-  if (data === undefined || !call.arrived || !isAnswered(call)) return state;
+  if (data === undefined || !isBrought(call)) return state;
   const phase = { is: 'onCall', number: data.phone, callId: call.id } as const;
   return withRecord(withArrival(state, data), { ...freshRecord(data, phase, at), callUuid: call.uuid });
 }

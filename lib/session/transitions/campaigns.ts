@@ -1,6 +1,7 @@
 import { type Campaign, channelOfWork } from '../campaign';
 import type { CampaignReport, DialerNews } from '../news';
 import type { AgentOrder } from '../orders';
+import type { Closing } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step, without } from '../step';
 import { setChannel } from './channels';
@@ -29,6 +30,13 @@ export function joinCampaign(state: SignedIn, order: JoinCampaign, at: number): 
 
 export function withCampaign(state: SignedIn, campaign: Campaign): SignedIn {
   return { ...state, campaigns: { ...state.campaigns, [campaign.name]: campaign } };
+}
+
+/** *Done and Stop* takes no more records of the campaign; *Get Record*, or becoming Ready, starts again (PULL-7, AUTO-7, PUSH-5). */
+export function stoppedBy(state: SignedIn, name: string, closing: Closing): SignedIn {
+  const campaign = own(state.campaigns, name);
+  const isStop = closing.how === 'done' && closing.next === 'stop';
+  return isStop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
 }
 
 export function campaignChanged(state: SignedIn, news: CampaignNews, at: number): Step<SignedIn> {

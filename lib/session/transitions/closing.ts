@@ -6,7 +6,7 @@ import { patience } from '../patience';
 import { type Closing, type RecordInHand, type RestingPhase, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
-import { withCampaign } from './campaigns';
+import { stoppedBy } from './campaigns';
 import { complete } from './completing';
 import { ask } from './fetching';
 import { isDue } from './isDue';
@@ -56,13 +56,6 @@ export function close(state: SignedIn, { record, back, closing, reference }: Fin
   const problem = record.problem?.is === 'closingRefused' ? record.problem : null;
   const next = { ...stoppedBy(state, campaign, closing), afterRecord: null };
   return send(withPhase(next, record, { is: 'closing', closing, reference, deadline, back }, problem), item, at);
-}
-
-/** *Done and Stop* takes no more records of the campaign; *Get Record*, or becoming Ready, starts again (PULL-7, AUTO-7, PUSH-5). */
-function stoppedBy(state: SignedIn, name: string, closing: Closing): SignedIn {
-  const campaign = own(state.campaigns, name);
-  const isStop = closing.how === 'done' && closing.next === 'stop';
-  return isStop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
 }
 
 const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({

@@ -6,6 +6,7 @@ import { type RecordData, type RecordInHand, type RecordKey, type RecordPhase, r
 import { equalDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
+import { stoppedBy } from './campaigns';
 import { askChainOf } from './chain';
 import { complete } from './completing';
 import { fetchOf } from './fetching';
@@ -116,10 +117,12 @@ export function takeBack(state: SignedIn, record: RecordInHand, at: number): Ste
 /** The record leaves the agent's hands, and the agent is told. */
 export function takenBack(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
   const { data, interaction } = record;
-  const left = { ...state, records: without(state.records, data.key) };
+  const { phase } = record;
+  const stopped = phase.is === 'stopping' ? stoppedBy(state, data.campaign, phase.closing) : state;
+  const left = { ...stopped, records: without(stopped.records, data.key) };
   const next = withNotice(left, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at);
   // An interaction outlives its record at the dialer; one that nobody accepted cannot be completed.
-  if (record.phase.is !== 'arriving' || interaction === undefined) return complete(next, interaction);
+  if (phase.is !== 'arriving' || interaction === undefined) return complete(next, interaction);
   // An *Accept* may be on its way still: should it be carried out, it brings no record, and is completed then.
   const completing = [...next.completing.filter((id) => id !== interaction), interaction];
   return go({ ...next, completing }, { type: 'UseInteraction', interaction, verb: 'reject' });

@@ -14,6 +14,7 @@ import {
   campaignOf,
   contactReport,
   dialing,
+  done,
   ended,
   holding,
   inHand,
@@ -135,6 +136,16 @@ describe('a campaign’s call where the contact is called first', () => {
     const state = session({ ...predictive, ...owing(itemOf({ status: 'waiting' })) });
     const step = told(state, tell(contactReport(talking)));
     expect(open(step).outbox['31']).toMatchObject({ status: 'unconfirmed', repeatable: false });
+  });
+
+  it('RES-5 is a record anew although the request that closes the one before has not been answered', () => {
+    const closing = { ...holding(inHand(done, {}, calledRecord())), ...owing(itemOf()) };
+    const rings = told(session({ ...predictive, ...closing }), tell(contactReport({ id: 'c2' })));
+    expect(phaseOf(rings)).toBe('closing');
+    const step = told(rings.state, tell(contactReport({ ...talking, id: 'c2' })));
+    expect(open(step).records[key]?.phase).toMatchObject({ is: 'onCall', callId: 'c2' });
+    const late = told(step.state, { type: 'RequestAcknowledged', reference: 31, handle: '9' });
+    expect([phaseOf(late), open(late).outbox]).toEqual(['onCall', {}]);
   });
 
   it('is a record of this agent even though it is named under another number’s handle', () => {

@@ -240,6 +240,12 @@ describe('a record that waits for its channel', () => {
     expect(told(kept.state, tell('voice', notReady)).effects).toMatchObject([sent]);
   });
 
+  it('AUTO-7 has stopped the campaign although the record was taken back meanwhile', () => {
+    const uncalled = waiting(holding(inHand({ ...stopping, back: preview })));
+    const step = told(uncalled, { type: 'RecordWithdrawn', record: key, handle: '9' });
+    expect(open(step).campaigns[spring]?.stopped).toBe(true);
+  });
+
   it('CAMP-5 is finished although its campaign is unloaded meanwhile', () => {
     const unloaded = told(waiting(), {
       type: 'CampaignChanged',
