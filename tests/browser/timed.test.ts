@@ -65,6 +65,19 @@ describe('a timed preview', () => {
     expect(asked(world, 'make-call')).toBe(0);
   });
 
+  worldTest('PULL-10 a line that is lost over the deadline makes no call until the agent clicks', async ({ world }) => {
+    const { words } = world;
+    const desk = await deskWithCountdown(world);
+    await world.dialer.admin.setReachable(false);
+    for (const page of [desk.popup, desk.crm, desk.second]) await page.getByText(words.record.missedLate).waitFor();
+    await world.dialer.admin.setReachable(true);
+    await desk.agree(words.record.states.preview, 1);
+    expect(asked(world, 'make-call')).toBe(0);
+    await desk.card.call();
+    await desk.agree(words.record.states.connected, 'onCall');
+    expect(asked(world, 'make-call')).toBe(1);
+  });
+
   worldTest(
     'LIVE-3 the worker stopped at the deadline: the call it asked for is taken up, there is one',
     async ({ world }) => {
