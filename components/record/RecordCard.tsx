@@ -14,6 +14,7 @@ import { cardKey, type KeySituation } from './cardKeys';
 import type { CardWork } from './cardWork';
 import type { AskedDial } from './dialing';
 import { NowSlot } from './NowSlot';
+import { NumberText } from './NumberText';
 import { originOf } from './originOf';
 import { RecordSwitch } from './RecordSwitch';
 import { recordStatus } from './recordStatus';
@@ -94,7 +95,7 @@ export function RecordCard(props: RecordCardProps) {
       <StateStrip status={status}>{props.stripTools?.(work)}</StateStrip>
       <header class="who">
         <div class="grow">
-          <h2>{name ?? data.phone}</h2>
+          <h2>{name ?? <NumberText number={data.phone} />}</h2>
           <p>{name === null ? `${m.record.contactUnknown} · ${data.campaign}` : data.campaign}</p>
         </div>
         <RecordSwitch record={record} session={session} work={work} pick={props.pick} />

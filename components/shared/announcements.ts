@@ -20,7 +20,8 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
   const polite: string[] = [];
   const assertive: string[] = [];
   if (before.link !== 'down' && after.link === 'down') assertive.push(m.announce.linkDown);
-  if (before.link !== 'live' && after.link === 'live') polite.push(m.announce.linkBack);
+  // A line that was merely looked at, after signing in or by a worker that started again, was never said to be lost.
+  if (before.downSince !== null && after.link === 'live') polite.push(m.announce.linkBack);
   if (!before.leaving && after.leaving) polite.push(`${leavingText(after, m)}${m.announce.stop}`);
   if (!before.desktopOpen && after.desktopOpen) polite.push(`${m.desktop.title}${m.announce.stop}`);
   for (const record of after.records) {

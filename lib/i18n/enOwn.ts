@@ -17,7 +17,6 @@ export const enOwn = {
     title: 'My Channels',
     setBoth: 'Set both',
     changing: (state: string) => `Changing to ${state}`,
-    stateOf: (channel: string, state: string) => `${channel}: ${state}`,
     both: 'Voice and Outbound Preview',
     none: 'No channel is logged in.',
   },

@@ -39,6 +39,7 @@ export const enPage = {
     doNotDisturb: 'Do not disturb',
     loggedOut: 'Logged out',
     outOfService: 'Out of service',
+    stateOf: (channel: string, state: string) => `${channel}: ${state}`,
   },
 
   campaigns: {
@@ -402,7 +403,7 @@ export const enPage = {
     connected: (contact: string) => `Connected to ${contact}.`,
     held: 'The call is on hold.',
     retrieved: 'The call is connected again.',
-    ended: (by: string) => `The call has ended ${by}.`,
+    ended: (by: string) => `Call ended, ${by}.`,
     endedByFault: 'The call was ended by a fault.',
     notAnswered: 'The call was not answered.',
     sending: 'Sent. Waiting for the dialer.',

@@ -16,7 +16,6 @@ export const jaOwn: OwnWords = {
     title: 'マイ チャネル',
     setBoth: '両方を変更',
     changing: (state) => `${state}に変更中`,
-    stateOf: (channel, state) => `${channel}: ${state}`,
     both: '音声とアウトバウンド プレビュー',
     none: 'ログインしているチャネルはありません。',
   },

@@ -39,6 +39,7 @@ export const jaPage: PageMessages = {
     doNotDisturb: '取り込み中',
     loggedOut: 'ログアウト',
     outOfService: '利用不可',
+    stateOf: (channel, state) => `${channel}: ${state}`,
   },
 
   campaigns: {

@@ -42,6 +42,29 @@ describe('the overlay on a page', () => {
     expect(hasButton('Get Record: Welcome calls')).toBe(false);
   });
 
+  it('a pill says Ready as soon as any channel takes work, as the toolbar button does', () => {
+    const { channels } = openSession();
+    const [voice, preview] = channels;
+    if (voice === undefined || preview === undefined) throw new Error('There are two channels.');
+    const ready = { is: 'ready' } as const;
+    const notReady = { is: 'notReady', reason: null } as const;
+    const shown = (voiceIs: typeof voice.status, previewIs: typeof voice.status) =>
+      drawOverlay(
+        openSession({
+          channels: [
+            { ...voice, status: voiceIs },
+            { ...preview, status: previewIs },
+          ],
+        }),
+      ).root.querySelector('.pill .word')?.textContent;
+    expect(shown(ready, ready)).toBe('Ready');
+    expect(shown(ready, notReady)).toBe('Ready');
+    expect(shown(notReady, ready)).toBe('Outbound Preview: Ready');
+    expect(shown({ is: 'loggedOut' }, ready)).toBe('Outbound Preview: Ready');
+    expect(shown({ is: 'afterCallWork' }, notReady)).toBe('After-call work');
+    expect(shown(notReady, notReady)).toBe('Not Ready');
+  });
+
   it('SES-5 names a service of the dialer that is down, in the list and beside a record, until it is back', () => {
     const words = 'The dialer’s service Voice is not available.';
     const list = drawOverlay(openSession({ services: ['VOICE'] }));

@@ -54,7 +54,7 @@ const polite: readonly (readonly [string, OpenSession, OpenSession, string])[] =
   ['the contact answers', onCall('dialing'), onCall('established'), 'Connected to Emily Carter.'],
   ['the call is held', onCall('established'), onCall('held'), 'The call is on hold.'],
   ['the call is retrieved', onCall('held'), onCall('established'), 'The call is connected again.'],
-  ['the contact hangs up', onCall('established'), withPhase(endedBy('contact')), 'The call has ended by the contact.'],
+  ['the contact hangs up', onCall('established'), withPhase(endedBy('contact')), 'Call ended, by the contact.'],
   ['nobody takes the call', onCall('dialing'), withPhase(endedBy('contact', 0)), 'The call was not answered.'],
   ['the result is sent', withPhase(endedBy('agent')), withPhase(closing('done')), 'Sent. Waiting for the dialer.'],
   ['the result is confirmed', withPhase(closing('done')), empty, 'Emily Carter is closed.'],
@@ -77,7 +77,7 @@ const polite: readonly (readonly [string, OpenSession, OpenSession, string])[] =
     openSession({ fetching: [{ campaign: 'Spring renewal', askedAt: 0, whenReady: false }] }),
     'Getting a record: Spring renewal.',
   ],
-  ['the line is back', openSession({ link: 'checking' }), empty, 'The connection is back.'],
+  ['the line is back', openSession({ link: 'checking', downSince: 1 }), empty, 'The connection is back.'],
   [
     'no record is left',
     empty,
@@ -112,6 +112,10 @@ describe('what is read out when', () => {
   it('nothing changes: nothing', () => {
     expect(announcements(preview, { ...preview }, en)).toEqual({ polite: [], assertive: [] });
     expect(announcements(withPhase(dialing), onCall('dialing'), en)).toEqual({ polite: [], assertive: [] });
+  });
+
+  it('a line that was never lost is looked at, by signing in or by a worker that started again: nothing', () => {
+    expect(announcements(openSession({ link: 'checking' }), empty, en)).toEqual({ polite: [], assertive: [] });
   });
 
   it('in Japanese, too', () => {
