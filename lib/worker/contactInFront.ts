@@ -17,14 +17,19 @@ type Tab = Awaited<ReturnType<typeof tabsOf>>[number];
 /**
  * Opens a contact's page in front of the agent, or brings the tab forward that shows it already; never while the agent types, over
  * unsaved input, or where the tab in front is neither a CRM's nor the popup's (PUSH-4).
+ * @param isPopup whether a tab shows the popup as a page: the browser tells no address of it
  */
-export async function bringContactForward(record: RecordData, sites: readonly CrmSite[]): Promise<Brought> {
+export async function bringContactForward(
+  record: RecordData,
+  sites: readonly CrmSite[],
+  isPopup: (tabId: number) => boolean,
+): Promise<Brought> {
   const way = wayTo(record, sites);
   if (way === null) return 'noWay';
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const siteInFront = front?.url === undefined ? undefined : siteOf(front.url, sites);
-  const isPopup = front?.url?.startsWith(browser.runtime.getURL('/popup.html')) === true;
-  if (front === undefined || (siteInFront === undefined && !isPopup)) return 'elsewhere';
+  const isOurs = siteInFront !== undefined || (front?.id !== undefined && isPopup(front.id));
+  if (front === undefined || !isOurs) return 'elsewhere';
   if (siteInFront !== undefined) {
     const refusal = await refusalOf(front);
     if (refusal !== null) return refusal;

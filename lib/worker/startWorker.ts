@@ -139,13 +139,15 @@ export function startWorker(): void {
     log,
   });
 
+  /** Tabs that show the popup as a page. */
+  const popupTabs = new Set<number>();
   const contacts = createBringContact({
     isWanted: () => settingsRead.then(() => settings.opensContact),
     store: {
       get: () => volatile.get('contactsBrought'),
       set: (names) => volatile.set({ contactsBrought: names }),
     },
-    bring: ({ data }) => bringContactForward(data, settings.sites),
+    bring: ({ data }) => bringContactForward(data, settings.sites, (tabId) => popupTabs.has(tabId)),
     log,
   });
 
@@ -229,6 +231,11 @@ export function startWorker(): void {
     if (port.name !== feedPort) return;
     void ready().then(() => {
       const party: Party | null = port.sender === undefined ? null : partyOf(port.sender, ours, settings.sites);
+      const tabId = port.sender?.tab?.id;
+      if (party?.role === 'popup' && tabId !== undefined) {
+        popupTabs.add(tabId);
+        port.onDisconnect.addListener(() => popupTabs.delete(tabId));
+      }
       if (party !== null) return hub.add(port, party);
       try {
         // A page that is drawn in advance is no top frame yet: it may ask again.
