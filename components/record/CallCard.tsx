@@ -96,35 +96,37 @@ export function CallCard({
           )}
         </div>
       </header>
-      <div class="now">
-        {isConnecting(call) && (
-          <div class="dialing">
-            <Spinner />
-            <p>{m.record.connectingText}</p>
+      <div class="body">
+        <div class="now">
+          {isConnecting(call) && (
+            <div class="dialing">
+              <Spinner />
+              <p>{m.record.connectingText}</p>
+            </div>
+          )}
+          <CallControls
+            moves={moves}
+            hasKeys={singleKeys}
+            isKeypadOpen={isKeypadOpen}
+            isHeld={call.state === 'held'}
+            hold={hold}
+            retrieve={hold}
+            toggleKeypad={toggleKeypad}
+          />
+          {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
+        </div>
+        {campaign !== undefined && (
+          <div class="ref">
+            <CaseInformation
+              data={null}
+              origin={m.caseInformation.origins.connecting}
+              campaign={session.campaigns.find(({ name }) => name === campaign) ?? campaign}
+              callStatus={callStatus(call, 0, m).word}
+              isFolded={false}
+            />
           </div>
         )}
-        <CallControls
-          moves={moves}
-          hasKeys={singleKeys}
-          isKeypadOpen={isKeypadOpen}
-          isHeld={call.state === 'held'}
-          hold={hold}
-          retrieve={hold}
-          toggleKeypad={toggleKeypad}
-        />
-        {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
       </div>
-      {campaign !== undefined && (
-        <div class="ref">
-          <CaseInformation
-            data={null}
-            origin={m.caseInformation.origins.connecting}
-            campaign={session.campaigns.find(({ name }) => name === campaign) ?? campaign}
-            callStatus={callStatus(call, 0, m).word}
-            isFolded={false}
-          />
-        </div>
-      )}
       <div class="bar">
         <div class="problems" role="alert">
           {call.problem !== null && (

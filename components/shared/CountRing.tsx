@@ -14,8 +14,9 @@ const lateAt = 10;
 /** A ring that empties, with the seconds left in it. It runs in silence; that the last ten seconds have begun is said once. */
 export function CountRing({ since, until, about }: CountRingProps) {
   const { m } = useWords();
-  const left = Math.max(0, Math.ceil((until - clock.value) / 1000));
   const whole = Math.max(1, until - since);
+  // The page's clock ticks once a second, and may not have ticked since this began.
+  const left = Math.max(0, Math.ceil(Math.min(whole, until - clock.value) / 1000));
   const share = Math.min(100, Math.round((left * 100_000) / whole));
   const isLate = left <= lateAt;
   return (
