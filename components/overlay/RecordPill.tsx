@@ -1,10 +1,12 @@
+import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
+import { clock } from '../../lib/view/clock';
 import type { PageIntents } from '../intents';
 import { callMoves, canTake } from '../record/moves';
-import { recordStatus } from '../record/recordStatus';
+import { isCounting, recordStatus, type Status } from '../record/recordStatus';
 import { IconButton } from '../shared/Button';
 import { useOrders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
@@ -18,21 +20,25 @@ interface RecordPillProps {
   open(): void;
 }
 
+/** In so little room the word says what is next: the result, or the call that is dialed by itself (PULL-10). */
+function pillWord(record: RecordInHand, { word, small }: Status, m: PageMessages): string {
+  if (record.phase.is === 'ended') return m.record.states.endedChoose;
+  return isCounting(record) ? (small ?? word) : word;
+}
+
 /** A record whose card is small. During a call, Hold and Retrieve stay at hand. */
 export function RecordPill({ record, session, intents, singleKeys, open }: RecordPillProps) {
   const { m } = useWords();
   const orders = useOrders(intents);
   const call = callOf(session.calls, record);
-  const status = recordStatus(record, { call, link: session.link, downSince: session.downSince, now: 0 }, m);
+  const { link, downSince } = session;
+  const now = isCounting(record) ? clock.value : 0;
+  const status = recordStatus(record, { call, link, downSince, now }, m);
   const moves = callMoves(call, session, m);
   const verb = canTake(moves.retrieve) ? 'retrieve' : canTake(moves.hold) ? 'hold' : null;
   return (
     <Pill
-      status={
-        record.phase.is === 'ended' && session.link !== 'down'
-          ? { ...status, word: m.record.states.endedChoose }
-          : status
-      }
+      status={link === 'down' ? status : { ...status, word: pillWord(record, status, m) }}
       name={contactLabel(record.data)}
       hasTimer={call?.state === 'established' || call?.state === 'held'}
       open={open}

@@ -17,7 +17,7 @@ import { NowSlot } from './NowSlot';
 import { NumberText } from './NumberText';
 import { originOf } from './originOf';
 import { RecordSwitch } from './RecordSwitch';
-import { recordStatus } from './recordStatus';
+import { isCounting, recordStatus } from './recordStatus';
 import { SessionLines } from './SessionLines';
 import { StateStrip } from './StateStrip';
 import { useCardWork } from './useCardWork';
@@ -124,9 +124,6 @@ export function RecordCard(props: RecordCardProps) {
     </section>
   );
 }
-
-/** A timed preview whose deadline is still to come. */
-const isCounting = ({ phase }: RecordInHand): boolean => phase.is === 'preview' && phase.timed?.is === 'running';
 
 function pressed(
   event: KeyboardEvent,

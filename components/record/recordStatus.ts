@@ -100,6 +100,9 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
   }
 }
 
+/** A timed preview whose deadline is still to come. */
+export const isCounting = ({ phase }: RecordInHand): boolean => phase.is === 'preview' && phase.timed?.is === 'running';
+
 /** Seconds that have begun count whole, as in the ring beside it. */
 const countdown = (left: number): string => formatDuration(Math.ceil(left / 1000) * 1000);
 

@@ -194,6 +194,12 @@ describe('a timed preview', () => {
     expect(hasButton('Hold back')).toBe(false);
   });
 
+  it('PULL-10 counts down while the card is small, too', () => {
+    const { intents, text } = drawOverlay(timed(false));
+    act(() => intents.collapse(true));
+    expect(text()).toContain('Calls in 0:12');
+  });
+
   it.each([
     ['late', 'It was noticed too late to call by itself.'],
     ['voiceNotReady', 'Voice is not Ready. Set it to Ready first.'],
