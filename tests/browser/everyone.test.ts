@@ -99,7 +99,7 @@ describe('what the extension asks of the browser', () => {
       await readFile(join(await buildExtension('production', new AbortController().signal), 'manifest.json'), 'utf8'),
     );
     expect(manifest).toMatchObject({
-      permissions: ['storage', 'alarms', 'identity', 'scripting', 'notifications'],
+      permissions: ['storage', 'alarms', 'identity', 'scripting', 'notifications', 'offscreen'],
       incognito: 'not_allowed',
     });
     expect(manifest).not.toHaveProperty('host_permissions');
