@@ -117,7 +117,8 @@ function Step({ campaign, session, intents, isLeading, send }: StepProps) {
       />
     );
   }
-  if (campaign.joined) return <span class="hint">{m.campaigns.joined}</span>;
+  // That it is joined stands among its facts.
+  if (campaign.joined) return null;
   return (
     <Button
       label={m.campaigns.join}

@@ -48,6 +48,7 @@ export function LookSection({ snapshot: { settings, locked }, save }: { snapshot
         pattern={/^([A-Z]{2})?$/}
         problem={m.options.badRegion}
         change={(before, region) => ({ ...before, region })}
+        kind="short"
         isLocked={isLocked(locked, 'region')}
         save={save}
       />

@@ -63,6 +63,7 @@ export function RulesSection({ snapshot, save }: RulesProps) {
         pattern={rejectToPattern}
         problem={m.options.badRejectTo}
         change={(before, rejectTo) => ({ ...before, policy: { ...before.policy, rejectTo } })}
+        kind="word"
         isLocked={isLocked(locked, 'policy.rejectTo')}
         save={save}
       />

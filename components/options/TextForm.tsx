@@ -18,12 +18,15 @@ interface TextFormProps {
   /** Said where the pattern does not fit, in words. */
   problem: string;
   change(settings: Settings, value: string): Settings;
+  /** Two letters, or a word. */
+  kind: 'short' | 'word';
   isLocked: boolean;
   save: Save;
 }
 
 /** A short text that is saved by itself, with the way back to what is saved. */
-export function TextForm({ name, label, hint, saved, tidy, pattern, problem, change, isLocked, save }: TextFormProps) {
+export function TextForm(props: TextFormProps) {
+  const { name, label, hint, saved, tidy, pattern, problem, change, kind, isLocked, save } = props;
   const { m } = useOwnWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
@@ -56,7 +59,7 @@ export function TextForm({ name, label, hint, saved, tidy, pattern, problem, cha
         value={typed ?? saved}
         problem={isWrong ? problem : null}
         isLocked={isLocked}
-        kind="short"
+        kind={kind}
         onValue={(value) => {
           setTyped(value);
           setWrong(false);

@@ -21,7 +21,7 @@ export function idleStatus(session: OpenSession, m: PageMessages): Status {
     return { ...quiet, tone: 'unknown', icon: null, word, since: fetch.askedAt };
   }
   const voice = session.channels.find(({ name }) => name === 'voice');
-  // Records arrive here whatever Voice is: the toolbar button says Ready, and so must the page (LIVE-1).
+  // Records arrive here whatever Voice is: the toolbar button says Ready, and so must the page (SES-2).
   const other = session.channels.find(({ name, status }) => name !== 'voice' && status.is === 'ready');
   if (other !== undefined && voice?.status.is !== 'ready') {
     const word = m.channels.stateOf(m.channels[other.name], m.channels.ready);

@@ -86,15 +86,9 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
         small: null,
         since: record.arrivedAt,
       };
+    // What it waits for stands below, where there is room for the names of two channels.
     case 'stopping':
-      return {
-        tone: 'unknown',
-        isLoud: false,
-        icon: null,
-        word: states.stopping,
-        small: channelsText(phase.channels, m),
-        since: null,
-      };
+      return { tone: 'unknown', isLoud: false, icon: null, word: states.stopping, small: null, since: null };
     case 'closing':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
   }

@@ -234,7 +234,7 @@ export const enPage = {
     callStatus: 'Call status',
     connectingText: 'The dialer is calling the contact.',
     callsIn: (time: string) => `Calls in ${time}`,
-    callsItself: 'Calls by itself:',
+    callsItself: 'Calls by itself',
     holdBack: 'Hold back',
     missedTitle: 'The deadline passed',
     missedLate: 'It was noticed too late to call by itself.',

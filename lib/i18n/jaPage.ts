@@ -234,7 +234,7 @@ export const jaPage: PageMessages = {
     callStatus: 'コール ステータス',
     connectingText: 'ダイヤラーがコンタクトに発信しています。',
     callsIn: (time) => `${time} 後に自動でコール`,
-    callsItself: '自動でコール:',
+    callsItself: '自動でコール',
     holdBack: '時間を延長',
     missedTitle: '期限を過ぎました',
     missedLate: '確認が遅れたため、自動ではコールしませんでした。',

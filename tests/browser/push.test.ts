@@ -66,6 +66,28 @@ describe('a push preview that arrives', () => {
   });
 });
 
+describe('a push preview while a notice stands in the popup', () => {
+  const another = onlyCampaign(automatic.progressive).map((each) => ({ ...each, status: 'unloaded' as const }));
+  worldTest.override({ wish: { dialer: { campaigns: [...onlyCampaign(campaign), ...another] } } });
+
+  worldTest('stands above it, and takes no focus from it', async ({ world }) => {
+    const { words, dialer } = world;
+    const desk = await openDesk(world);
+    dialer.admin.stop(campaign);
+    await desk.ready('outboundpreview');
+    dialer.admin.load(automatic.progressive);
+    const notice = desk.popup.locator('[data-notice=campaignLoaded]');
+    const step = button(notice, words.notices.choices.dismiss);
+    await step.focus();
+    dialer.admin.push('kate', campaign);
+    const arrival = desk.popup.locator('[data-arrival]');
+    await arrival.waitFor();
+    const topOf = async (place: typeof notice) => (await place.boundingBox())?.y ?? Number.NaN;
+    expect(await topOf(arrival)).toBeLessThan(await topOf(notice));
+    expect(await step.evaluate((each) => each === document.activeElement)).toBe(true);
+  });
+});
+
 describe('stopping a push preview campaign', () => {
   worldTest.override({ wish: { dialer } });
 

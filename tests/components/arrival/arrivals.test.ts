@@ -178,7 +178,7 @@ describe('the state of a record', () => {
     expect(small({ is: 'preview', timed: { is: 'missed', because: 'late' } }).small).toBe('Nothing was dialed.');
   });
 
-  it('AUTO-7 says which channels it waits for', () => {
+  it('leaves what it stops for to the card', () => {
     const stopping = {
       is: 'stopping',
       reference: 1,
@@ -188,10 +188,7 @@ describe('the state of a record', () => {
     } as const;
     expect(small({ ...stopping, channels: ['voice'] })).toMatchObject({
       word: 'Stopping',
-      small: 'Setting Voice to Not Ready',
+      small: null,
     });
-    expect(small({ ...stopping, channels: ['voice', 'outboundpreview'] }).small).toBe(
-      'Setting Voice, Outbound Preview to Not Ready',
-    );
   });
 });

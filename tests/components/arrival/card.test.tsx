@@ -184,7 +184,7 @@ describe('a timed preview', () => {
   it('PULL-10 shows its countdown and the number, and is held back once where the administrator lets them', () => {
     const { show, click, text, hasButton, intents } = drawOverlay(timed(false));
     expect(text()).toContain('Calls in 0:12');
-    expect(text()).toContain('Calls by itself: +1 303 555 0142 Mobile');
+    expect(text()).toContain('Calls by itself +1 303 555 0142 Mobile');
     click('Hold back');
     expect(intents.desk.orders).toEqual([{ type: 'HoldBack', record: '134/77' }]);
     show(timed(true));

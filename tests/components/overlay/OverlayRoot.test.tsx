@@ -42,6 +42,20 @@ describe('the overlay on a page', () => {
     expect(hasButton('Get Record: Welcome calls')).toBe(false);
   });
 
+  it('AUTO-7 says which channels it waits for', () => {
+    const stopping = {
+      is: 'stopping',
+      reference: 1,
+      deadline: 0,
+      closing: { how: 'done', result: 33, next: 'stop' },
+      back: endedBy('agent'),
+    } as const;
+    const said = (channels: readonly ('voice' | 'outboundpreview')[]) =>
+      drawOverlay(openSession({ records: [recordOf(emily, { ...stopping, channels })] })).text();
+    expect(said(['voice'])).toContain('Setting Voice to Not Ready');
+    expect(said(['voice', 'outboundpreview'])).toContain('Setting Voice, Outbound Preview to Not Ready');
+  });
+
   it('a pill says Ready as soon as any channel takes work, as the toolbar button does', () => {
     const { channels } = openSession();
     const [voice, preview] = channels;
