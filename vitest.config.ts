@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [preact()],
   test: {
+    // Both browsers have Temporal; this Node has not.
+    setupFiles: ['temporal-polyfill/global'],
     projects: [
       {
         extends: true,

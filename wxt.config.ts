@@ -51,7 +51,7 @@ export default defineConfig({
     // The CometD client asks for a window; the worker has none.
     define: { window: 'globalThis' },
     // What both minimum versions speak. A lower target would rewrite light-dark(), which shadow roots depend on.
-    build: { sourcemap: false, target: ['chrome140', 'firefox140'] },
+    build: { sourcemap: false, target: ['chrome144', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => ({
     name: 'Dialbridge',
@@ -88,7 +88,7 @@ export default defineConfig({
             gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { key: chromeKey, minimum_chrome_version: '140' }),
+      : { key: chromeKey, minimum_chrome_version: '144' }),
     ...(mode === 'test' ? { name: 'Dialbridge (test build)' } : {}),
   }),
 });

@@ -24,34 +24,41 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
       <h2 id="unconfirmed-title" class="list-title">
         {m.unconfirmed.title}
       </h2>
-      {items.map(({ reference, contact, campaign, closing, status, askedAt }) => (
-        <div key={reference} class="notice">
-          <Message
-            tone="unknown"
-            icon="send"
-            title={m.list([contact, campaign])}
-            heading={3}
-            actions={
-              status === 'unconfirmed' ? (
-                <Button
-                  label={m.dismiss}
-                  name={m.notices.about(m.dismiss, contact)}
-                  size="small"
-                  onPress={(event) => orders.send({ type: 'DismissUnconfirmed', reference }, event)}
-                />
-              ) : undefined
-            }
-          >
-            {m.list([closingText(closing, m), formatTime(language, askedAt)])} ·{' '}
-            {status === 'sent' ? m.announce.sending : m.unconfirmed[status]}
-          </Message>
-        </div>
-      ))}
+      {items.map((item) => {
+        const { reference, contact, campaign, status, askedAt } = item;
+        return (
+          <div key={reference} class="notice">
+            <Message
+              tone="unknown"
+              icon="send"
+              title={m.list([contact, campaign])}
+              heading={3}
+              actions={
+                status === 'unconfirmed' ? (
+                  <Button
+                    label={m.dismiss}
+                    name={m.notices.about(m.dismiss, contact)}
+                    size="small"
+                    onPress={(event) => orders.send({ type: 'DismissUnconfirmed', reference }, event)}
+                  />
+                ) : undefined
+              }
+            >
+              {m.list([whatText(item, m), formatTime(language, askedAt)])} ·{' '}
+              {status === 'sent' ? m.announce.sending : m.unconfirmed[status]}
+            </Message>
+          </div>
+        );
+      })}
       <div class="notice" role="alert">
         {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
       </div>
     </section>
   );
+}
+
+function whatText(item: Unconfirmed, m: PageMessages): string {
+  return 'closing' in item ? closingText(item.closing, m) : m.record.saving[item.save];
 }
 
 function closingText(closing: Closing, m: PageMessages): string {

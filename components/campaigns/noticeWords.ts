@@ -26,6 +26,7 @@ function textOf(notice: NoticeContent, m: PageMessages): string {
   if (notice.is === 'previewLimit') return m.notices.previewLimit.text(notice.limit);
   if (notice.is === 'channelNotReady') return m.notices.channelNotReady.text(m.channels[notice.channel]);
   if (notice.is === 'recordWithdrawn') return m.notices.recordWithdrawn.text(notice.contact);
+  if (notice.is === 'callbackSoon') return m.notices.callbackSoon.text(notice.contact, notice.due);
   return m.notices[notice.is].text;
 }
 
@@ -38,6 +39,7 @@ const looks: Readonly<Record<NoticeContent['is'], { tone: Tone; icon: IconName }
   requestRefused: { tone: 'error', icon: 'alert' },
   previewLimit: { tone: 'warning', icon: 'warning' },
   recordWithdrawn: { tone: 'ended', icon: 'undo' },
+  callbackSoon: { tone: 'waiting', icon: 'info' },
   arrivalMissed: { tone: 'warning', icon: 'undo' },
   callMissed: { tone: 'warning', icon: 'phoneOff' },
   nobodyReached: { tone: 'ended', icon: 'phoneOff' },

@@ -67,6 +67,7 @@ function reasonOf(phase: RecordInHand['phase']['is'], m: Messages): string | nul
       return m.signOut.mayNotGiveBack;
     case 'ended':
       return m.signOut.wasCalled;
+    case 'saving':
     case 'closing':
       return null;
     default:

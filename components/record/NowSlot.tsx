@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { numberOf } from '../../lib/session/numbers';
-import type { RecordInHand } from '../../lib/session/record';
+import { isFinishing, type RecordInHand } from '../../lib/session/record';
 import { Message } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { useWords } from '../shared/words';
@@ -39,7 +39,7 @@ function Cautions({ record, session }: { record: RecordInHand; session: OpenSess
       </Message>
     );
   }
-  if (!record.verified && record.phase.is !== 'closing' && record.phase.is !== 'stopping') {
+  if (!record.verified && !isFinishing(record.phase)) {
     return (
       <Message tone="unknown" icon="info" title={m.record.unverifiedTitle}>
         {m.record.unverifiedText}
@@ -93,6 +93,12 @@ function Phase({
           {m.record.stoppingText}
         </Message>
       );
+    case 'saving':
+      return (
+        <Message tone="unknown" icon="send" title={m.record.saving[phase.save]}>
+          {m.record.savingText}
+        </Message>
+      );
     case 'closing': {
       const { closing } = phase;
       const what =
@@ -100,7 +106,9 @@ function Phase({
           ? m.record.sentLater
           : closing.how === 'dontCall'
             ? m.record.sentDontCall
-            : m.record.sentDone(resultLabel(closing.result, m));
+            : closing.how === 'postponed'
+              ? m.record.sentPostponed
+              : m.record.sentDone(resultLabel(closing.result, m));
       return (
         <Message tone="unknown" icon="send" title={m.record.sentTitle}>
           <p>{what}</p>

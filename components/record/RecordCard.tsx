@@ -58,6 +58,7 @@ const phases: Readonly<Record<RecordInHand['phase']['is'], KeySituation['phase']
   onCall: 'call',
   ended: 'ended',
   stopping: 'waiting',
+  saving: 'waiting',
   closing: 'waiting',
 };
 

@@ -89,6 +89,7 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
     // What it waits for stands below, where there is room for the names of two channels.
     case 'stopping':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.stopping, small: null, since: null };
+    case 'saving':
     case 'closing':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
   }

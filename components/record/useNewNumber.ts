@@ -80,7 +80,7 @@ export function useNewNumber(record: RecordInHand, session: OpenSession, intents
       setTried(true);
       if (number === null) return;
       const reference = intents.newReference();
-      orders.send({ type: 'AddNumber', record: record.data.key, number, phoneType, reference }, event);
+      orders.send({ type: 'AddNumber', for: 'call', record: record.data.key, number, phoneType, reference }, event);
     },
   };
 }

@@ -98,6 +98,7 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
     }
     case 'stopping':
       return record.phase.is === 'stopping' ? `${channelsText(record.phase.channels, m)}${m.announce.stop}` : null;
+    case 'saving':
     case 'closing':
       return m.announce.sending;
     default:

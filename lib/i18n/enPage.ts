@@ -1,3 +1,4 @@
+import { formatTime } from './times';
 /**
  * What the agent reads on a CRM's page, in English; the popup says much of it too. Plain strings, and functions where
  * something is filled in. Terms are those of the contact centre; an error says what happened and what to do.
@@ -114,6 +115,10 @@ export const enPage = {
     channelRefused: {
       title: 'State not changed',
       text: 'The dialer refused the new state. Try again.',
+    },
+    callbackSoon: {
+      title: 'A callback of yours is due soon',
+      text: (contact: string, due: number) => `${contact}, ${formatTime('en', due)}. It arrives as a preview.`,
     },
     arrivalMissed: {
       title: 'Record not accepted in time',
@@ -284,11 +289,22 @@ export const enPage = {
     sentLater: 'Sending: call this contact later',
     sentDontCall: 'Sending: don’t call this contact',
     sentDone: (result: string) => `Sending: ${result}`,
+    sentPostponed: 'Sending: postponed by a callback',
+    saving: {
+      doNotCall: 'Waiting for the mark of Do Not Call',
+      fields: 'Saving the fields',
+      callback: 'Scheduling the callback',
+    },
+    savingText: 'The record is closed after it.',
+    postponed: 'Postponed',
     unverifiedTitle: 'Not verified',
     unverifiedText: 'It was restored after a restart. The dialer has not confirmed it yet.',
     problem: {
       callNotPlaced: 'The call was not placed. Try again, or decline.',
       closingRefused: 'The dialer refused it. Try again; the record is still open.',
+      callbackRefused: 'The dialer refused the callback. Choose another time, or clear it.',
+      fieldsRefused: 'The dialer refused what was written into the fields. Correct it.',
+      doNotCallRefused: 'The dialer did not set the mark. Try again.',
       numberNotAdded: 'The number was not added. Check it, or use another.',
       closingNotSent: 'It could not be sent. Try again; the record is still open.',
       answerFailed: 'The dialer did not take your answer. Try again.',
@@ -419,6 +435,14 @@ export const enPage = {
   },
 
   refusals: {
+    callbackWrong: 'The callback cannot be at that time. Correct it or clear it.',
+    callbackMissing: 'No callback is scheduled. Schedule one first.',
+    callbackSent: 'The dialer has this callback already. It can still be moved.',
+    fieldsWrong: 'A field breaks its rule. Correct it first.',
+    fieldLocked: 'This field cannot be changed.',
+    dispositionMissing: 'Choose a disposition first.',
+    dispositionUnknown: 'The dialer does not offer this disposition.',
+    alreadyMarked: 'This is marked Do Not Call already.',
     notSignedIn: 'You are not signed in. Sign in first.',
     alreadySignedIn: 'You are signed in already.',
     notConfigured: 'No dialer address is set. Open the options.',

@@ -1,5 +1,6 @@
 import type { PageMessages } from './enPage';
 import { sama } from './honorific';
+import { formatTime } from './times';
 
 /** Japanese of what is said on a CRM's page. Terms are word for word those of the original desktop; a missing entry fails the type check. */
 export const jaPage: PageMessages = {
@@ -114,6 +115,10 @@ export const jaPage: PageMessages = {
     channelRefused: {
       title: '状態は変わっていません',
       text: '新しい状態はダイヤラーに拒否されました。もう一度お試しください。',
+    },
+    callbackSoon: {
+      title: 'まもなくコールバックの時刻です',
+      text: (contact, due) => `${contact}、${formatTime('ja', due)}。プレビューとして届きます。`,
     },
     arrivalMissed: {
       title: 'レコードは時間内に受諾されませんでした',
@@ -284,11 +289,22 @@ export const jaPage: PageMessages = {
     sentLater: '送信中: このコンタクトに後でコールする',
     sentDontCall: '送信中: このコンタクトにコールしない',
     sentDone: (result) => `送信中: ${result}`,
+    sentPostponed: '送信中: コールバックで延期',
+    saving: {
+      doNotCall: '発信禁止の登録を待っています',
+      fields: '項目を保存しています',
+      callback: 'コールバックを登録しています',
+    },
+    savingText: 'そのあとでレコードを完了します。',
+    postponed: '延期',
     unverifiedTitle: '未確認',
     unverifiedText: '再起動後に復元されました。ダイヤラーはまだ確認していません。',
     problem: {
       callNotPlaced: '発信されませんでした。もう一度コールするか、拒否してください。',
       closingRefused: 'ダイヤラーに拒否されました。レコードは開いたままです。もう一度お試しください。',
+      callbackRefused: 'ダイヤラーがコールバックを受け付けませんでした。日時を変えるか、解除してください。',
+      fieldsRefused: 'ダイヤラーが項目の内容を受け付けませんでした。修正してください。',
+      doNotCallRefused: '発信禁止を登録できませんでした。もう一度お試しください。',
       numberNotAdded: '番号を追加できませんでした。番号を確認するか、別の番号をお使いください。',
       closingNotSent: '送信できませんでした。レコードは開いたままです。もう一度お試しください。',
       answerFailed: '回答はダイヤラーに届きませんでした。もう一度お試しください。',
@@ -419,6 +435,14 @@ export const jaPage: PageMessages = {
   },
 
   refusals: {
+    callbackWrong: 'その日時にはコールバックを設定できません。修正するか、解除してください。',
+    callbackMissing: 'コールバックが設定されていません。先に設定してください。',
+    callbackSent: 'このコールバックはダイヤラーに登録済みです。変更はできます。',
+    fieldsWrong: '規則に合わない項目があります。先に修正してください。',
+    fieldLocked: 'この項目は変更できません。',
+    dispositionMissing: '先に処理区分を選択してください。',
+    dispositionUnknown: 'この処理区分はダイヤラーにありません。',
+    alreadyMarked: 'すでに発信禁止です。',
     notSignedIn: 'サインインしていません。先にサインインしてください。',
     alreadySignedIn: 'すでにサインインしています。',
     notConfigured: 'ダイヤラーのアドレスが設定されていません。オプションを開いてください。',

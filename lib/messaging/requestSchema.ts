@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { callbackOwners } from '../session/callback';
 import type { AgentOrder } from '../session/orders';
 import { ok, problem, type Result } from '../support/result';
+import { isZone } from '../support/wallTime';
 import type { Request } from './contract';
 
 /** Longest text that any request may carry; a page that floods is refused before anything looks at it. */
@@ -17,6 +19,18 @@ const target = v.variant('is', [
   v.object({ is: v.literal('afterCallWork') }),
   v.object({ is: v.literal('doNotDisturb') }),
 ]);
+
+/** What an agent writes for a date or a time, right or wrong. */
+const written = v.pipe(v.string(), v.maxLength(60));
+const callback = v.strictObject({
+  date: written,
+  time: written,
+  clock: v.picklist(['contact', 'agent']),
+  agentZone: v.pipe(v.string(), v.maxLength(60), v.check(isZone)),
+  turn: v.nullable(v.picklist(['first', 'second'])),
+  number: v.pipe(v.string(), v.maxLength(1000)),
+  owner: v.picklist(callbackOwners),
+});
 
 const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
   v.strictObject({ type: v.literal('SignIn') }),
@@ -52,6 +66,7 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
   v.strictObject({
     type: v.literal('AddNumber'),
     record,
+    for: v.picklist(['call', 'callback']),
     number: v.pipe(text, v.trim(), v.maxLength(40)),
     phoneType: v.nullable(v.pipe(v.number(), v.integer())),
     reference,
@@ -60,6 +75,24 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
   v.strictObject({ type: v.literal('UseCall'), callId, verb: v.picklist(['answer', 'hold', 'retrieve', 'release']) }),
   v.strictObject({ type: v.literal('SendTones'), callId, digits: v.pipe(v.string(), v.regex(/^[0-9*#]{1,64}$/)) }),
   v.strictObject({ type: v.literal('ChooseResult'), record, result }),
+  v.strictObject({ type: v.literal('ChooseDisposition'), record, disposition: v.nullable(text) }),
+  v.strictObject({ type: v.literal('WriteNote'), record, note: v.pipe(v.string(), v.maxLength(4000)) }),
+  v.strictObject({
+    type: v.literal('EditField'),
+    record,
+    field: text,
+    value: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+  }),
+  v.strictObject({ type: v.literal('SaveFields'), record, reference }),
+  v.strictObject({ type: v.literal('SetCallback'), record, callback: v.nullable(callback) }),
+  v.strictObject({ type: v.literal('PostponeRecord'), record, stop: v.boolean(), reference }),
+  v.strictObject({
+    type: v.literal('MarkDoNotCall'),
+    record,
+    scope: v.picklist(['number', 'contact']),
+    number: text,
+    reference,
+  }),
   v.strictObject({ type: v.literal('DeclineRecord'), record, how: v.picklist(['later', 'dontCall']), reference }),
   v.strictObject({ type: v.literal('FinishRecord'), record, result, stop: v.boolean(), reference }),
   v.strictObject({ type: v.literal('DismissNotice'), id: text }),

@@ -1,12 +1,14 @@
 import type { CrmSite } from '../crm/site';
 import type { Agent, Allowances } from '../session/agent';
 import type { Call } from '../session/call';
+import type { KnownCallback } from '../session/callback';
 import type { Campaign } from '../session/campaign';
 import type { AfterRecord, Channel } from '../session/channel';
 import type { Notice } from '../session/notice';
 import type { CallerId, Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
-import type { Closing, RecordInHand } from '../session/record';
+import type { Closing, RecordInHand, RecordKey, Save } from '../session/record';
+import type { FieldRule } from '../session/recordField';
 import type { Link, SigningIn } from '../session/state';
 import type { LanguageChoice, Settings, ThemeChoice } from '../storage/settings';
 import type { KeyChoice } from '../support/cardKeys';
@@ -24,12 +26,13 @@ export interface Appearance {
   region: string;
 }
 
-/** A closing request that was sent and not confirmed (RES-5). */
-export interface Unconfirmed {
+/** A request that was sent and not confirmed (RES-5): one that closes a record, or one that comes before it. `due`: of a callback. */
+export type Unconfirmed = UnconfirmedSending & ({ closing: Closing } | { save: Save; due?: number });
+
+interface UnconfirmedSending {
   reference: number;
   contact: string;
   campaign: string;
-  closing: Closing;
   /** Still on its way, or given up waiting. */
   status: 'waiting' | 'sent' | 'unconfirmed';
   askedAt: number;
@@ -64,7 +67,14 @@ export interface OpenSession {
   /** Signing out as soon as nothing is in hand (SES-6). */
   leaving: boolean;
   /** What the administrator decides about dialing, without the lists. */
-  policy: Pick<Policy, 'dialHours' | 'doNotCall' | 'strict' | 'holdBack' | 'rejectTo'>;
+  policy: Pick<
+    Policy,
+    'dialHours' | 'doNotCall' | 'strict' | 'holdBack' | 'rejectTo' | 'callbackHours' | 'callbackZone' | 'noteKey'
+  >;
+  /** By record in hand: the rules of its fields; missing: none are known, and nothing is editable (RES-3). */
+  fieldRules: Readonly<Record<RecordKey, readonly FieldRule[]>>;
+  /** Numbers that were marked *Do Not Call* in this session (RES-4). */
+  marked: readonly string[];
   /** By campaign of a record in hand: the caller IDs to choose from, where there are any, and the one chosen last (PULL-5). */
   callerIds: Readonly<Record<string, { choices: readonly CallerId[]; chosen: string | null }>>;
   /** The dialer's own desktop is open in this browser (SES-7). */
@@ -106,6 +116,8 @@ export interface PopupSnapshot {
   session: OpenSession | ClosedSession;
   /** True while a page of a configured CRM is open, so that *Open contact* can be offered. */
   canOpenContact: boolean;
+  /** The callbacks that the agent has scheduled on this device, the soonest first (CB-9). */
+  callbacks: readonly KnownCallback[];
 }
 
 export interface OptionsSnapshot {

@@ -1,5 +1,7 @@
+import type { CallbackOwner } from './callback';
 import type { CallResult } from './callResult';
 import type { NotReadyReason, OfferedStates } from './channel';
+import type { Treatment } from './outbox';
 
 /** The agent as the dialer names them. */
 export interface Agent {
@@ -38,8 +40,39 @@ export interface Allowances {
   /** Dial another number of the contact, and one that the agent types. */
   canDialOtherNumber: boolean;
   canDialNewNumber: boolean;
+  /** Schedule a callback in a call and after it; before it; to a number that the agent types. */
+  canReschedule: boolean;
+  canRescheduleBeforeCall: boolean;
+  canRescheduleOnNewNumber: boolean;
+  /** Whom a callback can be for; never empty (CB-3). */
+  callbackOwners: readonly CallbackOwner[];
+  canMarkDoNotCall: boolean;
+  canEditFields: boolean;
+  /** Null: the dialer knows of no dispositions. */
+  disposition: Dispositions | null;
+  /** The treatment that is asked for when a record is processed; null: none. */
+  treatment: Treatment | null;
+  /** How a callback that has come due is to sound; null: as this device has it. */
+  callbackBell: Bell | null;
   canMakeCall: boolean;
   canSendDtmf: boolean;
   /** Digits and signs kept in a dialed number. */
   dialableCharacters: string;
+}
+
+/** Business outcomes beside the call result (`interaction.disposition.*`; RES-2). */
+export interface Dispositions {
+  /** The key that carries the choice. */
+  key: string;
+  isMandatory: boolean;
+  /** In the server's order. */
+  values: readonly { code: string; name: string }[];
+}
+
+/** A sound that the server names (`outbound-callback.ringing-bell`). */
+export interface Bell {
+  /** One of the server's aliases, or an address of a sound file. */
+  sound: 'bell' | 'ring' | 'chord' | 'warning' | { url: string };
+  /** How long it goes on, in milliseconds; 0: once; null: until it is answered. */
+  duration: number | null;
 }

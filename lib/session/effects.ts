@@ -24,6 +24,8 @@ export type DialerEffect =
       phoneType: number | null;
       reference: number;
     }
+  /** What may be written into the fields of a campaign's records. */
+  | { type: 'AskFields'; campaign: string }
   | { type: 'UseInteraction'; interaction: string; verb: InteractionVerb }
   | {
       type: 'MakeCall';

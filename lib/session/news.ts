@@ -5,6 +5,7 @@ import type { ChannelName, ChannelStatus } from './channel';
 import type { InteractionReport, InteractionVerb } from './interaction';
 import type { SignInProblem } from './problem';
 import type { RecordData, RecordKey, RecordNumber } from './record';
+import type { FieldRule } from './recordField';
 
 export interface CampaignReport {
   name: string;
@@ -72,6 +73,12 @@ export type DialerNews =
   | { type: 'NumbersListed'; reference: number | null; applicationId: string | null; handle: string | null }
   | { type: 'ChainOutcome'; reference: number; outcome: Outcome }
   | { type: 'NumberAddedOutcome'; reference: number; outcome: Outcome }
+  // the fields of a campaign's calling lists; null: the dialer would not say, or not in a form that is known
+  | {
+      type: 'FieldsDescribed';
+      campaign: string;
+      lists: Readonly<Record<string, readonly FieldRule[]>> | null;
+    }
   // push previews
   | { type: 'InteractionChanged'; interaction: InteractionReport }
   | { type: 'InteractionOutcome'; interaction: string; verb: InteractionVerb; outcome: Outcome }

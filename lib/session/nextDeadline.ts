@@ -1,6 +1,8 @@
 import { patience } from './patience';
 import { canLeave } from './selectors';
 import type { SessionState, SignedIn } from './state';
+import { callbackDeadline } from './transitions/callbacks';
+import { isStuck } from './transitions/saving';
 
 /** Long past, whatever the clock says. */
 const atOnce = 0;
@@ -30,7 +32,11 @@ function deadlines(state: SignedIn): (number | null)[] {
     ...Object.values(state.outbox).map(({ status, deadline }) =>
       status === 'sent' || (status === 'waiting' && isLive) ? deadline : null,
     ),
-    ...Object.values(state.records).map(({ phase }) => {
+    ...Object.values(state.callbacks).map(callbackDeadline),
+    ...(isLive ? Object.values(state.fieldRules).map((rules) => (rules.is === 'asked' ? rules.deadline : null)) : []),
+    ...Object.values(state.records).map((record) => {
+      const { phase } = record;
+      if (phase.is === 'saving') return isStuck(state, record) ? atOnce : null;
       if (phase.is === 'dialing' || phase.is === 'closing') return phase.deadline;
       if (phase.is === 'stopping') return isLive ? phase.deadline : null;
       if (phase.is === 'arriving') return isLive ? (phase.askedUntil ?? phase.until + patience.alertLag) : null;

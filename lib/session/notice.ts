@@ -17,6 +17,8 @@ export type NoticeContent =
   | { is: 'callMissed'; campaign: string }
   /** The agent accepted a call, and nobody was reached. */
   | { is: 'nobodyReached'; campaign: string }
+  /** A callback of this agent's own is due soon; `due` in milliseconds of the clock. */
+  | { is: 'callbackSoon'; campaign: string; contact: string; due: number }
   | { is: 'channelRefused'; detail: string | null }
   | { is: 'campaignStopped'; campaign: string }
   | { is: 'campaignUnloaded'; campaign: string }

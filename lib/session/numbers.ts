@@ -1,4 +1,11 @@
-import { type RecordData, type RecordInHand, type RecordKey, type RecordNumber, recordKey } from './record';
+import {
+  isFinishing,
+  type RecordData,
+  type RecordInHand,
+  type RecordKey,
+  type RecordNumber,
+  recordKey,
+} from './record';
 import { sameDigits } from './sameDigits';
 import { own } from './step';
 
@@ -23,7 +30,7 @@ export function chosenNumber(record: RecordInHand): RecordNumber {
 /** The number that the record is being called on, or was called on last; null: it has not been called. */
 export function dialedNumber(record: RecordInHand): RecordNumber | null {
   const { phase } = record;
-  const resting = phase.is === 'closing' || phase.is === 'stopping' ? phase.back : phase;
+  const resting = isFinishing(phase) ? phase.back : phase;
   if (resting.is === 'preview' || resting.is === 'arriving') return null;
   return numberOf(record, resting.is === 'ended' ? resting.call.number : resting.number);
 }

@@ -1,8 +1,10 @@
 import type { CallVerb } from './call';
+import type { CallbackDraft } from './callback';
 import type { CallResult } from './callResult';
 import type { AfterRecord, ChannelName, ChannelTarget } from './channel';
+import type { MarkScope } from './doNotCall';
 import type { Objection } from './objections';
-import type { PreviewAnswer, RecordKey } from './record';
+import type { NumberUse, PreviewAnswer, RecordKey } from './record';
 
 /**
  * What an agent can order. Orders may be refused, with a reason that the agent can read.
@@ -40,12 +42,31 @@ export type AgentOrder =
   | { type: 'HoldBack'; record: RecordKey }
   | { type: 'ChooseNumber'; record: RecordKey; number: string }
   | { type: 'ChooseCallerId'; campaign: string; number: string }
-  | { type: 'AddNumber'; record: RecordKey; number: string; phoneType: number | null; reference: number }
+  | {
+      type: 'AddNumber';
+      record: RecordKey;
+      for: NumberUse;
+      number: string;
+      phoneType: number | null;
+      reference: number;
+    }
   /** Asks once more for the contact's other numbers. */
   | { type: 'ListNumbers'; record: RecordKey; reference: number }
   | { type: 'UseCall'; callId: string; verb: Exclude<CallVerb, 'send-dtmf' | 'complete' | 'redirect'> }
   | { type: 'SendTones'; callId: string; digits: string }
   | { type: 'ChooseResult'; record: RecordKey; result: CallResult }
+  | { type: 'ChooseDisposition'; record: RecordKey; disposition: string | null }
+  | { type: 'WriteNote'; record: RecordKey; note: string }
+  /** `value`: null leaves the field as the dialer has it. What breaks the field's rule is kept all the same, and *Done* waits for it. */
+  | { type: 'EditField'; record: RecordKey; field: string; value: string | null }
+  /** Stores what was written into fields before the record is closed (A19). */
+  | { type: 'SaveFields'; record: RecordKey; reference: number }
+  /** Schedules or changes the callback, as it is entered; null: clears its check box (CB-6). It goes to the dialer with *Done*. */
+  | { type: 'SetCallback'; record: RecordKey; callback: CallbackDraft | null }
+  /** Closes a record that was not called, its callback being scheduled (CB-10). */
+  | { type: 'PostponeRecord'; record: RecordKey; stop: boolean; reference: number }
+  /** `number`: of the contact's, the one that the agent was asked about (RES-4). */
+  | { type: 'MarkDoNotCall'; record: RecordKey; scope: MarkScope; number: string; reference: number }
   | { type: 'DeclineRecord'; record: RecordKey; how: 'later' | 'dontCall'; reference: number }
   | { type: 'FinishRecord'; record: RecordKey; result: CallResult; stop: boolean; reference: number }
   | { type: 'DismissNotice'; id: string }
@@ -78,6 +99,14 @@ export const refusals = [
   'numberDoNotCall',
   'callerIdMissing',
   'cannotHoldBack',
+  'callbackWrong',
+  'callbackMissing',
+  'callbackSent',
+  'fieldsWrong',
+  'fieldLocked',
+  'dispositionMissing',
+  'dispositionUnknown',
+  'alreadyMarked',
   'leaving',
   'workInHand',
 ] as const;

@@ -1,7 +1,28 @@
-import type { Closing, RecordKey } from './record';
+import type { SentCallback } from './callback';
+import type { MarkScope } from './doNotCall';
+import type { Closing, DataPair, RecordKey } from './record';
 
-/** What closes a record on the wire. All three are harmless when repeated for the same handle (RES-5). */
+/** What closes a record on the wire. */
 export type ClosingRequest = 'RecordProcessed' | 'RecordReject' | 'RequestRecordCancel';
+
+/**
+ * A request about a record, with what only it says. All of them are harmless when repeated for the same handle (RES-5).
+ * `ScheduledRecordReschedule` moves a callback that has come due, `RecordReschedule` any other record (protocol notes, section 10).
+ */
+export type RecordRequest =
+  | {
+      request: ClosingRequest;
+      closing: Closing;
+      /** What goes along with the result: disposition, note, and fields that the dialer has not acknowledged. */
+      pairs: readonly DataPair[];
+      treatment: Treatment | null;
+    }
+  | { request: 'UpdateCallCompletionStats'; pairs: readonly DataPair[] }
+  | { request: 'RecordReschedule' | 'ScheduledRecordReschedule'; callback: SentCallback }
+  | { request: 'DoNotCall'; scope: MarkScope };
+
+/** What becomes of a record when it is processed, where the server's options name it (`outbound.treatment-mode`). */
+export type Treatment = 'campaign' | 'personal';
 
 /** The facts of a record that a request about it must carry; kept with the request, as the record may be gone by then. */
 export interface RecordAddress {
@@ -25,11 +46,12 @@ export interface RecordAddress {
  */
 export type OutboxStatus = 'waiting' | 'sent' | 'unconfirmed';
 
-export interface OutboxItem {
+export type OutboxItem = RecordRequest & Sending;
+
+/** A request on its way. */
+export interface Sending {
   /** `GSW_REFERENCE_ID`, made where the agent clicked. */
   reference: number;
-  request: ClosingRequest;
-  closing: Closing;
   record: RecordAddress;
   /** The interaction that brought the record: the request goes by the media topics, and the interaction is completed after it. */
   interaction?: string;

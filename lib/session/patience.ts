@@ -26,6 +26,15 @@ export const patience = {
   /** How late a timed preview's deadline may be noticed and still dial (PULL-10). */
   deadlineLag: 5_000,
   closing: 8_000,
+  /** For the acknowledgement of stored fields: not every server gives one (protocol notes, section 9). */
+  update: 3_000,
+  /** For the rules of a campaign's fields. */
+  fields: 10_000,
+  /** How long before a personal callback the agent is reminded of it. */
+  reminder: 300_000,
+  /** How long after its time a callback is still listed, should nobody say what became of it: for any agent, and for this one. */
+  overdueAnyone: 3_600_000,
+  overduePersonal: 86_400_000,
   listing: 8_000,
   /** A call that was seen so recently may be missing from an account that the dialer began before. */
   accountLag: 3_000,

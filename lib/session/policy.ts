@@ -6,6 +6,12 @@ export interface Policy {
   dialHours: 'warn' | 'refuse';
   /** What *Call* does on a number that is marked do-not-call (CALL-7). */
   doNotCall: 'warn' | 'refuse';
+  /** What *Done* does with a callback outside the dial hours of its number (CB-7). */
+  callbackHours: 'warn' | 'refuse';
+  /** The zone in which the dialer reads the time of a callback, as an IANA name; empty: each record's own. */
+  callbackZone: string;
+  /** The key that carries the agent's note; empty: notes are not offered. */
+  noteKey: string;
   /** A false `outbound.can-use` hides everything outbound; otherwise it hides nothing that the dialer itself reports. */
   strict: boolean;
   /** The agent may start a timed preview's countdown anew, once for each record (PULL-10). */
@@ -37,6 +43,9 @@ export interface CallerId {
 export const defaultPolicy: Policy = {
   dialHours: 'warn',
   doNotCall: 'refuse',
+  callbackHours: 'refuse',
+  callbackZone: '',
+  noteKey: 'Note',
   strict: false,
   holdBack: true,
   rejectTo: '',

@@ -1,5 +1,7 @@
+import type { RecordCallback, SentCallback } from './callback';
 import type { CallResult } from './callResult';
 import type { ChannelName } from './channel';
+import type { DoNotCallMark } from './doNotCall';
 import type { Refusal } from './orders';
 
 /** Names one record in hand: application id and record handle, as handles are unique within one application only. */
@@ -76,8 +78,9 @@ export type Chain =
   | { is: 'silent' }
   | { is: 'refused'; detail: string | null };
 
-/** A number that the agent typed, on its way to the calling list. It is sent once (RES-5). */
+/** A number that the agent typed, on its way to the calling list. It is sent once (RES-5). `for`: what it will be used for when it is there. */
 export interface NewNumber {
+  for: NumberUse;
   number: string;
   phoneType: number | null;
   reference: number;
@@ -94,14 +97,29 @@ export type Timed = { is: 'running'; until: number; heldBack: boolean } | { is: 
 /** Why a deadline did not dial: it was noticed too late, or *Call* would have been refused, for this reason. */
 export type MissedBecause = 'late' | Refusal;
 
+/** What a number of the contact is chosen for: the next call, or the callback (CB-2). */
+export type NumberUse = 'call' | 'callback';
+
 /** The two answers to an interaction preview. */
 export type PreviewAnswer = 'accept' | 'reject';
 
-/** Why a record is being closed. */
+/**
+ * Why a record is being closed. `said`: disposition and note; `callback`: what is to be scheduled. Both are put together when the agent says
+ * *Done*, as the rules for them may change meanwhile.
+ */
 export type Closing =
   | { how: 'later' }
   | { how: 'dontCall' }
-  | { how: 'done'; result: CallResult; next: 'fetch' | 'stop' | 'rest' };
+  | { how: 'done'; result: CallResult; next: AfterClosing; said?: readonly DataPair[]; callback?: SentCallback }
+  /** Called by nobody: its callback takes it to another time (CB-10). */
+  | { how: 'postponed'; next: AfterClosing; said?: readonly DataPair[]; callback: SentCallback };
+
+/** What comes after a record: the next one is asked for, the supply ends, or neither. */
+export type AfterClosing = 'fetch' | 'stop' | 'rest';
+
+/** What the dialer must have before a record is closed, in this order. */
+export const saves = ['doNotCall', 'fields', 'callback'] as const;
+export type Save = (typeof saves)[number];
 
 /** How a call of this record ended. */
 export interface EndedCall {
@@ -123,7 +141,8 @@ export interface EndedCall {
  * (LIVE-3): `looks` is how many answers showed none, only those after `countFrom` count, `askAt` is the next question, `detail` what
  * the dialer said that raised the doubt. `onCall`: `callId` names the call. `ended`: a call was made and is over. `closing`: a closing
  * request is on its way and `back` is where the record returns to when it is refused. `stopping`: the record is closed as soon as
- * `channels` are no longer Ready, so that nothing new slips in between (AUTO-7, PUSH-5).
+ * `channels` are no longer Ready, so that nothing new slips in between (AUTO-7, PUSH-5). `saving`: what must be with the dialer before the
+ * record is closed is on its way, under `reference`; `closeAs` is the reference of the closing request that follows.
  */
 export type RecordPhase =
   | { is: 'arriving'; until: number; asked: PreviewAnswer | null; askedUntil: number | null }
@@ -148,10 +167,24 @@ export type RecordPhase =
       deadline: number;
       back: RestingPhase;
     }
+  | {
+      is: 'saving';
+      save: Save;
+      closing: Closing;
+      closeAs: number;
+      reference: number;
+      back: RestingPhase;
+    }
   | { is: 'closing'; closing: Closing; reference: number; deadline: number; back: RestingPhase };
 
 /** The phases in which the agent decides what comes next. A record that comes back to its preview is not dialed by itself again. */
 export type RestingPhase = { is: 'preview' } | Extract<RecordPhase, { is: 'ended' }>;
+
+/** The record is on its way out, and returns to `back` should that fail. */
+export type FinishingPhase = Extract<RecordPhase, { back: RestingPhase; closing: Closing }>;
+
+export const isFinishing = (phase: RecordPhase): phase is FinishingPhase =>
+  phase.is === 'stopping' || phase.is === 'saving' || phase.is === 'closing';
 
 /** Where a record returns to that leaves its preview, or its ended call, for now. */
 export const resting = (phase: Extract<RecordPhase, { is: 'preview' | 'ended' }>): RestingPhase =>
@@ -171,7 +204,11 @@ export type RecordProblem =
   | { is: 'answerFailed'; answer: PreviewAnswer; detail: string | null }
   /** The channels could not be set to Not Ready: the record was not finished, as the next one would have come. */
   | { is: 'notStopped'; detail: string | null }
-  | { is: 'numberNotAdded'; number: string; detail: string | null };
+  | { is: 'numberNotAdded'; number: string; detail: string | null }
+  /** The dialer will not have the callback as it is (CB-7), or the fields; the record was not closed. */
+  | { is: 'callbackRefused'; detail: string | null }
+  | { is: 'fieldsRefused'; detail: string | null }
+  | { is: 'doNotCallRefused'; detail: string | null };
 
 export interface RecordInHand {
   data: RecordData;
@@ -190,6 +227,13 @@ export interface RecordInHand {
   adding: NewNumber | null;
   /** The call result that the agent has chosen. */
   result: CallResult | null;
+  /** The code of the disposition that the agent has chosen (RES-2). */
+  disposition: string | null;
+  note: string;
+  /** What the agent has written into fields and the dialer has not, by the field's key (RES-3). */
+  edits: Readonly<Record<string, string>>;
+  callback: RecordCallback | null;
+  marks: readonly DoNotCallMark[];
   problem: RecordProblem | null;
   /** The dialer has taken it back while it was being called: it can be finished, and not called again. */
   withdrawn?: true;

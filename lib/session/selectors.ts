@@ -12,6 +12,7 @@ const urgency: Readonly<Record<RecordInHand['phase']['is'], number>> = {
   looking: 5,
   ended: 4,
   stopping: 4,
+  saving: 4,
   preview: 3,
   arriving: 2,
   closing: 1,
@@ -91,6 +92,7 @@ export function deviceWork(state: SignedIn): DeviceWork {
     stopped: names('stopped'),
     callerIds: state.callerIds,
     completing: state.completing,
+    callbacks: state.callbacks,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Agent, Allowances } from './agent';
 import type { Call } from './call';
+import type { KnownCallback } from './callback';
 import type { Campaign } from './campaign';
 import type { AfterRecord, Channel, ChannelName } from './channel';
 import type { Notice } from './notice';
 import type { OutboxItem } from './outbox';
 import type { SignInProblem } from './problem';
 import type { RecordInHand } from './record';
+import type { FieldRules } from './recordField';
 
 /** The line to the dialer. `checking`: it came back, and what is true is being asked. */
 export type Link = 'live' | 'checking' | 'down';
@@ -37,9 +39,19 @@ export interface DeviceWork {
   callerIds: Readonly<Record<string, string>>;
   /** Interactions whose record is closed and that the dialer has not seen completed. */
   completing: readonly string[];
+  /** The callbacks that the agent has scheduled on this device, by id (CB-9). */
+  callbacks: Readonly<Record<string, KnownCallback>>;
 }
 
-export const noWork: DeviceWork = { records: {}, outbox: {}, joined: [], stopped: [], callerIds: {}, completing: [] };
+export const noWork: DeviceWork = {
+  records: {},
+  outbox: {},
+  joined: [],
+  stopped: [],
+  callerIds: {},
+  completing: [],
+  callbacks: {},
+};
 
 export interface SignedOut {
   phase: 'signedOut';
@@ -115,6 +127,12 @@ export interface SignedIn {
   /** *Not ready after this record*: what the Ready channels are set to before the next record is closed (SES-3). */
   afterRecord: AfterRecord | null;
   notices: readonly Notice[];
+  /** The callbacks that the agent has scheduled on this device, by id (CB-9). */
+  callbacks: Readonly<Record<string, KnownCallback>>;
+  /** Numbers that the agent has marked *Do Not Call* in this session; never on disk (RES-6). */
+  marked: readonly string[];
+  /** What may be written into the fields of a campaign's records, by campaign (RES-3). */
+  fieldRules: Readonly<Record<string, FieldRules>>;
   /** Campaigns that this device remembers as joined or stopped, before the dialer has listed them. */
   remembered: { joined: readonly string[]; stopped: readonly string[] };
   /** The caller ID that was last chosen, by campaign. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defaultPolicy, rejectToPattern } from '../session/policy';
 import { isFreeKey, type KeyAction, usualKeys } from '../support/cardKeys';
 import { ok, problem, type Result } from '../support/result';
+import { isZone } from '../support/wallTime';
 import { defaultSettings, defaultTopic, type Settings } from './settings';
 
 /** Scheme, host and port, as `URL.origin` writes it; nothing behind. */
@@ -49,6 +50,19 @@ const onObjection = (otherwise: 'warn' | 'refuse') => v.optional(v.picklist(['wa
 const policySchema = v.object({
   dialHours: onObjection('warn'),
   doNotCall: onObjection('refuse'),
+  callbackHours: onObjection('refuse'),
+  callbackZone: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((zone) => zone === '' || isZone(zone), 'zone'),
+    ),
+    '',
+  ),
+  noteKey: v.optional(
+    v.pipe(v.string(), v.trim(), v.regex(/^([A-Za-z_][A-Za-z0-9_.-]{0,63})?$/)),
+    defaultPolicy.noteKey,
+  ),
   strict: v.optional(v.boolean(), false),
   holdBack: v.optional(v.boolean(), true),
   rejectTo: v.optional(v.pipe(v.string(), v.trim(), v.regex(rejectToPattern)), ''),

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { callbackOwners } from '../session/callback';
 import { channelNames } from '../session/channel';
 import { refusals } from '../session/orders';
+import { saves } from '../session/record';
 import type { DeviceWork } from '../session/state';
+import { isZone } from '../support/wallTime';
 
 const at = v.pipe(v.number(), v.finite());
 const text = v.string();
@@ -57,7 +60,13 @@ const chain = v.variant('is', [
   v.object({ is: v.literal('refused'), detail: maybeText }),
 ]);
 
-const newNumber = v.object({ number: text, phoneType: maybeNumber, reference: v.number(), deadline: at });
+const newNumber = v.object({
+  for: v.optional(v.picklist(['call', 'callback']), 'call'),
+  number: text,
+  phoneType: maybeNumber,
+  reference: v.number(),
+  deadline: at,
+});
 
 const endedCall = v.object({
   number: text,
@@ -78,10 +87,28 @@ const ended = v.object({ is: v.literal('ended'), call: endedCall });
 const resting = v.variant('is', [restingPreview, ended]);
 const answer = v.picklist(['accept', 'reject']);
 
+const told = v.object({ wall: text, zone: text, isTwice: v.boolean() });
+const sentCallback = v.object({
+  owner: v.picklist(callbackOwners),
+  at,
+  number: v.object({ handle: text, phone: text, callingList: text }),
+  told,
+  zone: text,
+});
+const after = v.picklist(['fetch', 'stop', 'rest']);
+const said = v.exactOptional(pairs);
+
 const closing = v.variant('how', [
   v.object({ how: v.literal('later') }),
   v.object({ how: v.literal('dontCall') }),
-  v.object({ how: v.literal('done'), result: v.number(), next: v.picklist(['fetch', 'stop', 'rest']) }),
+  v.object({
+    how: v.literal('done'),
+    result: v.number(),
+    next: after,
+    said,
+    callback: v.exactOptional(sentCallback),
+  }),
+  v.object({ how: v.literal('postponed'), next: after, said, callback: sentCallback }),
 ]);
 
 const phase = v.variant('is', [
@@ -107,6 +134,14 @@ const phase = v.variant('is', [
     deadline: at,
     back: resting,
   }),
+  v.object({
+    is: v.literal('saving'),
+    save: v.picklist(saves),
+    closing,
+    closeAs: v.number(),
+    reference: v.number(),
+    back: resting,
+  }),
   v.object({ is: v.literal('closing'), closing, reference: v.number(), deadline: at, back: resting }),
 ]);
 
@@ -117,7 +152,28 @@ const recordProblem = v.variant('is', [
   v.object({ is: v.literal('answerFailed'), answer, detail: maybeText }),
   v.object({ is: v.literal('notStopped'), detail: maybeText }),
   v.object({ is: v.literal('numberNotAdded'), number: text, detail: maybeText }),
+  v.object({ is: v.literal('callbackRefused'), detail: maybeText }),
+  v.object({ is: v.literal('fieldsRefused'), detail: maybeText }),
+  v.object({ is: v.literal('doNotCallRefused'), detail: maybeText }),
 ]);
+
+const callback = v.object({
+  date: text,
+  time: text,
+  clock: v.picklist(['contact', 'agent']),
+  agentZone: v.pipe(text, v.check(isZone)),
+  turn: v.nullable(v.picklist(['first', 'second'])),
+  number: text,
+  owner: v.picklist(callbackOwners),
+  atDialer: v.picklist(['none', 'older', 'current']),
+});
+
+const mark = v.object({
+  scope: v.picklist(['number', 'contact']),
+  phone: text,
+  reference: v.number(),
+  status: v.picklist(['sending', 'marked', 'unconfirmed']),
+});
 
 const record = v.object({
   data,
@@ -125,21 +181,24 @@ const record = v.object({
   phase,
   verified: v.boolean(),
   callUuid: maybeText,
-  // Records that an earlier version kept have none of these four.
+  // Records that an earlier version kept have none of these.
   others: v.optional(v.array(otherNumber), []),
   chain: v.optional(chain, { is: 'unasked' }),
   chosen: v.optional(maybeText, null),
   adding: v.optional(v.nullable(newNumber), null),
   result: maybeNumber,
+  disposition: v.optional(maybeText, null),
+  note: v.optional(text, ''),
+  edits: v.optional(v.record(text, text), {}),
+  callback: v.optional(v.nullable(callback), null),
+  marks: v.optional(v.array(mark), []),
   problem: v.nullable(recordProblem),
   arrivedAt: at,
   withdrawn: v.exactOptional(v.literal(true)),
 });
 
-const item = v.object({
+const sending = {
   reference: v.number(),
-  request: v.picklist(['RecordProcessed', 'RecordReject', 'RequestRecordCancel']),
-  closing,
   record: v.object({
     key: text,
     handle: text,
@@ -157,6 +216,40 @@ const item = v.object({
   askedAt: at,
   deadline: at,
   repeatable: v.boolean(),
+};
+
+const item = v.variant('request', [
+  v.object({
+    ...sending,
+    request: v.picklist(['RecordProcessed', 'RecordReject', 'RequestRecordCancel']),
+    closing,
+    // Requests that an earlier version kept have neither.
+    pairs: v.optional(pairs, []),
+    treatment: v.optional(v.nullable(v.picklist(['campaign', 'personal'])), null),
+  }),
+  v.object({ ...sending, request: v.literal('UpdateCallCompletionStats'), pairs }),
+  v.object({
+    ...sending,
+    request: v.picklist(['RecordReschedule', 'ScheduledRecordReschedule']),
+    callback: sentCallback,
+  }),
+  v.object({ ...sending, request: v.literal('DoNotCall'), scope: v.picklist(['number', 'contact']) }),
+]);
+
+const knownCallback = v.object({
+  id: text,
+  applicationId: text,
+  handle: text,
+  chainId: maybeText,
+  campaign: text,
+  callingList: text,
+  contact: text,
+  phone: text,
+  at,
+  zone: v.pipe(text, v.check(isZone)),
+  owner: v.picklist(callbackOwners),
+  isConfirmed: v.boolean(),
+  isReminded: v.boolean(),
 });
 
 /** Entries by key; one that cannot be read takes no other with it. */
@@ -193,4 +286,5 @@ export const workSchema: v.GenericSchema<unknown, DeviceWork> = v.object({
   stopped: v.array(text),
   callerIds: v.optional(v.record(text, text), {}),
   completing: v.optional(v.array(text), []),
+  callbacks: v.optional(readable(knownCallback), {}),
 });

@@ -9,16 +9,20 @@ import type {
   PageSnapshot,
   PopupSnapshot,
   Snapshot,
+  Unconfirmed,
 } from '../messaging/snapshot';
 import type { Call } from '../session/call';
 import { channelNames } from '../session/channel';
 import { isCampaignNotice } from '../session/notice';
+import type { OutboxItem } from '../session/outbox';
 import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
 import type { SignInProblem } from '../session/problem';
 import type { RecordInHand } from '../session/record';
 import { liveCalls, recordsInOrder } from '../session/selectors';
 import type { SessionState, SignedIn } from '../session/state';
 import { own } from '../session/step';
+import { rulesOf } from '../session/transitions/fields';
+import { mapValues } from '../session/transitions/openSession';
 import type { Settings } from '../storage/settings';
 
 /** What a snapshot shows beside session and settings. */
@@ -77,6 +81,7 @@ function forPopup(state: SessionState, settings: Settings, facts: Facts): PopupS
     agent,
     session: state.phase === 'signedIn' ? openSession(state, settings, facts) : closedSession(state),
     canOpenContact: facts.canOpenContact,
+    callbacks: state.phase === 'signedIn' ? Object.values(state.callbacks).sort((a, b) => a.at - b.at) : [],
   };
 }
 
@@ -170,14 +175,7 @@ function openSession(state: SignedIn, { policy, opensContact }: Settings, { desk
     notices: isHidden ? state.notices.filter((notice) => !isCampaignNotice(notice)) : state.notices,
     unconfirmed: Object.values(state.outbox)
       .filter((item) => !(item.record.key in state.records))
-      .map(({ reference, record, closing, status, askedAt }) => ({
-        reference,
-        contact: record.contact,
-        campaign: record.campaign,
-        closing,
-        status,
-        askedAt,
-      })),
+      .map(unconfirmed),
     allowances,
     services,
     afterRecord: state.afterRecord,
@@ -188,9 +186,30 @@ function openSession(state: SignedIn, { policy, opensContact }: Settings, { desk
       strict: policy.strict,
       holdBack: policy.holdBack,
       rejectTo: policy.rejectTo,
+      callbackHours: policy.callbackHours,
+      callbackZone: policy.callbackZone,
+      noteKey: policy.noteKey,
     },
+    fieldRules: mapValues(state.records, (record) => rulesOf(state, record)),
+    marked: state.marked,
     callerIds: callerIdsInHand(state, policy),
     desktopOpen,
     ...(opensContact ? { opensContact } : {}),
   };
+}
+
+function unconfirmed(item: OutboxItem): Unconfirmed {
+  const { reference, record, status, askedAt } = item;
+  const sending = { reference, contact: record.contact, campaign: record.campaign, status, askedAt };
+  switch (item.request) {
+    case 'UpdateCallCompletionStats':
+      return { ...sending, save: 'fields' };
+    case 'RecordReschedule':
+    case 'ScheduledRecordReschedule':
+      return { ...sending, save: 'callback', due: item.callback.at };
+    case 'DoNotCall':
+      return { ...sending, save: 'doNotCall' };
+    default:
+      return { ...sending, closing: item.closing };
+  }
 }

@@ -73,6 +73,7 @@ describe('the mutations', () => {
       onCall: true,
       ended: true,
       stopping: true,
+      saving: true,
       closing: true,
     };
     expect(names.filter((name) => name.startsWith('phase '))).toEqual(

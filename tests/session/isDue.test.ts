@@ -23,7 +23,7 @@ describe('a deadline', () => {
 
   it('PULL-9 does not wait an hour for other numbers', () => {
     const chain = { is: 'asked', reference: 61, deadline: t0 + 5_000 } as const;
-    const adding = { number: '110119', phoneType: null, reference: 71, deadline: t0 + 5_000 };
+    const adding = { for: 'call', number: '110119', phoneType: null, reference: 71, deadline: t0 + 5_000 } as const;
     const asked = session(holding(inHand(preview, { chain })));
     expect(open(passed(asked, hourAgo)).records['134/9']?.chain.is).toBe('silent');
     const typed = session(holding(inHand(preview, { adding, others: [otherNumber()] })));

@@ -34,6 +34,11 @@ const inHand: DeviceWork['records'] = {
     chosen: null,
     adding: null,
     result: 33,
+    disposition: null,
+    note: '',
+    edits: {},
+    callback: null,
+    marks: [],
     problem: null,
     arrivedAt: 1,
   },
@@ -65,7 +70,7 @@ describe('the session store', () => {
       others: [otherNumber(), unlistedNumber(record(), '110119', null)],
       chain: { is: 'asked', reference: 61, deadline: 6000, named: ['10'] },
       chosen: '110119',
-      adding: { number: '+13035550199', phoneType: null, reference: 71, deadline: 6000 },
+      adding: { for: 'call', number: '+13035550199', phoneType: null, reference: 71, deadline: 6000 },
     }),
   );
 

@@ -1,4 +1,5 @@
 import type { Agent, Allowances } from '../../lib/session/agent';
+import { callbackOwners } from '../../lib/session/callback';
 import { channelTargets } from '../../lib/session/channel';
 import type { CampaignReport } from '../../lib/session/news';
 import { defaultPolicy } from '../../lib/session/policy';
@@ -30,6 +31,15 @@ export const allowances: Allowances = {
   canCancelRecord: true,
   canDialOtherNumber: true,
   canDialNewNumber: true,
+  canReschedule: true,
+  canRescheduleBeforeCall: true,
+  canRescheduleOnNewNumber: true,
+  callbackOwners,
+  canMarkDoNotCall: true,
+  canEditFields: true,
+  disposition: null,
+  treatment: null,
+  callbackBell: null,
   canMakeCall: true,
   canSendDtmf: true,
   dialableCharacters: '0123456789+',

@@ -24,6 +24,7 @@ const popup = (problem: 'expired' | 'elsewhere'): Snapshot => ({
   appearance: { language: 'auto', theme: 'auto', singleKeys: true, region: '' },
   server: null,
   agent: null,
+  callbacks: [],
   session: { phase: 'signedOut', problem: { is: problem } },
   canOpenContact: false,
 });

@@ -104,6 +104,8 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         return tell(await makeCall(request, effect));
       case 'UseCall':
         return tell(await useCall(request, effect));
+      case 'AskFields':
+        return tell({ type: 'FieldsDescribed', campaign: effect.campaign, lists: null });
       case 'UseInteraction':
         return tell(await useInteraction(request, effect));
       default:

@@ -1,4 +1,5 @@
 import type { Allowances } from '../../session/agent';
+import { callbackOwners } from '../../session/callback';
 import type { NotReadyReason } from '../../session/channel';
 import { arrivalOptions, offeredStates } from './arrivalOptions';
 import { decodeCallResult, decodeCallResults } from './callResultOption';
@@ -45,6 +46,15 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     canCancelRecord: may('outbound.can-cancel-record'),
     canDialOtherNumber: may(otherNumber),
     canDialNewNumber: may(otherNumber, 'outbound.can-dial-on-new-number'),
+    canReschedule: may('outbound.can-reschedule'),
+    canRescheduleBeforeCall: may('outbound.can-reschedule-before-call'),
+    canRescheduleOnNewNumber: may('outbound.can-reschedule-on-new-number'),
+    callbackOwners,
+    canMarkDoNotCall: may('outbound.can-mark-do-not-call'),
+    canEditFields: may('outbound.record-information.can-update'),
+    disposition: null,
+    treatment: null,
+    callbackBell: null,
     // Without the voice channel's own privilege none of its others counts.
     canMakeCall: may('voice.can-use', 'voice.can-make-call'),
     canSendDtmf: may('voice.can-use', 'voice.can-send-dtmf'),

@@ -64,16 +64,17 @@ export function addRecordRequest(effect: Extract<DialerEffect, { type: 'AddNumbe
   ]);
 }
 
-/** A request that closes a record (protocol notes, sections 8 and 9). *Don't call* takes the contact with all its numbers. */
-export function closingRequest(item: OutboxItem): WirePair[] {
-  const { record, closing } = item;
+/** A request about a record (protocol notes, sections 8 to 10). *Don't call* takes the contact with all its numbers. */
+export function recordRequest(item: OutboxItem): WirePair[] {
+  const { record } = item;
+  const closing = 'closing' in item ? item.closing : null;
   return encode([
     words(keys.agentRequest, item.request),
     id(keys.recordHandle, record.handle),
     id(keys.applicationId, record.applicationId),
     words(keys.campaign, record.campaign),
     words(keys.callingList, record.callingList),
-    ...(closing.how === 'done' ? [id(keys.callResult, String(closing.result)), words(keys.phone, record.phone)] : []),
+    ...(closing?.how === 'done' ? [id(keys.callResult, String(closing.result)), words(keys.phone, record.phone)] : []),
     ...(item.request === 'RequestRecordCancel' ? [words(keys.chainAttribute, 'AllChain')] : []),
     id(keys.reference, String(item.reference)),
   ]);

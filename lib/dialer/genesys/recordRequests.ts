@@ -2,7 +2,7 @@ import type { DialerEffect } from '../../session/effects';
 import type { DialerNews } from '../../session/news';
 import type { Request } from './channelRequests';
 import type { Desk } from './desk';
-import { addRecordRequest, chainRequest, closingRequest, previewRecordRequest } from './encodeRequest';
+import { addRecordRequest, chainRequest, previewRecordRequest, recordRequest } from './encodeRequest';
 import { sendUserEvent } from './userEvents';
 
 type RecordEffect = Extract<DialerEffect, { type: 'RequestPreview' | 'RequestChain' | 'AddNumber' | 'SendRequest' }>;
@@ -31,7 +31,7 @@ export async function askAboutRecord(desk: Desk, request: Request, effect: Recor
     }
     case 'SendRequest': {
       const { reference, callUuid, interaction } = effect.item;
-      const pairs = closingRequest(effect.item);
+      const pairs = recordRequest(effect.item);
       const path = interaction === undefined ? 'voice' : 'topics';
       const operationId = `request-${reference}`;
       const outcome = await sendUserEvent(desk, request, { operationId, pairs, path, callUuid });

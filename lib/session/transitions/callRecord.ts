@@ -1,6 +1,6 @@
 import type { Call } from '../call';
 import { numberCalled, recordCalled } from '../numbers';
-import type { RecordData, RecordInHand } from '../record';
+import { isFinishing, type RecordData, type RecordInHand } from '../record';
 import { sameDigits } from '../sameDigits';
 import { isAnswered } from '../selectors';
 import type { SignedIn } from '../state';
@@ -19,7 +19,7 @@ export function attachToRecord(state: SignedIn, call: Call, at: number): SignedI
   const { phase } = known;
   // A record that came back from a restart may name a call by an id that it no longer has.
   const hasCall = phase.is === 'onCall' && own(state.calls, phase.callId) !== undefined;
-  if (hasCall || phase.is === 'closing' || phase.is === 'stopping') return attached;
+  if (hasCall || isFinishing(phase)) return attached;
   const number =
     phase.is === 'dialing' || phase.is === 'looking' || phase.is === 'onCall'
       ? phase.number

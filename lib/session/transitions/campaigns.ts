@@ -35,7 +35,7 @@ export function withCampaign(state: SignedIn, campaign: Campaign): SignedIn {
 /** *Done and Stop* takes no more records of the campaign; *Get Record*, or becoming Ready, starts again (PULL-7, AUTO-7, PUSH-5). */
 export function stoppedBy(state: SignedIn, name: string, closing: Closing): SignedIn {
   const campaign = own(state.campaigns, name);
-  const isStop = closing.how === 'done' && closing.next === 'stop';
+  const isStop = (closing.how === 'done' || closing.how === 'postponed') && closing.next === 'stop';
   return isStop && campaign !== undefined ? withCampaign(state, { ...campaign, stopped: true }) : state;
 }
 

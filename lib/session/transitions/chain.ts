@@ -2,7 +2,7 @@ import type { DialerNews } from '../news';
 import { dialedNumber, recordNamed } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import { type Chain, pathOf, type RecordInHand, type RecordNumber, recordKey } from '../record';
+import { type Chain, isFinishing, pathOf, type RecordInHand, type RecordNumber, recordKey } from '../record';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import { nextReference } from './nextReference';
@@ -56,7 +56,7 @@ export function listNumbers(
   if (!state.allowances.canDialOtherNumber) return refuse(state, 'notAllowed');
   const record = own(state.records, order.record);
   if (record === undefined || record.withdrawn) return refuse(state, 'recordGone');
-  if (record.phase.is === 'closing') return refuse(state, 'recordBusy');
+  if (isFinishing(record.phase)) return refuse(state, 'recordBusy');
   return ask(state, record, order.reference, at);
 }
 

@@ -1,12 +1,16 @@
 import type { Call } from '../call';
+import { type CallbackCheck, type SentCallback, sentCallback } from '../callback';
 import { type Campaign, channelOfWork } from '../campaign';
 import { type ChannelName, channelNames } from '../channel';
 import { isOfRecord } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { isOutboundHidden, type Policy } from '../policy';
-import { type RecordInHand, resting } from '../record';
+import { type AfterClosing, type DataPair, type RecordInHand, resting } from '../record';
 import type { SignedIn } from '../state';
 import { own, refuse, type Step } from '../step';
+import { callbackCheck } from './callbacks';
+import type { Finished } from './closing';
+import { faultyFields } from './fields';
 import { isLive } from './isLive';
 import { closeOnceStopped } from './stopping';
 
@@ -43,18 +47,76 @@ export function finishRecord(
   if (record.phase.is === 'onCall' || isTalking) return refuse(state, 'recordOnCall');
   if (record.phase.is !== 'preview' && record.phase.is !== 'ended') return refuse(state, 'recordBusy');
   if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
+  if (state.allowances.disposition?.isMandatory && record.disposition === null) {
+    return refuse(state, 'dispositionMissing');
+  }
+  if (faultyFields(state, record).length > 0) return refuse(state, 'fieldsWrong');
+  const checked = callbackCheck(state, record, policy, at);
+  if (checked !== null && checked.fault !== null) return refuse(state, 'callbackWrong');
   if (state.link === 'down') return refuse(state, 'noConnection');
+  const { reference, stop } = order;
+  const callback = toSend(record, checked);
+  const closing = {
+    how: 'done',
+    result: order.result,
+    next: nextAfter(state, record, stop, policy),
+    said: saidOf(state, record, policy),
+    ...(callback === null ? {} : { callback }),
+  } as const;
+  return finish(
+    state,
+    { record: { ...record, result: order.result }, back: resting(record.phase), closing, reference },
+    at,
+  );
+}
+
+/** Closes a record without a call: its callback takes it to another time (CB-10). */
+export function postponeRecord(
+  state: SignedIn,
+  order: Extract<AgentOrder, { type: 'PostponeRecord' }>,
+  policy: Policy,
+  at: number,
+): Step<SignedIn> {
+  const record = own(state.records, order.record);
+  if (record === undefined) return refuse(state, 'recordGone');
+  if (record.phase.is !== 'preview') return refuse(state, record.phase.is === 'onCall' ? 'recordOnCall' : 'recordBusy');
+  const edited = Object.keys(record.edits);
+  if (faultyFields(state, record).some((name) => edited.includes(name))) return refuse(state, 'fieldsWrong');
+  const checked = callbackCheck(state, record, policy, at);
+  if (checked !== null && checked.fault !== null) return refuse(state, 'callbackWrong');
+  const callback = toSend(record, checked);
+  if (callback === null) return refuse(state, 'callbackMissing');
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  const { reference, stop } = order;
+  const next = nextAfter(state, record, stop, policy);
+  const closing = { how: 'postponed', next, said: saidOf(state, record, policy), callback } as const;
+  return finish(state, { record, back: resting(record.phase), closing, reference }, at);
+}
+
+const toSend = ({ callback }: RecordInHand, checked: CallbackCheck | null): SentCallback | null =>
+  callback === null || checked === null || checked.timed === null ? null : sentCallback(callback.owner, checked.timed);
+
+function nextAfter(state: SignedIn, record: RecordInHand, stop: boolean, policy: Policy): AfterClosing {
   const campaign = own(state.campaigns, record.data.campaign);
   const mayGoOn = state.allowances.canGetNextRecord && !isOutboundHidden(policy, state.allowances);
   const goesOn = campaign?.mode === 'preview' && campaign.status === 'running' && mayGoOn && state.afterRecord === null;
-  const next = order.stop ? 'stop' : goesOn ? 'fetch' : 'rest';
-  const finished = {
-    record: { ...record, result: order.result },
-    back: resting(record.phase),
-    closing: { how: 'done', result: order.result, next },
-    reference: order.reference,
-  } as const;
-  return closeOnceStopped(state, finished, order.stop ? channelsOf(record, campaign) : [], at);
+  return stop ? 'stop' : goesOn ? 'fetch' : 'rest';
+}
+
+/** What goes along with the result: disposition and note (RES-2). */
+function saidOf({ allowances }: SignedIn, { disposition, note }: RecordInHand, { noteKey }: Policy): DataPair[] {
+  const key = allowances.disposition?.key;
+  const text = note.trim();
+  return [
+    ...(key !== undefined && disposition !== null ? [{ key, type: 'str', value: disposition } as const] : []),
+    ...(noteKey !== '' && text !== '' ? [{ key: noteKey, type: 'str', value: text } as const] : []),
+  ];
+}
+
+function finish(state: SignedIn, finished: Finished & { closing: { next: AfterClosing } }, at: number): Step<SignedIn> {
+  const { record, closing } = finished;
+  const campaign = own(state.campaigns, record.data.campaign);
+  return closeOnceStopped(state, finished, closing.next === 'stop' ? channelsOf(record, campaign) : [], at);
 }
 
 /** The channels that bring records like this one by themselves: the one that it came by, and the one of its campaign's mode now (CAMP-7). */

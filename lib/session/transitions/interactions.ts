@@ -5,11 +5,10 @@ import { patience } from '../patience';
 import type { PreviewAnswer, RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
-import { askChainOf } from './chain';
 import { completeAgain } from './completing';
 import { isDue } from './isDue';
 import { withNotice } from './notices';
-import { freshRecord, renewed, takeBack, withArrival, withPhase, withRecord } from './records';
+import { askAboutRecord, freshRecord, renewed, takeBack, withArrival, withPhase, withRecord } from './records';
 
 type Arriving = RecordInHand & { phase: { is: 'arriving' } };
 
@@ -63,11 +62,11 @@ function processing(state: SignedIn, { id, record: data }: InteractionReport, at
   if (known === undefined || (known.phase.is === 'closing' && known.interaction !== id)) {
     if (data === null) return go(state);
     const taken = { ...freshRecord(data, { is: 'preview' }, at), interaction: id };
-    return and(go(withRecord(withArrival(state, data), taken)), (state) => askChainOf(state, data.key, at));
+    return and(go(withRecord(withArrival(state, data), taken)), (state) => askAboutRecord(state, data, at));
   }
   const record: RecordInHand = { ...known, interaction: id, verified: true };
   if (!isArriving(record)) return go(withRecord(state, record));
-  return and(go(withPhase(state, record, { is: 'preview' })), (state) => askChainOf(state, record.data.key, at));
+  return and(go(withPhase(state, record, { is: 'preview' })), (state) => askAboutRecord(state, record.data, at));
 }
 
 /** However it ended. What was not accepted went back to the list; what is being worked was taken back (A38). */

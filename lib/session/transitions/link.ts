@@ -5,12 +5,13 @@ import { and, each, go, own, type Step } from '../step';
 import { answersAgain, callReported } from './calls';
 import { callsMissing } from './callsMissing';
 import { channelsReported } from './channels';
-import { sendWaiting } from './closing';
 import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
+import { fieldsAgain } from './fields';
 import { acceptsAgain, interactionsSeen } from './interactions';
 import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
+import { sendWaiting } from './sending';
 import { closeStopped, stopAgain } from './stopping';
 
 export function linkLost(state: SignedIn, at: number): Step<SignedIn> {
@@ -80,6 +81,7 @@ export function sessionSeen(
     step = and(step, (state) => acceptsAgain(state, at));
     step = and(step, (state) => fetchingAgain(state, at));
     step = and(step, (state) => numbersAgain(state, at));
+    step = and(step, (state) => fieldsAgain(state, at));
   }
   return and(step, (state) => sendWaiting(state, at));
 }

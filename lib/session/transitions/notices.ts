@@ -21,9 +21,11 @@ export function withoutNotice(state: SignedIn, id: string): SignedIn {
   return notices.length === state.notices.length ? state : { ...state, notices };
 }
 
-/** Takes away what a campaign's next step makes untrue. */
+/** Takes away what a campaign's next step makes untrue. That a callback is due soon stays true. */
 export function withoutNoticesOf(state: SignedIn, campaign: string): SignedIn {
-  const notices = state.notices.filter((notice) => !('campaign' in notice && notice.campaign === campaign));
+  const notices = state.notices.filter(
+    (notice) => notice.is === 'callbackSoon' || !('campaign' in notice && notice.campaign === campaign),
+  );
   return notices.length === state.notices.length ? state : { ...state, notices };
 }
 

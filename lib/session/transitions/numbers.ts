@@ -2,7 +2,7 @@ import type { DialerNews } from '../news';
 import { numberOf, unlistedNumber } from '../numbers';
 import type { AgentOrder } from '../orders';
 import { patience } from '../patience';
-import { pathOf, type RecordInHand } from '../record';
+import { isFinishing, type NumberUse, pathOf, type RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
 import { askAgain, chainRefusal, isToBeAsked } from './chain';
@@ -26,15 +26,16 @@ export function chooseNumber(state: SignedIn, order: Order<'ChooseNumber'>): Ste
  * without a chain has no place for it there: without one the dialer would make it a contact of its own, for others to call.
  */
 export function addNumber(state: SignedIn, order: Order<'AddNumber'>, at: number): Step<SignedIn> {
-  const { number, phoneType, reference } = order;
+  const { number, phoneType, reference, for: use } = order;
   if (state.link === 'down') return refuse(state, 'noConnection');
-  if (!state.allowances.canDialNewNumber) return refuse(state, 'notAllowed');
+  const { canDialNewNumber, canRescheduleOnNewNumber } = state.allowances;
+  if (!(use === 'call' ? canDialNewNumber : canRescheduleOnNewNumber)) return refuse(state, 'notAllowed');
   const record = own(state.records, order.record);
   if (record === undefined || record.withdrawn) return refuse(state, 'recordGone');
-  if (record.adding !== null || record.phase.is === 'closing') return refuse(state, 'recordBusy');
+  if (record.adding !== null || isFinishing(record.phase)) return refuse(state, 'recordBusy');
   if (!isDialable(number, state.allowances.dialableCharacters)) return refuse(state, 'badNumber');
   if (numberOf(record, number) !== null) return refuse(state, 'numberKnown');
-  const adding = { number, phoneType, reference, deadline: at + patience.chain };
+  const adding = { for: use, number, phoneType, reference, deadline: at + patience.chain };
   const next = { ...record, adding, problem: withoutNumberProblem(record) };
   if (record.data.chainId === null) return go(withRecord(state, unlisted(next)));
   return go(withRecord(state, next), {
@@ -64,16 +65,20 @@ function isDialable(number: string, allowed: string): boolean {
 const adding = (state: SignedIn, reference: number): RecordInHand | undefined =>
   Object.values(state.records).find((record) => record.adding?.reference === reference);
 
-/** The typed number stands among the others from now on, and is the one that *Call* dials. */
+/** The typed number stands among the others from now on, and is the one that it was typed for. */
 function unlisted(record: RecordInHand): RecordInHand {
   if (record.adding === null) return record;
-  const { number, phoneType } = record.adding;
+  const { number, phoneType, for: use } = record.adding;
   // The dialer may have named it meanwhile.
   const listed = numberOf(record, number);
-  if (listed !== null)
-    return { ...record, adding: null, chosen: listed.phone === record.data.phone ? null : listed.phone };
+  if (listed !== null) return taken({ ...record, adding: null }, use, listed.phone);
   const others = [...record.others, unlistedNumber(record.data, number, phoneType)];
-  return { ...record, others, adding: null, chosen: number };
+  return taken({ ...record, others, adding: null }, use, number);
+}
+
+function taken(record: RecordInHand, use: NumberUse, phone: string): RecordInHand {
+  if (use === 'call') return { ...record, chosen: phone === record.data.phone ? null : phone };
+  return record.callback === null ? record : { ...record, callback: { ...record.callback, number: phone } };
 }
 
 /** The number is in the calling list, or may be: the list is asked for anew, as only that tells the number's own handle. */

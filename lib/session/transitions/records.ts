@@ -2,14 +2,23 @@ import { contactLabel } from '../contact';
 import type { DialerNews } from '../news';
 import { isOfRecord, recordNamed } from '../numbers';
 import type { OutboxItem } from '../outbox';
-import { type RecordData, type RecordInHand, type RecordKey, type RecordPhase, recordKey } from '../record';
+import {
+  isFinishing,
+  type RecordData,
+  type RecordInHand,
+  type RecordKey,
+  type RecordPhase,
+  recordKey,
+} from '../record';
 import { equalDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
+import { callbackDelivered } from './callbacks';
 import { stoppedBy } from './campaigns';
 import { askChainOf } from './chain';
 import { complete } from './completing';
 import { fetchOf } from './fetching';
+import { askFields } from './fields';
 import { withNotice, withoutNoticesOf } from './notices';
 import { mapValues } from './openSession';
 
@@ -48,8 +57,12 @@ export function recordOffered(
   const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
   const next = withArrival({ ...state, fetching, offers }, data);
   const record = same ?? freshRecord(data, previewOf(state, data, at), at);
-  return and(go(withRecord(next, record)), (state) => askChainOf(state, data.key, at));
+  return and(go(withRecord(next, record)), (state) => askAboutRecord(state, data, at));
 }
+
+/** What is asked of the dialer with each record: the contact's other numbers, and what may be written into its fields. */
+export const askAboutRecord = (state: SignedIn, { key, campaign }: RecordData, at: number): Step<SignedIn> =>
+  and(askChainOf(state, key, at), (state) => askFields(state, campaign, at));
 
 /** The preview of a record that the agent has asked for: dialed by itself where the server's options say so (PULL-10). */
 function previewOf({ allowances: { timedPreview } }: SignedIn, { origin }: RecordData, at: number): RecordPhase {
@@ -62,7 +75,7 @@ export function withArrival(state: SignedIn, data: RecordData): SignedIn {
   const outbox = mapValues(state.outbox, (item) =>
     isAbout(item, data) ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
   );
-  return withoutNoticesOf({ ...state, outbox }, data.campaign);
+  return callbackDelivered(withoutNoticesOf({ ...state, outbox }, data.campaign), data);
 }
 
 /** A record that has just come into the agent's hands. */
@@ -76,6 +89,11 @@ export const freshRecord = (data: RecordData, phase: RecordPhase, at: number): R
   chosen: null,
   adding: null,
   result: null,
+  disposition: null,
+  note: '',
+  edits: {},
+  callback: null,
+  marks: [],
   problem: null,
   arrivedAt: at,
 });
@@ -107,10 +125,11 @@ export function recordWithdrawn(
 /** The record is not this agent's any more. */
 export function takeBack(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
   const { phase } = record;
-  const resting = phase.is === 'closing' || phase.is === 'stopping' ? phase.back : phase;
+  const resting = isFinishing(phase) ? phase.back : phase;
   const isUncalled = resting.is === 'preview' || resting.is === 'arriving';
   if (!isUncalled) return go(withRecord(state, { ...record, withdrawn: true }));
-  const outbox = phase.is === 'closing' ? without(state.outbox, String(phase.reference)) : state.outbox;
+  const outbox =
+    phase.is === 'closing' || phase.is === 'saving' ? without(state.outbox, String(phase.reference)) : state.outbox;
   return takenBack({ ...state, outbox }, record, at);
 }
 
@@ -118,7 +137,8 @@ export function takeBack(state: SignedIn, record: RecordInHand, at: number): Ste
 export function takenBack(state: SignedIn, record: RecordInHand, at: number): Step<SignedIn> {
   const { data, interaction } = record;
   const { phase } = record;
-  const stopped = phase.is === 'stopping' ? stoppedBy(state, data.campaign, phase.closing) : state;
+  const stopped =
+    phase.is === 'stopping' || phase.is === 'saving' ? stoppedBy(state, data.campaign, phase.closing) : state;
   const left = { ...stopped, records: without(stopped.records, data.key) };
   const next = withNotice(left, { is: 'recordWithdrawn', contact: contactLabel(data), campaign: data.campaign }, at);
   // An interaction outlives its record at the dialer; one that nobody accepted cannot be completed.

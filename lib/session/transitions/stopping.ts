@@ -5,10 +5,11 @@ import type { RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, type Step } from '../step';
 import { setChannel } from './channels';
-import { close, type Finished } from './closing';
+import type { Finished } from './closing';
 import { isDue } from './isDue';
 import { withoutNotice } from './notices';
 import { withPhase } from './records';
+import { saveThenClose } from './saving';
 
 type Stopping = RecordInHand & { phase: { is: 'stopping' } };
 
@@ -33,7 +34,7 @@ export function closeOnceStopped(
   // After-call work that the dialer began itself may end by itself; until then nothing comes.
   const resting = wanted.filter((name) => !channels.includes(name) && endsByItself(state, name));
   if (channels.length === 0) {
-    return and(stop(state, resting, at), (state) => close(state, finished, at));
+    return and(stop(state, resting, at), (state) => saveThenClose(state, finished, at));
   }
   const { record, back, closing, reference } = finished;
   const deadline = at + patience.channelChange;

@@ -4,23 +4,27 @@ import type { AgentOrder } from '../orders';
 import type { Policy } from '../policy';
 import { canLeave } from '../selectors';
 import type { SignedIn, SignedOut } from '../state';
-import { and, go, own, refuse, type Step } from '../step';
+import { and, go, refuse, type Step } from '../step';
 import { afterLastRecord, setAfterRecord } from './afterRecord';
+import { dismissUnconfirmed, requestAcknowledged, requestOutcome, requestRefused, requestTimes } from './answers';
+import { callbackTimes, setCallback } from './callbacks';
 import { callFault, callReported, callVerbOutcome, rejectCall, useCall } from './calls';
 import { campaignChanged, joinCampaign, listingTimes } from './campaigns';
 import { chainOutcome, listNumbers, numberListed, numbersListed } from './chain';
 import { channelOutcome, channelsReported, channelTimes, setChannel } from './channels';
-import { closingTimes, dismissUnconfirmed, requestAcknowledged, requestOutcome, requestRefused } from './closing';
 import { chooseCallerId, dialingTimes, dialOutcome, dialRecord } from './dialing';
 import { cancelGetRecord, fetchingTimes, fetchOutcome, fetchRefused, getRecord, noRecordLeft } from './fetching';
-import { declineRecord, finishRecord } from './finishing';
+import { editField, fieldsDescribed, fieldsTimes, saveFields } from './fields';
+import { declineRecord, finishRecord, postponeRecord } from './finishing';
 import { answerPreview, arrivalTimes, interactionOutcome, interactionReported } from './interactions';
 import { barred, leave, stay, stopTaking } from './leaving';
 import { linkLost, linkRestored, linkTimes, sessionNotSeen, sessionSeen, workerStarted } from './link';
+import { markDoNotCall } from './marking';
 import { withoutNotice } from './notices';
 import { addNumber, chooseNumber, numberAdded, numberAddedOutcome, numberRefusal, numberTimes } from './numbers';
 import { once } from './once';
-import { recordOffered, recordWithdrawn, withRecord } from './records';
+import { recordOffered, recordWithdrawn } from './records';
+import { chooseDisposition, chooseResult, writeNote } from './results';
 import { signOut } from './signIn';
 import { closeStopped, stoppingOutcome, stoppingTimes } from './stopping';
 import { holdBack, timedTimes } from './timed';
@@ -81,12 +85,22 @@ function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: number)
       return useCall(state, order.callId, order.verb, null, at);
     case 'SendTones':
       return useCall(state, order.callId, 'send-dtmf', order.digits, at);
-    case 'ChooseResult': {
-      const record = own(state.records, order.record);
-      if (record === undefined) return refuse(state, 'recordGone');
-      if (!state.allowances.callResults.includes(order.result)) return refuse(state, 'resultUnknown');
-      return go(withRecord(state, { ...record, result: order.result }));
-    }
+    case 'ChooseResult':
+      return chooseResult(state, order);
+    case 'ChooseDisposition':
+      return chooseDisposition(state, order);
+    case 'WriteNote':
+      return writeNote(state, order);
+    case 'EditField':
+      return editField(state, order);
+    case 'SaveFields':
+      return saveFields(state, order, at);
+    case 'SetCallback':
+      return setCallback(state, order);
+    case 'PostponeRecord':
+      return postponeRecord(state, order, policy, at);
+    case 'MarkDoNotCall':
+      return markDoNotCall(state, order, at);
     case 'DeclineRecord':
       return declineRecord(state, order, at);
     case 'FinishRecord':
@@ -164,6 +178,8 @@ function told(state: SignedIn, news: DialerNews, at: number): Step {
       return chainOutcome(state, news);
     case 'NumberAddedOutcome':
       return numberAddedOutcome(state, news);
+    case 'FieldsDescribed':
+      return fieldsDescribed(state, news);
     case 'InteractionChanged':
       return interactionReported(state, news.interaction, at);
     case 'InteractionOutcome':
@@ -200,7 +216,9 @@ function timePassed(state: SignedIn, policy: Policy, at: number): Step {
     dialingTimes,
     numberTimes,
     stoppingTimes,
-    closingTimes,
+    requestTimes,
+    fieldsTimes,
+    callbackTimes,
   ];
   return parts.reduce<Step<SignedIn>>((step, part) => and(step, (state) => part(state, at)), go(state));
 }

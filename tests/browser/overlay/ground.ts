@@ -81,6 +81,11 @@ export function recordOf(id: string, phone: string, fields: Readonly<Record<stri
     chosen: null,
     adding: null,
     result: null,
+    disposition: null,
+    note: '',
+    edits: {},
+    callback: null,
+    marks: [],
     problem: null,
     arrivedAt: Date.now(),
   };

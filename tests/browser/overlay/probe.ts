@@ -38,8 +38,19 @@ const session = (records: RecordInHand[]): OpenSession => ({
   services: [],
   afterRecord: null,
   leaving: false,
-  policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' },
+  policy: {
+    dialHours: 'warn',
+    doNotCall: 'refuse',
+    strict: false,
+    holdBack: true,
+    callbackHours: 'refuse',
+    callbackZone: '',
+    noteKey: 'Note',
+    rejectTo: '',
+  },
   callerIds: {},
+  fieldRules: {},
+  marked: [],
   desktopOpen: false,
 });
 

@@ -192,7 +192,16 @@ describe('an agent who may not use outbound campaigns', () => {
   });
 
   it('is told why there is none where the administrator is strict', () => {
-    const policy = { dialHours: 'warn', doNotCall: 'refuse', strict: true, holdBack: true, rejectTo: '' } as const;
+    const policy = {
+      dialHours: 'warn',
+      doNotCall: 'refuse',
+      strict: true,
+      holdBack: true,
+      callbackHours: 'refuse',
+      callbackZone: '',
+      noteKey: 'Note',
+      rejectTo: '',
+    } as const;
     const { text } = drawPopup(openSession({ allowances: may, policy, campaigns: [] }));
     expect(text()).toContain('Your account is not set up for outbound campaigns. Ask your supervisor.');
     expect(text()).not.toContain('No campaign yet');

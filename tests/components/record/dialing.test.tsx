@@ -15,7 +15,16 @@ import { setClock, workingHours } from '../support/setClock';
 const hour = 3_600_000;
 /** 22:32 in Denver. */
 const late = workingHours + 3 * hour;
-const refuse = { dialHours: 'refuse', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' } as const;
+const refuse = {
+  dialHours: 'refuse',
+  doNotCall: 'refuse',
+  strict: false,
+  holdBack: true,
+  callbackHours: 'refuse',
+  callbackZone: '',
+  noteKey: 'Note',
+  rejectTo: '',
+} as const;
 const warn = { ...refuse, dialHours: 'warn', doNotCall: 'warn' } as const;
 const preview = (more: Partial<OpenSession> = {}) => openSession({ records: [recordOf(emily)], policy: warn, ...more });
 const atNight = (more: Partial<OpenSession> = {}) => {

@@ -234,7 +234,7 @@ describe('a new number', () => {
     expect(overlay.intents.desk.orders).toEqual([]);
     overlay.click('Add');
     expect(overlay.intents.desk.orders).toEqual([
-      { type: 'AddNumber', record: '134/77', number: '4165550199', phoneType: null, reference: 1 },
+      { type: 'AddNumber', for: 'call', record: '134/77', number: '4165550199', phoneType: null, reference: 1 },
     ]);
   });
 
@@ -288,7 +288,7 @@ describe('a new number', () => {
 
   it('PULL-9 stands among the numbers once added, and says that it is not in the calling list', () => {
     const overlay = typed('416 555 0199');
-    const adding = { number: '4165550199', phoneType: null, reference: 1, deadline: 0 };
+    const adding = { for: 'call', number: '4165550199', phoneType: null, reference: 1, deadline: 0 } as const;
     overlay.show(plus({ adding }));
     expect(overlay.text()).toContain('Adding');
     expect(field(overlay).readOnly).toBe(true);
@@ -301,7 +301,7 @@ describe('a new number', () => {
 
   it('PULL-9 keeps the text of a refused number, with the dialer’s words beside it', () => {
     const overlay = typed('416 555 0199');
-    overlay.show(plus({ adding: { number: '4165550199', phoneType: null, reference: 1, deadline: 0 } }));
+    overlay.show(plus({ adding: { for: 'call', number: '4165550199', phoneType: null, reference: 1, deadline: 0 } }));
     overlay.show(plus({ problem: { is: 'numberNotAdded', number: '4165550199', detail: 'List is full' } }));
     expect(field(overlay).value).toBe('416 555 0199');
     expect(overlay.text()).toContain(

@@ -136,6 +136,11 @@ export function recordOf(data: RecordData, phase: RecordInHand['phase'] = { is: 
     chosen: null,
     adding: null,
     result: null,
+    disposition: null,
+    note: '',
+    edits: {},
+    callback: null,
+    marks: [],
     problem: null,
     arrivedAt: clock.peek() - 42_000,
   };
@@ -220,8 +225,19 @@ export function openSession(more: Partial<OpenSession> = {}): OpenSession {
     services: [],
     afterRecord: null,
     leaving: false,
-    policy: { dialHours: 'warn', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' },
+    policy: {
+      dialHours: 'warn',
+      doNotCall: 'refuse',
+      strict: false,
+      holdBack: true,
+      callbackHours: 'refuse',
+      callbackZone: '',
+      noteKey: 'Note',
+      rejectTo: '',
+    },
     callerIds: {},
+    fieldRules: {},
+    marked: [],
     desktopOpen: false,
     ...more,
   };
@@ -240,6 +256,7 @@ export function popupSnapshot(session: PopupSnapshot['session'], more: Partial<P
         : { id: '4017', userName: 'maya', firstName: 'Maya', lastName: 'Lind', place: '4017' },
     session,
     canOpenContact: true,
+    callbacks: [],
     ...more,
   };
 }

@@ -4,8 +4,8 @@ import {
   addRecordRequest,
   campaignStatusRequest,
   chainRequest,
-  closingRequest,
   previewRecordRequest,
+  recordRequest,
 } from '../../../lib/dialer/genesys/encodeRequest';
 import { decodePairs, filled } from '../../../lib/dialer/genesys/pairs';
 import { record } from '../../support/session';
@@ -41,7 +41,7 @@ describe('a request', () => {
   };
 
   it('PULL-6 that finishes a record carries its result and number', () => {
-    expect(plain(closingRequest(outboxItem({ closing: { how: 'done', result: 33, next: 'rest' } })))).toEqual({
+    expect(plain(recordRequest(outboxItem({ closing: { how: 'done', result: 33, next: 'rest' } })))).toEqual({
       ...address,
       GSW_AGENT_REQ_TYPE: 'RecordProcessed',
       GSW_CALL_RESULT: 33,
@@ -51,12 +51,12 @@ describe('a request', () => {
 
   it('PULL-3a that returns a record to the list is a reject', () => {
     const item = outboxItem({ request: 'RecordReject', closing: { how: 'later' } });
-    expect(plain(closingRequest(item))).toEqual({ ...address, GSW_AGENT_REQ_TYPE: 'RecordReject' });
+    expect(plain(recordRequest(item))).toEqual({ ...address, GSW_AGENT_REQ_TYPE: 'RecordReject' });
   });
 
   it('PULL-3b that removes a contact takes the whole chain', () => {
     const item = outboxItem({ request: 'RequestRecordCancel', closing: { how: 'dontCall' } });
-    expect(plain(closingRequest(item))).toEqual({
+    expect(plain(recordRequest(item))).toEqual({
       ...address,
       GSW_AGENT_REQ_TYPE: 'RequestRecordCancel',
       GSW_CHAIN_ATTR: 'AllChain',
@@ -74,7 +74,14 @@ describe('a request', () => {
     });
   });
 
-  const added = { type: 'AddNumber', path: 'voice', number: '+13035550199', phoneType: 4, reference: 71 } as const;
+  const added = {
+    type: 'AddNumber',
+    for: 'call',
+    path: 'voice',
+    number: '+13035550199',
+    phoneType: 4,
+    reference: 71,
+  } as const;
   it('PULL-9 that adds a number puts it into the contact’s chain, with the record’s clock and hours', () => {
     expect(plain(addRecordRequest({ ...added, record: record() }))).toEqual({
       GSW_AGENT_REQ_TYPE: 'AddRecord',
@@ -100,7 +107,7 @@ describe('a request', () => {
 
   it('writes a hexadecimal handle as text, as it came, and leaves out what is not known', () => {
     const item = outboxItem({ record: { ...outboxItem({}).record, handle: '00fa', callingList: '' } });
-    const pairs = closingRequest(item);
+    const pairs = recordRequest(item);
     expect(pairs).toContainEqual({ key: 'GSW_RECORD_HANDLE', type: 'str', value: '00fa' });
     expect(pairs.map(({ key }) => key)).not.toContain('GSW_CALLING_LIST');
   });
@@ -110,7 +117,7 @@ describe('a request', () => {
     fc.assert(
       fc.property(word, word, word, fc.integer({ min: 1, max: 0x7ffffffe }), (handle, campaign, phone, reference) => {
         const item = outboxItem({ reference, record: { ...outboxItem({}).record, handle, campaign, phone } });
-        const pairs = decodePairs(JSON.parse(JSON.stringify(closingRequest(item))), () => undefined);
+        const pairs = decodePairs(JSON.parse(JSON.stringify(recordRequest(item))), () => undefined);
         expect(filled(pairs, 'GSW_RECORD_HANDLE')).toBe(handle);
         expect(filled(pairs, 'GSW_CAMPAIGN_NAME')).toBe(campaign);
         expect(filled(pairs, 'GSW_PHONE')).toBe(phone);

@@ -131,7 +131,14 @@ describe('a contact’s other numbers on the practice dialer', () => {
     const { desktop, record } = await withRecord({ switches: allQuirks(), lateSessionAfter: 200 });
     const { gateway, news } = desktop;
     await gateway.perform({ type: 'RequestChain', path: 'voice', record, reference: 61 });
-    await gateway.perform({ type: 'AddNumber', path: 'voice', record, number: '110119', phoneType: 4, reference: 71 });
+    await gateway.perform({
+      type: 'AddNumber',
+      path: 'voice',
+      record,
+      number: '110119',
+      phoneType: 4,
+      reference: 71,
+    });
     expect(news.of('ChainOutcome')).toMatchObject([{ reference: 61, outcome: { is: 'accepted' } }]);
     expect(news.of('NumberAddedOutcome')).toMatchObject([{ reference: 71, outcome: { is: 'accepted' } }]);
     await gateway.perform({ type: 'SendRequest', item: outboxItem({ reference: 9, record: addressOf(record) }) });

@@ -120,7 +120,14 @@ describe('a push preview on the practice dialer', () => {
     const { gateway, news } = desktop;
     await answer(desktop, id, 'accept');
     const number = '+13035550199';
-    await gateway.perform({ type: 'AddNumber', path: 'topics', record, number, phoneType: 4, reference: 71 });
+    await gateway.perform({
+      type: 'AddNumber',
+      path: 'topics',
+      record,
+      number,
+      phoneType: 4,
+      reference: 71,
+    });
     expect(await news.next('RequestAcknowledged')).toMatchObject({ reference: 71, handle: null });
     await gateway.perform({ type: 'RequestChain', path: 'topics', record, reference: 61 });
     expect(await news.next('NumbersListed')).toMatchObject({ reference: 61, handle: record.handle });
@@ -137,7 +144,14 @@ describe('a push preview on the practice dialer', () => {
     await gateway.perform({ type: 'RequestChain', path: 'topics', record, reference: 61 });
     expect(await news.next('RequestAcknowledged')).toMatchObject({ reference: 61 });
     const number = '+13035550199';
-    await gateway.perform({ type: 'AddNumber', path: 'topics', record, number, phoneType: 4, reference: 71 });
+    await gateway.perform({
+      type: 'AddNumber',
+      path: 'topics',
+      record,
+      number,
+      phoneType: 4,
+      reference: 71,
+    });
     expect(await news.next('RequestAcknowledged')).toMatchObject({ reference: 71, handle: null });
     expect([...news.of('RecordWithdrawn'), ...news.of('RequestRefused'), ...news.of('NumbersListed')]).toEqual([]);
   });

@@ -1,11 +1,13 @@
-import type { OutboxItem } from '../../../lib/session/outbox';
+import type { ClosingItem } from '../../../lib/session/transitions/closing';
 
 /** A request that finishes a record, with what a test wants different. */
-export function outboxItem(more: Partial<OutboxItem>): OutboxItem {
+export function outboxItem(more: Partial<ClosingItem>): ClosingItem {
   return {
     reference: 31,
     request: 'RecordProcessed',
     closing: { how: 'done', result: 33, next: 'rest' },
+    pairs: [],
+    treatment: null,
     record: {
       key: '134/9',
       handle: '9',

@@ -13,6 +13,7 @@ const all: { readonly [Is in Name]: (campaign: string, contact: string) => Extra
   requestRefused: (campaign) => ({ is: 'requestRefused', campaign, detail: 'Campaign group is not dialing' }),
   previewLimit: () => ({ is: 'previewLimit', limit: 3 }),
   recordWithdrawn: (campaign, contact) => ({ is: 'recordWithdrawn', campaign, contact }),
+  callbackSoon: (campaign, contact) => ({ is: 'callbackSoon', campaign, contact, due: Date.UTC(2026, 5, 9, 14, 45) }),
   arrivalMissed: (campaign) => ({ is: 'arrivalMissed', campaign }),
   callMissed: (campaign) => ({ is: 'callMissed', campaign }),
   nobodyReached: (campaign) => ({ is: 'nobodyReached', campaign }),

@@ -80,7 +80,7 @@ export const numberCards: readonly OverlayEntry[] = [
   entry('new', (given) => chain(given), { act: type('+1 416 555 0199') }),
   entry('new-bad', (given) => chain(given), { act: type('call me') }),
   entry('new-adding', (given) =>
-    given.record(preview, { adding: { number: '+14165550199', phoneType: 4, reference: 1, deadline: 0 } }),
+    given.record(preview, { adding: { for: 'call', number: '+14165550199', phoneType: 4, reference: 1, deadline: 0 } }),
   ),
   entry('new-refused', (given) =>
     given.record(preview, { problem: { is: 'numberNotAdded', number: '+14165550199', detail: 'List is full' } }),
@@ -94,7 +94,18 @@ export const numberCards: readonly OverlayEntry[] = [
   entry('hours-warned', (given) => late(given)),
   entry('hours-asked', (given) => late(given), { act: ({ press }) => press('c') }),
   entry('hours-refused', (given) =>
-    late(given, { policy: { dialHours: 'refuse', doNotCall: 'refuse', strict: false, holdBack: true, rejectTo: '' } }),
+    late(given, {
+      policy: {
+        dialHours: 'refuse',
+        doNotCall: 'refuse',
+        strict: false,
+        holdBack: true,
+        callbackHours: 'refuse',
+        callbackZone: '',
+        noteKey: 'Note',
+        rejectTo: '',
+      },
+    }),
   ),
   entry('do-not-call', (given) =>
     given.record(preview, { data: { ...given.contact, lastResult: 51, dialHours: allDay } }),
@@ -103,7 +114,18 @@ export const numberCards: readonly OverlayEntry[] = [
     given.record(
       preview,
       { data: { ...given.contact, lastResult: 51, dialHours: allDay } },
-      { policy: { dialHours: 'warn', doNotCall: 'warn', strict: false, holdBack: true, rejectTo: '' } },
+      {
+        policy: {
+          dialHours: 'warn',
+          doNotCall: 'warn',
+          strict: false,
+          holdBack: true,
+          callbackHours: 'refuse',
+          callbackZone: '',
+          noteKey: 'Note',
+          rejectTo: '',
+        },
+      },
     ),
   ),
   entry('records', (given) => inHand(given, null), { act: ({ click }) => click((m) => m.record.otherRecords(2)) }),

@@ -21,6 +21,9 @@ const ruled = () =>
     policy: {
       strict: true,
       holdBack: true,
+      callbackHours: 'refuse',
+      callbackZone: '',
+      noteKey: 'Note',
       rejectTo: '',
       dialHours: 'refuse',
       doNotCall: 'warn',

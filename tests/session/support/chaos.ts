@@ -114,6 +114,7 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
     of('ChooseNumber', { record: key, number: constantFrom(phone, ...otherPhones) }),
     of('AddNumber', {
       record: key,
+      for: constantFrom('call', 'callback'),
       number: constantFrom(...otherPhones, '12', ''),
       phoneType: maybe(integer({ min: 0, max: 12 })),
       reference,

@@ -5,8 +5,8 @@ import {
   addRecordRequest,
   campaignStatusRequest,
   chainRequest,
-  closingRequest,
   previewRecordRequest,
+  recordRequest,
 } from '../../../lib/dialer/genesys/encodeRequest';
 import { encodePairs } from '../../../lib/dialer/genesys/pairs';
 import { activateChannels, changeMedia, changeVoice } from '../../../lib/practice/engine/agentStates';
@@ -268,7 +268,7 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
       case 'SendRequest': {
         const { reference, interaction } = effect.item;
         const path = interaction === undefined ? 'voice' : 'topics';
-        const pairs = closingRequest(effect.item);
+        const pairs = recordRequest(effect.item);
         return request(desktop(pairs, path), (outcome) => ({ type: 'RequestOutcome', reference, outcome }));
       }
       case 'UseInteraction': {

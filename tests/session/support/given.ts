@@ -1,7 +1,6 @@
 import type { Call, CallReport } from '../../../lib/session/call';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
-import type { OutboxItem } from '../../../lib/session/outbox';
 import { patience } from '../../../lib/session/patience';
 import type {
   Chain,
@@ -12,6 +11,7 @@ import type {
   RecordPhase,
 } from '../../../lib/session/record';
 import type { Fetching, SignedIn } from '../../../lib/session/state';
+import type { ClosingItem } from '../../../lib/session/transitions/closing';
 import { agent, allowances, record } from '../../support/session';
 
 /** The time at which the tests begin, in milliseconds. */
@@ -69,6 +69,9 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
     notices: [],
     remembered: { joined: [], stopped: [] },
     callerIds: {},
+    callbacks: {},
+    marked: [],
+    fieldRules: {},
     leaving: false,
     ...change,
   };
@@ -90,6 +93,11 @@ export function inHand(
     chosen: null,
     adding: null,
     result: null,
+    disposition: null,
+    note: '',
+    edits: {},
+    callback: null,
+    marks: [],
     problem: null,
     arrivedAt: t0 - 30_000,
     ...change,
@@ -132,7 +140,7 @@ export const withCalls = (...calls: readonly Call[]): Pick<SignedIn, 'calls'> =>
   calls: Object.fromEntries(calls.map((each) => [each.id, each])),
 });
 
-export const owing = (...items: readonly OutboxItem[]): Pick<SignedIn, 'outbox'> => ({
+export const owing = (...items: readonly ClosingItem[]): Pick<SignedIn, 'outbox'> => ({
   outbox: Object.fromEntries(items.map((each) => [String(each.reference), each])),
 });
 
@@ -194,11 +202,13 @@ export function callOf(change: Partial<Call> = {}): Call {
   };
 }
 
-export function itemOf(change: Partial<OutboxItem> = {}): OutboxItem {
+export function itemOf(change: Partial<ClosingItem> = {}): ClosingItem {
   return {
     reference: 31,
     request: 'RecordProcessed',
     closing: { how: 'done', result: 33, next: 'fetch' },
+    pairs: [],
+    treatment: null,
     record: {
       key,
       handle: '9',

@@ -207,7 +207,7 @@ export function createShift(chance: Chance, trace: (line: string) => void = () =
     if (want === 'list') order({ type: 'ListNumbers', record, reference: next() });
     if (want === 'add') {
       const typed = chance.oneOf('+13035550190', '+13035550191', '110');
-      order({ type: 'AddNumber', record, number: typed, phoneType: 4, reference: next() });
+      order({ type: 'AddNumber', for: 'call', record, number: typed, phoneType: 4, reference: next() });
     }
     if (want === 'dial') order({ type: 'DialRecord', record, number, callerId: null, despite: [], reference: next() });
     if (want === 'done' || want === 'stop') {

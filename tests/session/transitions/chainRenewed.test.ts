@@ -7,7 +7,7 @@ import { open, ordered, told, typesOf } from '../support/when';
 
 const home = otherNumber();
 const office = otherNumber({ handle: '11', phone: '+442079460018' });
-const asked: Chain = { is: 'asked', reference: 61, deadline: t0 + patience.chain };
+const asked: Chain = { is: 'asked', reference: 61, deadline: t0 + patience.chain } as const;
 const awaiting = (change: Partial<RecordInHand> = {}, phase: RecordPhase = preview) =>
   session(holding(inHand(phase, { chain: asked, others: [home, office], ...change })));
 const listed = (number: RecordNumber, more = {}) =>
@@ -78,7 +78,13 @@ describe('a list that comes anew', () => {
   });
 
   it('names a typed number once that became the record’s own while it was added', () => {
-    const adding = { number: '+13035550999', phoneType: null, reference: 71, deadline: t0 + patience.chain };
+    const adding = {
+      for: 'call',
+      number: '+13035550999',
+      phoneType: null,
+      reference: 71,
+      deadline: t0 + patience.chain,
+    };
     const offer = { type: 'RecordOffered', record: record({ phone: adding.number }), reference: null } as const;
     const added = told(told(awaiting({ adding }), offer).state, {
       type: 'RequestAcknowledged',

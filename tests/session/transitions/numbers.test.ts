@@ -26,7 +26,7 @@ import { open, ordered, passed, revived, told, typesOf } from '../support/when';
 const home = otherNumber();
 const typed = '+13035550199';
 const unlisted = unlistedNumber(record(), typed, 4);
-const adding: NewNumber = { number: typed, phoneType: 4, reference: 71, deadline: t0 + patience.chain };
+const adding: NewNumber = { for: 'call', number: typed, phoneType: 4, reference: 71, deadline: t0 + patience.chain };
 const seen = { type: 'SessionSeen', calls: [], channels: [] } as const;
 
 const holds = (change: Partial<RecordInHand> = {}, more: Partial<SignedIn> = {}) =>
@@ -58,7 +58,8 @@ describe('choosing a number', () => {
 });
 
 describe('a number that the agent types', () => {
-  const add = (number = typed) => ({ type: 'AddNumber', record: key, number, phoneType: 4, reference: 71 }) as const;
+  const add = (number = typed) =>
+    ({ type: 'AddNumber', for: 'call', record: key, number, phoneType: 4, reference: 71 }) as const;
 
   it('PULL-9 is sent into the calling list', () => {
     const step = ordered(holds(), add());
