@@ -26,11 +26,13 @@ import {
   holding,
   inHand,
   itemOf,
+  knownOf,
   looking,
   onCall,
   owing,
   preview,
   pushed,
+  scheduled,
   server,
   session,
   spring,
@@ -148,6 +150,7 @@ describe('what this device keeps for the agent', () => {
       campaigns: { [spring]: campaignOf({ joined: true }), Autumn: campaignOf({ name: 'Autumn', stopped: true }) },
       remembered: { joined: ['Winter', 'Autumn'], stopped: ['Winter', spring] },
       callerIds: { [spring]: '+13035550100' },
+      ...scheduled(knownOf()),
     });
     expect(deviceWork(state)).toEqual({
       records: state.records,
@@ -156,6 +159,7 @@ describe('what this device keeps for the agent', () => {
       stopped: ['Autumn', 'Winter'],
       callerIds: state.callerIds,
       completing: state.completing,
+      callbacks: state.callbacks,
     });
   });
 });

@@ -60,7 +60,7 @@ export function finishRecord(
     how: 'done',
     result: order.result,
     next: nextAfter(state, record, stop, policy),
-    said: saidOf(state, record, policy),
+    ...saidOf(state, record, policy),
     ...(callback === null ? {} : { callback }),
   } as const;
   return finish(
@@ -89,7 +89,7 @@ export function postponeRecord(
   if (state.link === 'down') return refuse(state, 'noConnection');
   const { reference, stop } = order;
   const next = nextAfter(state, record, stop, policy);
-  const closing = { how: 'postponed', next, said: saidOf(state, record, policy), callback } as const;
+  const closing = { how: 'postponed', next, ...saidOf(state, record, policy), callback } as const;
   return finish(state, { record, back: resting(record.phase), closing, reference }, at);
 }
 
@@ -104,13 +104,18 @@ function nextAfter(state: SignedIn, record: RecordInHand, stop: boolean, policy:
 }
 
 /** What goes along with the result: disposition and note (RES-2). */
-function saidOf({ allowances }: SignedIn, { disposition, note }: RecordInHand, { noteKey }: Policy): DataPair[] {
+function saidOf(
+  { allowances }: SignedIn,
+  { disposition, note }: RecordInHand,
+  { noteKey }: Policy,
+): { said?: readonly DataPair[] } {
   const key = allowances.disposition?.key;
   const text = note.trim();
-  return [
+  const said = [
     ...(key !== undefined && disposition !== null ? [{ key, type: 'str', value: disposition } as const] : []),
     ...(noteKey !== '' && text !== '' ? [{ key: noteKey, type: 'str', value: text } as const] : []),
   ];
+  return said.length === 0 ? {} : { said };
 }
 
 function finish(state: SignedIn, finished: Finished & { closing: { next: AfterClosing } }, at: number): Step<SignedIn> {

@@ -43,6 +43,15 @@ describe('the allowances', () => {
       canCancelRecord: true,
       canDialOtherNumber: true,
       canDialNewNumber: true,
+      canReschedule: true,
+      canRescheduleBeforeCall: true,
+      canRescheduleOnNewNumber: true,
+      callbackOwners: ['personal', 'anyone'],
+      canMarkDoNotCall: true,
+      canEditFields: true,
+      disposition: null,
+      treatment: null,
+      callbackBell: null,
       canMakeCall: true,
       canSendDtmf: true,
       dialableCharacters: '0123456789+*#',
@@ -57,6 +66,11 @@ describe('the allowances', () => {
     ['outbound.can-cancel-record', ['canCancelRecord']],
     ['outbound.can-dial-alternative-chained-record', ['canDialOtherNumber', 'canDialNewNumber']],
     ['outbound.can-dial-on-new-number', ['canDialNewNumber']],
+    ['outbound.can-reschedule', ['canReschedule']],
+    ['outbound.can-reschedule-before-call', ['canRescheduleBeforeCall']],
+    ['outbound.can-reschedule-on-new-number', ['canRescheduleOnNewNumber']],
+    ['outbound.can-mark-do-not-call', ['canMarkDoNotCall']],
+    ['outbound.record-information.can-update', ['canEditFields']],
     ['voice.can-make-call', ['canMakeCall']],
     ['voice.can-send-dtmf', ['canSendDtmf']],
     ['voice.can-use', ['canMakeCall', 'canSendDtmf']],
@@ -111,7 +125,7 @@ describe('the allowances', () => {
       'privilege.outbound.can-get-next-preview-record': 'true',
       'outbound.preview.max-simultaneous-preview-record': '2',
     });
-    expect(denied(allowances({ settings }))).toEqual(['canUseOutbound']);
+    expect(denied(allowances({ settings }))).toEqual(['canUseOutbound', 'canReschedule', 'canRescheduleBeforeCall']);
     expect(allowances({ settings })?.mostPreviews).toBe(2);
   });
 

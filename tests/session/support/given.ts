@@ -1,4 +1,5 @@
 import type { Call, CallReport } from '../../../lib/session/call';
+import type { KnownCallback } from '../../../lib/session/callback';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
 import { patience } from '../../../lib/session/patience';
@@ -228,6 +229,30 @@ export function itemOf(change: Partial<ClosingItem> = {}): ClosingItem {
     ...change,
   };
 }
+
+/** A personal callback of `134/9`, an hour from the beginning, as the list of the agent's own has it. */
+export function knownOf(change: Partial<KnownCallback> = {}): KnownCallback {
+  return {
+    id: '51',
+    applicationId: '134',
+    handle: '9',
+    chainId: '4',
+    campaign: spring,
+    callingList: 'List1',
+    contact: 'Emily Carter',
+    phone,
+    at: t0 + 3_600_000,
+    zone: 'America/Denver',
+    owner: 'personal',
+    isConfirmed: true,
+    isReminded: false,
+    ...change,
+  };
+}
+
+export const scheduled = (...known: readonly KnownCallback[]): Pick<SignedIn, 'callbacks'> => ({
+  callbacks: Object.fromEntries(known.map((each) => [each.id, each])),
+});
 
 export function fetchingOf(change: Partial<Fetching> = {}): Pick<SignedIn, 'fetching'> {
   const fetch = {

@@ -84,7 +84,7 @@ describe('a list that comes anew', () => {
       phoneType: null,
       reference: 71,
       deadline: t0 + patience.chain,
-    };
+    } as const;
     const offer = { type: 'RecordOffered', record: record({ phone: adding.number }), reference: null } as const;
     const added = told(told(awaiting({ adding }), offer).state, {
       type: 'RequestAcknowledged',

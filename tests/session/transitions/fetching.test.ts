@@ -123,7 +123,7 @@ describe('the answer to Get Record', () => {
       fetching: {},
       records: { [key]: inHand(preview, { arrivedAt: t0, chain: askedAt(t0) }) },
     });
-    expect(typesOf(step)).toEqual(['RequestChain']);
+    expect(typesOf(step)).toEqual(['RequestChain', 'AskFields']);
   });
 
   it.each([

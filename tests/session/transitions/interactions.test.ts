@@ -158,12 +158,15 @@ describe('Accept and Reject', () => {
     expect(open(asked).records[key]?.phase).toEqual(asking('accept'));
     const taken = told(asked.state, processing, t0 + 300);
     expect(phaseOf(taken)).toBe('preview');
-    expect(typesOf(taken)).toEqual([]);
+    expect(typesOf(taken)).toEqual(['AskFields']);
   });
 
   it('PUSH-3 asks for the contact’s other numbers by the topics once it is accepted', () => {
     const state = session(holding(pushed(asking('accept'), { chain: { is: 'unasked' } })));
-    expect(told(state, processing).effects).toMatchObject([{ type: 'RequestChain', path: 'topics' }]);
+    expect(told(state, processing).effects).toMatchObject([
+      { type: 'RequestChain', path: 'topics' },
+      { type: 'AskFields' },
+    ]);
   });
 
   it('PUSH-2b returns it to the list, and says nothing more', () => {
@@ -264,7 +267,7 @@ describe('a push preview in the agent’s hands', () => {
   it('PUSH-3 is shown even though this device never saw it arrive', () => {
     const step = told(session(), processing);
     expect(open(step).records[key]).toMatchObject({ phase: preview, interaction: 'i1', verified: true });
-    expect(step.effects).toMatchObject([{ type: 'RequestChain', path: 'topics' }]);
+    expect(step.effects).toMatchObject([{ type: 'RequestChain', path: 'topics' }, { type: 'AskFields' }]);
   });
 
   it.each([preview, dialing, looking, onCall, ended, stopping, done])('changes nothing of its work: $is', (phase) => {

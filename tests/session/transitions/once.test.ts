@@ -46,7 +46,7 @@ describe('one click told twice', () => {
     const get = clicked({ type: 'GetRecord', campaign: spring, reference: 21, becomeReady: false });
     const answer = news({ type: 'RecordOffered', record: record(), reference: 21 });
     const step = played(session(), get, get, answer, get);
-    expect(typesOf(step)).toEqual(['RequestPreview', 'RequestChain']);
+    expect(typesOf(step)).toEqual(['RequestPreview', 'RequestChain', 'AskFields']);
     expect(Object.keys(open(step).records)).toEqual([key]);
   });
 
