@@ -10,10 +10,18 @@ import { setClock } from '../support/setClock';
 import { agentFirst, arriving, contactFirst, dialed, withCalls, withRecords } from './support';
 
 describe('a record that arrives, on the card', () => {
-  it('PUSH-2a accepts with A, PUSH-2b rejects with R, once each', async () => {
+  it('PUSH-2a accepts with A, once however often it is pressed', async () => {
     const { press, card, intents } = drawOverlay(withRecords(arriving()));
     card().focus();
     press('a');
+    press('a');
+    await settle();
+    expect(intents.desk.orders).toEqual([{ type: 'AnswerPreview', record: '134/77', answer: 'accept' }]);
+  });
+
+  it('PUSH-2b rejects with R, after Accept too as long as that has not been carried out', async () => {
+    const { press, card, intents } = drawOverlay(withRecords(arriving()));
+    card().focus();
     press('a');
     await settle();
     press('R');
@@ -124,15 +132,14 @@ describe('a record that arrives, on the card', () => {
 });
 
 describe('a campaign’s call', () => {
-  it('AUTO-1a is accepted, AUTO-1b rejected, from the card', async () => {
+  it.each([
+    ['AUTO-1a is accepted with A', 'a', { type: 'UseCall', callId: 'call-1', verb: 'answer' }],
+    ['AUTO-1b is rejected with R', 'r', { type: 'RejectCall', callId: 'call-1' }],
+  ])('%s from the card', (_what, key, order) => {
     const { press, card, intents } = drawOverlay(withCalls(contactFirst('ringing')));
     card().focus();
-    press('a');
-    press('r');
-    expect(intents.desk.orders).toEqual([
-      { type: 'UseCall', callId: 'call-1', verb: 'answer' },
-      { type: 'RejectCall', callId: 'call-1' },
-    ]);
+    press(key);
+    expect(intents.desk.orders).toEqual([order]);
   });
 
   it('AUTO-2 shows nothing of a contact that is not known, neither before Accept nor after', () => {
