@@ -1,8 +1,13 @@
+import type { CallbackOwner } from '../../session/callback';
+import type { MarkScope } from '../../session/doNotCall';
 import type { DialerEffect } from '../../session/effects';
-import type { OutboxItem } from '../../session/outbox';
+import type { OutboxItem, Treatment } from '../../session/outbox';
 import type { DataPair } from '../../session/record';
+import type { WallTime } from '../../support/wallTime';
+import { enteredPairs } from './enteredPairs';
 import { keys } from './keys';
 import { encodePairs, numberOr, type WirePair } from './pairs';
+import type { Note } from './read';
 
 const words = (key: string, value: string): DataPair => ({ key, type: 'str', value });
 
@@ -64,18 +69,60 @@ export function addRecordRequest(effect: Extract<DialerEffect, { type: 'AddNumbe
   ]);
 }
 
-/** A request about a record (protocol notes, sections 8 to 10). *Don't call* takes the contact with all its numbers. */
-export function recordRequest(item: OutboxItem): WirePair[] {
-  const { record } = item;
-  const closing = 'closing' in item ? item.closing : null;
-  return encode([
+/**
+ * A request about a record (protocol notes, sections 8 to 10). *Don't call* takes the contact with all its numbers; a callback goes under
+ * the handle of the number that is to be called. A record that is postponed was called by nobody, so it has neither result nor number.
+ */
+export function recordRequest(item: OutboxItem, note: Note): WirePair[] {
+  const { applicationId, campaign } = item.record;
+  const { handle, callingList } = 'callback' in item ? item.callback.number : item.record;
+  const address = [
     words(keys.agentRequest, item.request),
-    id(keys.recordHandle, record.handle),
-    id(keys.applicationId, record.applicationId),
-    words(keys.campaign, record.campaign),
-    words(keys.callingList, record.callingList),
-    ...(closing?.how === 'done' ? [id(keys.callResult, String(closing.result)), words(keys.phone, record.phone)] : []),
-    ...(item.request === 'RequestRecordCancel' ? [words(keys.chainAttribute, 'AllChain')] : []),
-    id(keys.reference, String(item.reference)),
-  ]);
+    id(keys.recordHandle, handle),
+    id(keys.applicationId, applicationId),
+    words(keys.campaign, campaign),
+    words(keys.callingList, callingList),
+  ];
+  const pairs = encode([...address, ...ownPart(item), id(keys.reference, String(item.reference))]);
+  return 'pairs' in item ? [...pairs, ...enteredPairs(item.pairs, note)] : pairs;
 }
+
+/** What only this request says. */
+function ownPart(item: OutboxItem): readonly DataPair[] {
+  switch (item.request) {
+    case 'RecordProcessed': {
+      const { closing, record, treatment } = item;
+      const called = closing.how === 'done';
+      return [
+        ...(called ? [id(keys.callResult, String(closing.result)), words(keys.phone, record.phone)] : []),
+        ...(treatment === null ? [] : [words(keys.treatment, treatments[treatment])]),
+      ];
+    }
+    case 'RequestRecordCancel':
+      return [words(keys.chainAttribute, scopes.contact)];
+    case 'DoNotCall':
+      return [words(keys.chainAttribute, scopes[item.scope]), words(keys.phone, item.record.phone)];
+    case 'RecordReschedule':
+    case 'ScheduledRecordReschedule': {
+      const { owner, told, number } = item.callback;
+      return [
+        words(keys.callbackType, callbackTypes[owner]),
+        words(keys.dateTime, dateTime(told.wall)),
+        words(keys.phone, number.phone),
+      ];
+    }
+    case 'RecordReject':
+    case 'UpdateCallCompletionStats':
+      return [];
+  }
+}
+
+const treatments: Readonly<Record<Treatment, string>> = {
+  campaign: 'RecordTreatCampaign',
+  personal: 'RecordTreatPersonal',
+};
+const scopes: Readonly<Record<MarkScope, string>> = { number: 'RecordOnly', contact: 'AllChain' };
+const callbackTypes: Readonly<Record<CallbackOwner, string>> = { personal: 'Personal', anyone: 'Campaign' };
+
+/** `MM/DD/YYYY HH:mm`, which names no zone: the server reads it on the clock that the administrator says (protocol notes, section 10). */
+const dateTime = (wall: WallTime): string => wall.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)$/, '$2/$3/$1 $4');

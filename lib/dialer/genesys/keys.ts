@@ -13,6 +13,7 @@ export const keys = {
   campaignMode: 'GSW_CAMPAIGN_MODE',
   chainAttribute: 'GSW_CHAIN_ATTR',
   chainId: 'GSW_CHAIN_ID',
+  dateTime: 'GSW_DATE_TIME',
   error: 'GSW_ERROR',
   from: 'GSW_FROM',
   phone: 'GSW_PHONE',
@@ -22,6 +23,7 @@ export const keys = {
   reference: 'GSW_REFERENCE_ID',
   timeZoneName: 'GSW_TZ_NAME',
   timeZoneOffset: 'GSW_TZ_OFFSET',
+  treatment: 'GSW_TREATMENT',
   until: 'GSW_UNTIL',
   userEvent: 'GSW_USER_EVENT',
 } as const;
@@ -29,5 +31,5 @@ export const keys = {
 /** Keys beside the prefixed ones that the dialer adds to a record and that are no fields of the calling list. */
 const dialersOwn: ReadonlySet<string> = new Set(['contact_info', 'InteractionType', 'InteractionSubtype']);
 
-/** Whether a key belongs to the dialer; every other one is a field of the calling list. */
-export const isDialersOwn = (key: string): boolean => key.startsWith('GSW_') || dialersOwn.has(key);
+/** Whether a key belongs to the dialer; every other one is a field of the calling list, whatever a disposition or a note is sent under. */
+export const isDialersOwn = (key: string): boolean => /^\s*gsw_/i.test(key) || dialersOwn.has(key);

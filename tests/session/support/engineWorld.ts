@@ -268,7 +268,7 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
       case 'SendRequest': {
         const { reference, interaction } = effect.item;
         const path = interaction === undefined ? 'voice' : 'topics';
-        const pairs = recordRequest(effect.item);
+        const pairs = recordRequest(effect.item, () => undefined);
         return request(desktop(pairs, path), (outcome) => ({ type: 'RequestOutcome', reference, outcome }));
       }
       case 'UseInteraction': {
