@@ -3,10 +3,11 @@ import type { Outcome } from '../../session/news';
 import type { DialerGateway, GatewaySurroundings } from '../gateway';
 import { readAccount, tellSeen } from './account';
 import { activateChannels } from './activate';
-import { isForbidden, outcomeOf } from './answer';
+import { type Answer, isForbidden, outcomeOf } from './answer';
 import { createAskedCampaigns } from './askedCampaigns';
 import { makeCall, useCall, useInteraction } from './callRequests';
 import { setChannel } from './channelRequests';
+import { describeFields } from './describeFields';
 import { createDesk } from './desk';
 import { campaignStatusRequest } from './encodeRequest';
 import { createLine } from './line';
@@ -40,12 +41,16 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
     return AbortSignal.any([session.signal, closing.signal]);
   }
 
-  /** A refusal may mean that there is no session any more; only the session itself can tell. */
-  async function request(path: string, body: object): Promise<Outcome> {
-    const answer = await http.post(path, body);
+  /** A refusal may mean that there is no session any more, or just that the agent may not; only the session itself can tell. */
+  async function exchange(asked: Promise<Answer>): Promise<Answer> {
+    const answer = await asked;
     if (isForbidden(answer) && !isLooking) void lookWhetherOver();
-    return outcomeOf(answer);
+    return answer;
   }
+
+  const get = (path: string): Promise<Answer> => exchange(http.get(path));
+  const request = async (path: string, body: object): Promise<Outcome> =>
+    outcomeOf(await exchange(http.post(path, body)));
 
   async function lookWhetherOver(): Promise<void> {
     isLooking = true;
@@ -105,7 +110,7 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
       case 'UseCall':
         return tell(await useCall(request, effect));
       case 'AskFields':
-        return tell({ type: 'FieldsDescribed', campaign: effect.campaign, lists: null });
+        return tell(await describeFields(get, effect.campaign, desk.note));
       case 'UseInteraction':
         return tell(await useInteraction(request, effect));
       default:

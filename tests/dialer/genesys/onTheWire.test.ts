@@ -5,7 +5,7 @@ import type { DialerNews } from '../../../lib/session/news';
 import { defaultTopic } from '../../../lib/storage/settings';
 import { record } from '../../support/session';
 import { createMemoryStore } from '../support/memoryStore';
-import { outboxItem } from '../support/outboxItem';
+import { outboxItem, outboxRequest, sentCallback } from '../support/outboxItem';
 
 const server = 'https://dialer.example';
 
@@ -16,7 +16,8 @@ function openAt(answer: () => Promise<Response>) {
   const gateway = createGenesysGateway({
     address: { server, authServer: server, clientId: '', apiKey: null, topic: defaultTopic },
     fetch: async (input, init) => {
-      sent.push({ path: String(input).slice(server.length), body: JSON.parse(String(init?.body)) });
+      const body = init?.body === undefined ? null : JSON.parse(String(init.body));
+      sent.push({ path: String(input).slice(server.length), body });
       const aborted = new Promise<Response>((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       });
@@ -39,10 +40,19 @@ const interaction = 'c0a9/e2';
 const topics = '/workspace/v3/media/topics/%3Ctenant-id%3E@%3Cplace%3E/publish';
 const item = outboxItem({ interaction, callUuid: '0b3c' });
 
-const named = (name: string) =>
+const voice = '/workspace/v3/voice/send-user-event';
+const callback = sentCallback;
+const when = [
+  ['GSW_CALLBACK_TYPE', 'Personal'],
+  ['GSW_DATE_TIME', '11/30/2026 15:30'],
+] as const;
+const plan = { key: 'plan', type: 'str', value: 'Basic' } as const;
+
+const named = (name: string, ...more: readonly (readonly [string, string])[]) =>
   expect.arrayContaining([
     { key: 'GSW_AGENT_REQ_TYPE', type: 'str', value: name },
     { key: 'GSW_APPLICATION_ID', type: 'int', value: 134 },
+    ...more.map(([key, value]) => ({ key, type: 'str', value })),
   ]);
 
 describe('what is sent', () => {
@@ -101,10 +111,98 @@ describe('what is sent', () => {
       topics,
       { operationId: 'number-71', data: { eventContent: named('AddRecord') } },
     ],
+    [
+      'CB-1 schedules a callback',
+      { type: 'SendRequest', item: outboxRequest({ request: 'RecordReschedule', callback }, { callUuid: '0b3c' }) },
+      voice,
+      { operationId: 'callback-31', data: { userData: named('RecordReschedule', ...when), callUuid: '0b3c' } },
+    ],
+    [
+      'PUSH-3 schedules a callback of a push preview',
+      { type: 'SendRequest', item: outboxRequest({ request: 'RecordReschedule', callback }, { interaction }) },
+      topics,
+      { operationId: 'callback-31', data: { eventContent: named('RecordReschedule', ...when) } },
+    ],
+    [
+      'CB-6a moves a callback that is due',
+      { type: 'SendRequest', item: outboxRequest({ request: 'ScheduledRecordReschedule', callback }) },
+      voice,
+      { operationId: 'callback-31', data: { userData: named('ScheduledRecordReschedule', ...when) } },
+    ],
+    [
+      'RES-4b marks a contact',
+      { type: 'SendRequest', item: outboxRequest({ request: 'DoNotCall', scope: 'contact' }) },
+      voice,
+      { operationId: 'mark-31', data: { userData: named('DoNotCall', ['GSW_CHAIN_ATTR', 'AllChain']) } },
+    ],
+    [
+      'RES-4a marks the number of a push preview',
+      { type: 'SendRequest', item: outboxRequest({ request: 'DoNotCall', scope: 'number' }, { interaction }) },
+      topics,
+      { operationId: 'mark-31', data: { eventContent: named('DoNotCall', ['GSW_CHAIN_ATTR', 'RecordOnly']) } },
+    ],
+    [
+      'RES-3 stores fields',
+      { type: 'SendRequest', item: outboxRequest({ request: 'UpdateCallCompletionStats', pairs: [plan] }) },
+      voice,
+      { operationId: 'fields-31', data: { userData: named('UpdateCallCompletionStats', ['plan', 'Basic']) } },
+    ],
+    [
+      'RES-3 stores fields of a push preview',
+      {
+        type: 'SendRequest',
+        item: outboxRequest({ request: 'UpdateCallCompletionStats', pairs: [plan] }, { interaction }),
+      },
+      topics,
+      { operationId: 'fields-31', data: { eventContent: named('UpdateCallCompletionStats', ['plan', 'Basic']) } },
+    ],
   ])('%s', async (_what, effect, path, body) => {
     const { gateway, sent } = openAt(accepts);
     await gateway.perform(effect);
     expect(sent).toEqual([{ path, body }]);
+  });
+});
+
+describe('the fields of a campaign', () => {
+  const campaign = 'Spring / 春 & more';
+  const path = '/workspace/v3/campaigns/Spring%20%2F%20%E6%98%A5%20%26%20more/configuration';
+  const ask = { type: 'AskFields', campaign } as const;
+  const unknown = { type: 'FieldsDescribed', campaign, lists: null } as const;
+
+  it('RES-3 are asked for by the campaign’s name, whatever is in it', async () => {
+    const body = { status: { code: 0 }, data: { name: campaign, callingLists: [{ name: 'List1', fields: [] }] } };
+    const { gateway, sent, told } = openAt(async () => Response.json(body));
+    await gateway.perform(ask);
+    expect(sent).toEqual([{ path, body: null }]);
+    expect(told).toEqual([{ ...unknown, lists: { List1: [] } }]);
+  });
+
+  it.each<[string, () => Promise<Response>]>([
+    ['not known', async () => new Response('Not Found', { status: 404 })],
+    ['not built', async () => new Response('Not Implemented', { status: 501 })],
+    ['broken', async () => new Response('<html>', { status: 500 })],
+    ['another page', async () => new Response('<html>')],
+    ['empty', async () => new Response('')],
+    ['an envelope that refuses', async () => Response.json({ status: { code: 500, message: 'no' } })],
+    ['something else', async () => Response.json({ status: { code: 0 }, data: {} })],
+    ['unreachable', async () => Promise.reject(new TypeError('network'))],
+  ])('RES-3 are not known where the answer is %s', async (_what, answer) => {
+    const { gateway, sent, told } = openAt(answer);
+    await gateway.perform(ask);
+    expect(told).toEqual([unknown]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([401, 403])('SES-5 that are refused with %d end no session: it is looked at first', async (status) => {
+    const account = { status: { code: 0 }, data: { user: { agentLogin: '5000' } } };
+    const server = openAt(async () =>
+      server.sent.at(-1)?.path === path ? new Response('', { status }) : Response.json(account),
+    );
+    await server.gateway.perform(ask);
+    await vi.waitFor(() =>
+      expect(server.sent.map((request) => request.path)).toContain('/workspace/v3/current-session'),
+    );
+    expect(server.told).toEqual([unknown]);
   });
 });
 
@@ -121,6 +219,14 @@ describe('what is never answered', () => {
     [
       { type: 'SendRequest', item },
       { type: 'RequestOutcome', reference: 31, outcome: unknown },
+    ],
+    [
+      { type: 'SendRequest', item: outboxRequest({ request: 'RecordReschedule', callback }) },
+      { type: 'RequestOutcome', reference: 31, outcome: unknown },
+    ],
+    [
+      { type: 'AskFields', campaign: 'Spring' },
+      { type: 'FieldsDescribed', campaign: 'Spring', lists: null },
     ],
   ])('RES-5 is given up, and may have happened: %j', async (effect, news) => {
     const { gateway, sent, told } = openAt(hangs);
