@@ -1,9 +1,10 @@
 import type { Allowances } from '../../session/agent';
-import { callbackOwners } from '../../session/callback';
 import type { NotReadyReason } from '../../session/channel';
 import { arrivalOptions, offeredStates } from './arrivalOptions';
+import { callbackOptions } from './callbackOptions';
 import { decodeCallResult, decodeCallResults } from './callResultOption';
 import { afterCallWork } from './decodeChannels';
+import { dispositionOptions } from './dispositionOptions';
 import { entries, merge, workspaceOptions } from './options';
 import { type Fields, fields, flag, integer, list, type Note, text } from './read';
 
@@ -49,12 +50,10 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     canReschedule: may('outbound.can-reschedule'),
     canRescheduleBeforeCall: may('outbound.can-reschedule-before-call'),
     canRescheduleOnNewNumber: may('outbound.can-reschedule-on-new-number'),
-    callbackOwners,
     canMarkDoNotCall: may('outbound.can-mark-do-not-call'),
     canEditFields: may('outbound.record-information.can-update'),
-    disposition: null,
-    treatment: null,
-    callbackBell: null,
+    ...callbackOptions(options, note),
+    disposition: dispositionOptions(options, config.businessAttributes, note),
     // Without the voice channel's own privilege none of its others counts.
     canMakeCall: may('voice.can-use', 'voice.can-make-call'),
     canSendDtmf: may('voice.can-use', 'voice.can-send-dtmf'),
