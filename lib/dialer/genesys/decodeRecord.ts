@@ -72,10 +72,15 @@ function dialHours(from: number | null, until: number | null): RecordData['dialH
   return isTimeOfDay(from) && isTimeOfDay(until) ? { from, until } : null;
 }
 
-/** Record types 5 and 6 are personal and campaign callbacks that have come due (protocol notes, section 9). */
+/**
+ * A callback says whose it is, or its record type does: 5 and 6 are personal and campaign callbacks that have come due (protocol notes,
+ * sections 9 and 10). What the callback type says counts first, where it is one of the two.
+ */
 function origin(pairs: Pairs, came: RecordData['origin']): RecordData['origin'] {
   const type = filled(pairs, keys.callbackType)?.toLowerCase();
+  if (type === 'personal') return 'personalCallback';
+  if (type === 'campaign') return 'callback';
   const recordType = integer(pairs.get(keys.recordType)?.value);
-  if (type === 'personal' || (type === undefined && recordType === 5)) return 'personalCallback';
-  return type !== undefined || recordType === 6 ? 'callback' : came;
+  if (recordType === 5) return 'personalCallback';
+  return recordType === 6 ? 'callback' : came;
 }

@@ -54,7 +54,10 @@ export function decodeUserEvent(
   if (event.endsWith('Acknowledge')) return { type: 'RequestAcknowledged', reference, handle };
   if (event === 'RecordCancel') return withdrawn(pairs, handle, note);
   note('user event: unknown name');
-  return null;
+  // An answer that is none of those that are known: whatever it was to has not been done, and the agent reads its name.
+  if (reference === null) return null;
+  const recordClosed = saysRecordClosed(event.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  return { type: 'RequestRefused', reference, handle, detail: event, recordClosed };
 }
 
 function withdrawn(pairs: Pairs, handle: string | null, note: Note): DialerNews | null {
@@ -81,7 +84,11 @@ function refused(pairs: Pairs, reference: number | null, handle: string | null):
 const saysNoRecordLeft = (detail: string): boolean =>
   /\bno (?!such\b)(more )?([a-z]+ )?records?\b|\brecords? (are |is )?(not |un)available\b|\bempty\b/i.test(detail);
 
+/**
+ * Of the record itself: what stands behind a colon or comma is about something else, as the time of a callback. A repeated request that is refused
+ * for its reference is no such refusal: no source says that a server recognises repeats, or in which words.
+ */
 const saysRecordClosed = (detail: string): boolean =>
-  /\brecord\b.*\b(not (found|open|assigned|available|in)|closed|unknown|does not exist|already|no longer)\b|\b(unknown|invalid|no such|wrong|closed) (record|handle)/i.test(
+  /\brecord\b[^:;,]*\b(not (found|open|assigned|available|in (the |this |your )?(hands?|agent))|closed|unknown|does not exist|already|no longer)\b|\b(unknown|invalid|no such|wrong|closed) (record|handle)/i.test(
     detail,
   );

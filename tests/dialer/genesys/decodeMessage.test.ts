@@ -64,6 +64,10 @@ describe('an event about records', () => {
     'RecordProcessedAcknowledge',
     'RecordRejectAcknowledge',
     'RecordCancelAcknowledge',
+    'UpdateCallCompletionStatsAcknowledge',
+    'RecordRescheduleAcknowledge',
+    'ScheduledRecordRescheduleAcknowledge',
+    'DoNotCallAcknowledge',
     'AnythingAtAllAcknowledge',
   ])('RES-5 %s acknowledges by reference', (event) => {
     const expected = [{ type: 'RequestAcknowledged', reference: 31, handle: '9' }];
@@ -72,11 +76,17 @@ describe('an event about records', () => {
     expect(decode({ messageType: 'EventUserEvent', eventContent })).toEqual(expected);
   });
 
-  it('RES-5 acknowledges with the reference alone, or the handle alone', () => {
-    expect(userEvent({ GSW_USER_EVENT: 'RecordRejectAcknowledge', GSW_REFERENCE_ID: '31' })).toEqual([
+  it.each([
+    'RecordRejectAcknowledge',
+    'UpdateCallCompletionStatsAcknowledge',
+    'RecordRescheduleAcknowledge',
+    'ScheduledRecordRescheduleAcknowledge',
+    'DoNotCallAcknowledge',
+  ])('RES-5 %s acknowledges with the reference alone, or the handle alone', (event) => {
+    expect(userEvent({ GSW_USER_EVENT: event, GSW_REFERENCE_ID: '31' })).toEqual([
       { type: 'RequestAcknowledged', reference: 31, handle: null },
     ]);
-    expect(userEvent({ GSW_USER_EVENT: 'RecordRejectAcknowledge', GSW_RECORD_HANDLE: '1fa' })).toEqual([
+    expect(userEvent({ GSW_USER_EVENT: event, GSW_RECORD_HANDLE: '1fa' })).toEqual([
       { type: 'RequestAcknowledged', reference: null, handle: '1fa' },
     ]);
   });
@@ -90,11 +100,49 @@ describe('an event about records', () => {
     ['Record is not in the hands of this agent', true],
     ['Record handle is missing', false],
     ['No such record', true],
+    ['Record 9 is not available', true],
+    ['Record cannot be rescheduled: time has already passed', false],
+    ['Record not scheduled, time is not available', false],
+    ['Record not scheduled: time is not in the dial hours', false],
+    ['Record is not in a state to be changed', false],
+    ['Reference id was used before', false],
+    ['Number is already on the do-not-call list', false],
+    ['Field value breaks the rule of the calling list', false],
     ['Campaign is not running', false],
     ['Internal error', false],
   ])('RES-5 refuses with %j, record closed: %s', (detail, recordClosed) => {
     const data = { GSW_USER_EVENT: 'Error', GSW_ERROR: detail, GSW_REFERENCE_ID: 31, GSW_RECORD_HANDLE: 9 };
     expect(userEvent(data)).toEqual([{ type: 'RequestRefused', reference: 31, handle: '9', detail, recordClosed }]);
+  });
+
+  it.each([
+    ['by the reference', { GSW_REFERENCE_ID: 31 }, { reference: 31, handle: null }],
+    ['by the handle', { GSW_RECORD_HANDLE: 9 }, { reference: null, handle: '9' }],
+    ['by both', { GSW_REFERENCE_ID: '31', GSW_RECORD_HANDLE: '1fa' }, { reference: 31, handle: '1fa' }],
+  ])('CB-7d tells a callback that the dialer refuses, %s, in its own words', (_what, named, expected) => {
+    const detail = 'Callback time is out of the dial hours';
+    const refused = [{ type: 'RequestRefused', ...expected, detail, recordClosed: false }];
+    for (const event of [{ GSW_USER_EVENT: 'Error' }, {}, { GSW_USER_EVENT: 'RecordRescheduleError' }]) {
+      const data = { ...event, GSW_ERROR: detail, ...named };
+      expect(userEvent(data)).toEqual(refused);
+      expect(decode({ messageType: 'EventUserEvent', eventContent: asList(data) })).toEqual(refused);
+    }
+  });
+
+  it('RES-5 takes an error even where it is called an acknowledgement', () => {
+    const data = { GSW_USER_EVENT: 'DoNotCallAcknowledge', GSW_ERROR: 'List is full', GSW_REFERENCE_ID: 31 };
+    expect(userEvent(data)).toMatchObject([{ type: 'RequestRefused', reference: 31, detail: 'List is full' }]);
+  });
+
+  it.each([
+    ['RescheduleDenied', false],
+    ['OCSError', false],
+    ['RecordNotFound', true],
+    ['RecordAlreadyClosed', true],
+  ])('RES-5 %s, which nothing is known of, is a refusal to what has its reference', (event, recordClosed) => {
+    expect(userEvent({ GSW_USER_EVENT: event, GSW_REFERENCE_ID: 31, GSW_RECORD_HANDLE: 9 })).toEqual([
+      { type: 'RequestRefused', reference: 31, handle: '9', detail: event, recordClosed },
+    ]);
   });
 
   it('PULL-8 tells a request for a record that was refused for another reason', () => {
@@ -210,6 +258,10 @@ describe('other messages', () => {
     [{ messageType: {} }, ['message: no type']],
     [{ messageType: 'Surprise' }, ['message: unknown type']],
     [{ messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'Surprise' } }, ['user event: unknown name']],
+    [
+      { messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'Surprise', GSW_RECORD_HANDLE: 9 } },
+      ['user event: unknown name'],
+    ],
     [{ messageType: 'EventUserEvent', userData: 'x' }, ['user data: neither list nor object']],
     [{ messageType: 'EventUserEvent', userData: [{ key: 'gsipmwi', type: 'kvlist', value: [] }] }, []],
     [{ messageType: 'EventUserEvent', userData: { GSW_USER_EVENT: 'RecordCancel' } }, ['record cancel: no handle']],
@@ -223,6 +275,35 @@ describe('other messages', () => {
     const { note, reasons } = createNotes();
     expect(decodeMessage(data, () => false, note)).toEqual([]);
     expect(reasons).toEqual(expected);
+  });
+
+  it('LIVE-4 no answer to a request is lost, whatever else it carries', () => {
+    const event = fc.oneof(
+      fc.constantFrom('Error', 'RecordProcessedAcknowledge', 'RecordRescheduleAcknowledge', 'DoNotCallAcknowledge'),
+      fc.string({ minLength: 1 }).filter((name) => name.trim() !== ''),
+    );
+    const key = fc.oneof(
+      fc.string(),
+      fc.constantFrom('GSW_ERROR', 'GSW_RECORD_HANDLE', 'GSW_CHAIN_ID', 'GSW_CALLBACK_TYPE', 'GSW_DATE_TIME'),
+    );
+    const reference = fc.integer({ min: 1, max: 0x7ffffffe });
+    fc.assert(
+      fc.property(
+        event,
+        reference,
+        fc.dictionary(key, fc.jsonValue()),
+        fc.boolean(),
+        (event, reference, rest, isList) => {
+          const data = { ...rest, GSW_USER_EVENT: event, GSW_REFERENCE_ID: reference };
+          const userData = isList ? Object.entries(data).map(([key, value]) => ({ key, type: 'str', value })) : data;
+          const news = decode({ messageType: 'EventUserEvent', userData });
+          expect(news).toMatchObject([{ reference }]);
+          const error = rest.GSW_ERROR ?? '';
+          const isError = typeof error !== 'string' || error.trim() !== '';
+          if (event.endsWith('Acknowledge') && !isError) expect(news[0]?.type).toBe('RequestAcknowledged');
+        },
+      ),
+    );
   });
 
   it('LIVE-4 any message of a known type with any content never throws, and no note quotes it', () => {
