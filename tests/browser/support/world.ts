@@ -10,6 +10,7 @@ import { type Account, signIn } from '../../../lib/practice/server/start/signIn'
 import { type PracticeSet, startPracticeSet } from '../../../lib/practice/server/start/startPracticeSet';
 import type { Settings } from '../../../lib/storage/settings';
 import { keepArtefacts, takeNotes } from './artefacts';
+import { grantedProfile } from './grantedProfile';
 import { type LaunchWish, launchBrowser } from './launch';
 import { isWorkerRunning, stopWorker, workerRuns } from './worker';
 
@@ -20,7 +21,7 @@ export interface WorldWish extends LaunchWish {
 }
 
 /** A practice dialer, a sample CRM and a browser with the extension, all of one test. */
-export interface World extends PracticeSet, Omit<OpenBrowser, 'reopen'> {
+export interface World extends PracticeSet, Omit<OpenBrowser, 'reopen' | 'keep'> {
   /** The words on screen, in the browser's language. */
   words: Messages;
   /** The popup as a tab; a new one each time. */
@@ -50,7 +51,7 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
   const set = await startPracticeSet(null, wish.dialer);
   let browser: OpenBrowser;
   try {
-    browser = await launchBrowser(wish);
+    browser = await launchBrowser(wish.settings === null ? wish : { ...wish, profile: grantedProfile });
   } catch (error) {
     await set.stop();
     throw error;

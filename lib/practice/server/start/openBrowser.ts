@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -16,6 +16,8 @@ export interface BrowserWish {
   headless: boolean;
   /** Null: as large as the window. */
   viewport?: { width: number; height: number } | null;
+  /** A closed browser's profile to begin with, which is copied; an empty one when left out. */
+  profile?: string;
 }
 
 export interface OpenBrowser {
@@ -25,6 +27,8 @@ export interface OpenBrowser {
   profile: string;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
+  /** Closes the browser and leaves a copy of its profile in a folder. */
+  keep(folder: string): Promise<void>;
   /** Closes the browser and opens it again with the same profile, as an agent does who starts the next day. */
   reopen(): Promise<OpenBrowser>;
 }
@@ -44,7 +48,9 @@ const locales = { en: 'en-GB', ja: 'ja-JP' };
 
 /** Opens Chromium with the extension in a new profile. Ctrl-C is left to the caller. */
 export async function openBrowser(wish: BrowserWish): Promise<OpenBrowser> {
-  return openProfile(wish, await mkdtemp(join(tmpdir(), 'dialbridge-profile-')));
+  const profile = await mkdtemp(join(tmpdir(), 'dialbridge-profile-'));
+  if (wish.profile !== undefined) await cp(wish.profile, profile, { recursive: true });
+  return openProfile(wish, profile);
 }
 
 async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrowser> {
@@ -81,6 +87,10 @@ async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrow
       async close() {
         await context.close();
         await removeProfile();
+      },
+      async keep(folder) {
+        await context.close();
+        await cp(profile, folder, { recursive: true });
       },
       async reopen() {
         await context.close();
