@@ -2,22 +2,16 @@ import { ok, problem, type Result } from '../../support/result';
 import type { ListContact } from './callingList';
 import type { Campaign, LoadedList } from './campaign';
 import { queueAgain } from './chains';
-import { storeFields } from './closingRequests';
-import { type DesktopRequest, refuse } from './desktopAnswers';
+import { type DesktopRequest, type Fault, refuse } from './desktopAnswers';
 import { fieldFault } from './fieldRule';
 import { newChain, newRecord } from './newChain';
 import { type PhoneType, phoneTypeCodes, phoneTypes } from './phoneType';
 import { requestedCampaign } from './previewRequest';
 import type { CampaignRecord, Chain } from './record';
 import { listPairs } from './recordPairs';
-import type { Refusal } from './refusal';
+import { storeFields } from './storeOutcome';
 import { isTimeZone } from './timeZone';
 import { text, textOf, whole, wholeOf } from './userData';
-
-interface Fault {
-  why: Refusal;
-  detail: string;
-}
 
 /** What the request says of the number itself. */
 interface NewNumber {
@@ -104,7 +98,7 @@ function place(
   if (!chain) return problem({ why: 'unknownChain', detail: chainId });
   if (chain.state.is === 'done' || chain.state.is === 'cancelled') return problem({ why: 'closed', detail: chainId });
   const fault = storeFields(request, chain);
-  if (fault !== null) return problem({ why: 'badField', detail: fault });
+  if (fault !== null) return problem(fault);
   const record = newRecord(request.world, chain, number.phone, number.type);
   queueAgain(chain);
   return ok(record);

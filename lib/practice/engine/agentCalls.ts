@@ -7,6 +7,7 @@ import { rest } from './freeAgents';
 import type { Leg } from './leg';
 import { abandon, dropLeg, waitForAgent } from './legs';
 import { emptyCallPairs, previewPairs } from './recordPairs';
+import { noteCaller } from './story';
 import { changeChain } from './tally';
 import { updatePairs } from './userData';
 import type { World } from './world';
@@ -86,6 +87,7 @@ function join(world: World, campaign: Campaign, desk: Desk, call: Call, leg: Leg
   desk.lastDelivered = record;
   campaign.deliveries.delivered++;
   takeChain(world, record, desk.agent.userName);
+  noteCaller(record, desk.agent.userName);
   if (outcome?.is === 'answered' && outcome.talkFor !== null)
     plan(world, call, outcome.talkFor, () => endCall(world, call, 'contact', null));
 }

@@ -4,6 +4,7 @@ import { type Call, type CallState, isAlive } from './call';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
 import type { Desk } from './desk';
 import { namedRecord } from './handles';
+import { noteAnswer, noteCall } from './story';
 import { changeChain } from './tally';
 import type { Pair } from './userData';
 import type { World } from './world';
@@ -45,7 +46,9 @@ export function makeCall(world: World, desk: Desk, order: CallOrder): Call | nul
     changeChain(world, record.chain, () => {
       record.attempts++;
       record.chain.calls++;
+      record.chain.wasCalled = true;
     });
+  if (record) noteCall(world, record, number, agent);
   world.log.add({ ...note, call: call.id, outcome: 'done', detail: number });
   tellState(world, call, 'make-call');
   planOutcome(world, call, outcome);
@@ -99,7 +102,7 @@ function planOutcome(world: World, call: Call, outcome: CallOutcome): void {
   } else if (outcome.is !== 'invalid') {
     const result = outcome.is === 'busy' ? 6 : 7;
     plan(world, call, outcome.after, () => {
-      if (call.record) call.record.lastResult = result;
+      noteNetwork(call, result);
       endCall(world, call, 'network', null);
     });
   }
@@ -119,8 +122,15 @@ export function establish(world: World, call: Call, result: number, verb: string
   call.establishedAt ??= world.now();
   call.onAnswer?.();
   call.onAnswer = null;
-  if (call.record) call.record.lastResult = result;
+  noteNetwork(call, result);
   setState(world, call, 'Established', verb);
+}
+
+/** What the network knows of a call is the record's result until somebody says another. */
+function noteNetwork({ record }: Call, result: number): void {
+  if (!record) return;
+  record.lastResult = result;
+  noteAnswer(record, result);
 }
 
 /** Ends the call; unless calls wait for `complete` it completes by itself. */

@@ -1,4 +1,5 @@
 import type { Call } from './call';
+import type { CallbackSettings } from './callbackSettings';
 import type { CallingList } from './callingList';
 import type { Deliveries, Dialing } from './dialing';
 import type { Leg } from './leg';
@@ -28,6 +29,8 @@ export interface CampaignPlan {
   lists: readonly { name: string; list: CallingList }[];
   /** How it dials where the dialer calls; what is left out is as usual. */
   dialing?: Partial<Dialing>;
+  /** How it handles callbacks; what is left out is as usual. */
+  callbacks?: Partial<CallbackSettings>;
 }
 
 export interface LoadedList {
@@ -39,7 +42,7 @@ export interface LoadedList {
 /** `active`: loaded, not dialing. */
 export type CampaignStatus = 'unloaded' | 'active' | 'running';
 
-export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing'> {
+export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing' | 'callbacks'> {
   groupDbid: number;
   lists: LoadedList[];
   status: CampaignStatus;
@@ -50,6 +53,7 @@ export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing'> {
   lastOrder: number;
   tally: Tally;
   dialing: Dialing;
+  callbacks: CallbackSettings;
   deliveries: Deliveries;
   /** Contacts with the dialer; none of them is in an agent's hands. */
   legs: Leg[];

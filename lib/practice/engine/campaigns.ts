@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../support/result';
+import { plainCallbackSettings } from './callbackSettings';
 import { type Campaign, type CampaignMode, type CampaignPlan, modeOnWire } from './campaign';
 import type { Desk } from './desk';
 import { noDeliveries, plainDialing } from './dialing';
@@ -25,6 +26,7 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
     lastOrder: -1,
     tally: createTally(),
     dialing: { ...plainDialing(), ...plan.dialing },
+    callbacks: { ...plainCallbackSettings(), ...plan.callbacks },
     deliveries: noDeliveries(),
     legs: [],
     seats: [],

@@ -1,23 +1,31 @@
+import { changeCallback, comeDue, dropAsked, endCallback, noteCallback, schedule } from './callbackLife';
+import { doNotCallResult } from './callResults';
 import type { Campaign } from './campaign';
-import { forgetNumber } from './numberIndex';
 import type { DialHours } from './readyQueue';
-import type { CampaignRecord, Chain } from './record';
-import { changeChain, count, noteTally } from './tally';
+import { type CampaignRecord, type Chain, type ChainState, dialerName } from './record';
+import { noteResult } from './story';
+import { changeChain } from './tally';
 import { clockTime } from './timeZone';
 import type { DesktopPath, World } from './world';
 
 /** The record that comes next in a campaign, or null; the number at the head of the chain that may still be called. */
 export function nextRecord(world: World, campaign: Campaign): CampaignRecord | null {
-  const now = world.now();
-  const open = (hours: DialHours) => world.switches.dialHours === 'ignored' || inDialHours(hours, now);
-  const chain = campaign.queue.first(open, ({ records }) => records.some(canBeCalled));
+  const chain = campaign.queue.first(
+    (hours) => mayCallNow(world, hours),
+    ({ records }) => records.some(canBeCalled),
+  );
   return chain?.records.find(canBeCalled) ?? null;
 }
 
-const canBeCalled = (record: CampaignRecord): boolean => !record.cancelled && !record.doNotCall;
+export const canBeCalled = (record: CampaignRecord): boolean => !record.cancelled && !record.doNotCall;
 
-function inDialHours({ timeZone, from, until }: DialHours, now: number): boolean {
-  const time = clockTime(timeZone, now);
+/** Whether dial hours let a contact be called, where they are respected. */
+export const mayCallNow = (world: World, hours: DialHours): boolean =>
+  world.switches.dialHours === 'ignored' || inDialHours(hours, world.now());
+
+/** Whether an instant, in milliseconds since 1970, is within somebody's dial hours. */
+export function inDialHours({ timeZone, from, until }: DialHours, at: number): boolean {
+  const time = clockTime(timeZone, at);
   return time >= from && time < until;
 }
 
@@ -27,13 +35,31 @@ export function takeChain(world: World, record: CampaignRecord, agent: string, p
   changeChain(world, chain, () => {
     record.deliveries++;
     chain.wasDelivered = true;
+    chain.wasCalled = chain.state.is === 'dialing';
+    chain.isMissed = false;
     chain.state = { is: 'retrieved', agent, handle: record.handle, since: world.now(), path };
   });
+  if (chain.callback) changeCallback(world, chain.callback, 'inHand', agent);
 }
 
-/** Puts the chain back, behind all others or before them. */
+/**
+ * Puts the chain back, behind all others or before them. One that was brought by a callback waits for the next agent who may have it; what
+ * was asked for comes to nothing.
+ */
 export function returnChain(world: World, chain: Chain, place: 'last' | 'first' = 'last'): void {
-  const { campaign } = chain;
+  const { campaign, callback } = chain;
+  const holder = holderOf(chain.state);
+  dropAsked(world, chain, 'The record was given back');
+  if (callback && canBeCalled(callback.record)) {
+    changeChain(world, chain, () => {
+      chain.state = { is: 'scheduled', callback };
+      callback.state = 'due';
+    });
+    noteCallback(world, callback, 'returned', holder);
+    comeDue(world, callback, dialerName);
+    return;
+  }
+  if (callback && dropUncallable(world, chain)) return;
   changeChain(world, chain, () => {
     chain.state = { is: 'ready' };
   });
@@ -47,55 +73,59 @@ export function queueAgain(chain: Chain): void {
 }
 
 /** Takes one number, or all numbers of the contact, out of the campaign. */
-export function cancelRecord(world: World, record: CampaignRecord, wholeChain: boolean, by: string): void {
+export function cancelRecord(world: World, record: CampaignRecord, wholeChain: boolean, by: string) {
   const { chain } = record;
   changeChain(world, chain, () => {
     record.cancelled = true;
     if (wholeChain) for (const one of chain.records) one.cancelled = true;
     if (!chain.records.some(canBeCalled)) chain.state = { is: 'cancelled', by, at: world.now() };
   });
-  if (chain.state.is !== 'cancelled') returnChain(world, chain);
+  if (chain.state.is !== 'cancelled') return returnChain(world, chain);
+  dropAsked(world, chain, 'The record was cancelled');
+  endCallback(world, chain, 'dropped', by, 'The record was cancelled');
 }
 
-/** Closes the record with its result, and with it the contact's other numbers. */
+/**
+ * Closes the record with its result, and with it the contact's other numbers. A callback that was asked for takes effect now, unless its
+ * number must not be called any more.
+ */
 export function finishRecord(world: World, record: CampaignRecord, result: number, agent: string): void {
   const { chain } = record;
+  const { asked } = chain;
+  noteResult(world, record, result, agent);
+  record.lastResult = result;
+  if (asked && canBeCalled(asked.record)) {
+    chain.asked = null;
+    endCallback(world, chain, 'moved', agent);
+    schedule(world, asked, agent);
+    return;
+  }
+  dropAsked(world, chain, 'The number must not be called');
+  endCallback(world, chain, 'done', agent, String(result));
+  close(world, record, result, agent);
+}
+
+function close(world: World, record: CampaignRecord, result: number, agent: string): void {
+  const { chain, handle } = record;
   changeChain(world, chain, () => {
-    record.lastResult = result;
-    chain.state = { is: 'done', agent, handle: record.handle, result, at: world.now() };
+    chain.state = { is: 'done', agent, handle, result, at: world.now() };
   });
 }
 
 /**
- * Puts every record of a campaign back to where the list has it. Attempts and results are forgotten too, and what desktops
- * added is taken out. The do-not-call list stays: it belongs to no campaign.
+ * Drops a callback whose number must not be called any more. After Do Not Call the contact is finished with it, as nothing else was agreed
+ * on; after a cancelled number the others are left, and the answer is false: where they go is the caller's.
  */
-export function resetChains(world: World, campaign: Campaign): void {
-  for (const chain of campaign.chains) {
-    const added = chain.isAdded ? 0 : chain.contact.numbers.length;
-    for (const record of chain.records.slice(added)) {
-      count(world, record, -1);
-      forgetNumber(world, record);
-      world.records.delete(record.handle);
-    }
-    chain.records = chain.records.slice(0, added);
-  }
-  campaign.chains = campaign.chains.filter(({ isAdded }) => !isAdded);
-  for (const held of world.inHand.values())
-    for (const chain of held) if (chain.campaign === campaign) held.delete(chain);
-  campaign.queue.clear();
-  campaign.firstOrder = 0;
-  campaign.lastOrder = campaign.chains.length - 1;
-  for (const [order, chain] of campaign.chains.entries()) {
-    for (const record of chain.records) count(world, record, -1);
-    Object.assign(chain, { state: { is: 'ready' }, order, fields: chain.contact.fields, wasDelivered: false });
-    for (const record of chain.records) {
-      Object.assign(record, { attempts: 0, lastResult: 28, deliveries: 0, cancelled: false });
-      count(world, record, 1);
-    }
-    campaign.queue.add(chain);
-  }
-  const [chain] = campaign.chains;
-  if (chain) noteTally(world, chain);
-  world.stir();
+export function dropUncallable(world: World, chain: Chain): boolean {
+  const { callback } = chain;
+  if (!callback) return false;
+  const { record } = callback;
+  const why = record.doNotCall ? 'The number must not be called' : 'The number was cancelled';
+  endCallback(world, chain, 'dropped', dialerName, why);
+  if (!record.doNotCall) return false;
+  noteResult(world, record, doNotCallResult, dialerName);
+  close(world, record, doNotCallResult, dialerName);
+  return true;
 }
+
+const holderOf = (state: ChainState): string => (state.is === 'retrieved' ? state.agent : dialerName);

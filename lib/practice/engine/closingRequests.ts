@@ -1,11 +1,15 @@
+import { keepFrom } from './callbackLife';
+import { digitsOf } from './callOutcome';
 import { cancelRecord, finishRecord, returnChain } from './chains';
 import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
 import { addDoNotCall } from './doNotCall';
-import { fieldFault } from './fieldRule';
 import { rest } from './freeAgents';
 import { isInvited } from './invitations';
-import type { CampaignRecord, Chain } from './record';
-import { textOf, wholeOf } from './userData';
+import { may } from './privileges';
+import type { CampaignRecord } from './record';
+import { namedResult, storeFields, storeOutcome } from './storeOutcome';
+import { type ChainScope, chainScopes, storyOf } from './story';
+import { textOf } from './userData';
 
 /**
  * Every request here may name any number of the contact in hand by its handle. The chain is in hand as a whole, so it is closed
@@ -14,26 +18,31 @@ import { textOf, wholeOf } from './userData';
 
 /**
  * `RecordReject`: the contact goes back to the list, behind the others; instead of an answer to an invitation, before them. Where
- * records come by themselves the agent has a moment's peace, or a lone one would come back at once.
+ * records come by themselves the agent has a moment's peace, or a lone one would come back at once. What a callback has brought comes again
+ * later.
  */
-export function rejectRecord(request: DesktopRequest): void {
+export function rejectRecord(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
+  if (!may(request, 'can-reject-record')) return refuse(request, 'notPermitted');
   const { world, desk } = request;
   const { chain } = record;
   const isAnswer = isInvited(world, desk.agent.userName, chain);
   if (isAnswer) chain.campaign.deliveries.returned++;
+  keepFrom(world, chain, desk.agent.userName);
   returnChain(world, chain, isAnswer ? 'first' : 'last');
   if (chain.campaign.mode !== 'preview') rest(world, desk);
   acknowledge(request, 'RecordRejectAcknowledge', record);
 }
 
 /** `RequestRecordCancel`: the number leaves the campaign, or with `GSW_CHAIN_ATTR` = `AllChain` the contact. */
-export function cancelRequest(request: DesktopRequest): void {
+export function cancelRequest(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
-  const wholeChain = textOf(request.pairs, 'GSW_CHAIN_ATTR') === 'AllChain';
-  cancelRecord(request.world, record, wholeChain, request.desk.agent.userName);
+  if (!may(request, 'can-cancel-record')) return refuse(request, 'notPermitted');
+  const scope = scopeOf(request);
+  if (scope === null) return refuse(request, 'badValue', 'GSW_CHAIN_ATTR');
+  cancelRecord(request.world, record, scope === 'AllChain', request.desk.agent.userName);
   acknowledge(request, 'RecordCancelAcknowledge', record);
 }
 
@@ -47,7 +56,7 @@ export function processRecord(request: DesktopRequest) {
   const result = namedResult(request, record);
   if (result === null) return refuse(request, 'badResult');
   const fault = storeFields(request, record.chain);
-  if (fault !== null) return refuse(request, 'badField', fault);
+  if (fault !== null) return refuse(request, fault.why, fault.detail);
   finishRecord(request.world, record, result, request.desk.agent.userName);
   acknowledge(request, 'RecordProcessedAcknowledge', record);
 }
@@ -56,43 +65,37 @@ export function processRecord(request: DesktopRequest) {
 export function updateRecord(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
-  const result = namedResult(request, record);
-  if (result === null) return refuse(request, 'badResult');
-  const fault = storeFields(request, record.chain);
-  if (fault !== null) return refuse(request, 'badField', fault);
-  record.lastResult = result;
+  const fault = storeOutcome(request, record);
+  if (fault !== null) return refuse(request, fault.why, fault.detail);
   acknowledge(request, 'UpdateCallCompletionStatsAcknowledge', record);
 }
 
-/** `DoNotCall`: the number, or all of the contact's, is called by no campaign any more; the record must still be closed. */
-export function markDoNotCall(request: DesktopRequest): void {
+/**
+ * `DoNotCall`: the number, or all of the contact's, is called by no campaign any more, whatever comes later; the record must still be
+ * closed. The number is the record's own, or that of the contact's numbers which `GSW_PHONE` names.
+ */
+export function markDoNotCall(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
-  const wholeChain = textOf(request.pairs, 'GSW_CHAIN_ATTR') === 'AllChain';
+  const { world, desk, pairs } = request;
+  if (!may(request, 'can-mark-do-not-call')) return refuse(request, 'notPermitted');
+  const scope = scopeOf(request);
+  if (scope === null) return refuse(request, 'badValue', 'GSW_CHAIN_ATTR');
+  const phone = textOf(pairs, 'GSW_PHONE') ?? record.phone;
+  const fits = (one: CampaignRecord) => digitsOf(one.phone) === digitsOf(phone);
+  const { records } = record.chain;
+  if (!records.some(fits)) return refuse(request, 'notOfContact', phone);
+  const marked = scope === 'AllChain' ? records : records.filter(fits);
   addDoNotCall(
-    request.world,
-    (wholeChain ? record.chain.records : [record]).map(({ phone }) => phone),
+    world,
+    marked.map((one) => one.phone),
   );
+  for (const one of marked) storyOf(one).marks.push({ at: world.now(), agent: desk.agent.userName, scope });
   acknowledge(request, 'DoNotCallAcknowledge', record);
 }
 
-function namedResult(request: DesktopRequest, record: CampaignRecord): number | null {
-  if (textOf(request.pairs, 'GSW_CALL_RESULT') === null) return record.lastResult;
-  const result = wholeOf(request.pairs, 'GSW_CALL_RESULT');
-  return result !== null && result >= 0 && result <= 53 ? result : null;
-}
-
-/** Stores the list's own fields that came along. Returns what is wrong with the first bad one, having stored none. */
-export function storeFields(request: DesktopRequest, chain: Chain): string | null {
-  const changes: Record<string, string> = {};
-  for (const rule of chain.list.list.fields) {
-    const value = textOf(request.pairs, rule.name);
-    if (value === null || value === chain.fields[rule.name]) continue;
-    if (rule.readOnly) return `${rule.name} is read-only`;
-    const fault = fieldFault(rule, value);
-    if (fault !== null) return `${rule.name}: ${fault}`;
-    changes[rule.name] = value;
-  }
-  chain.fields = { ...chain.fields, ...changes };
-  return null;
+/** Whether a request is about one number or the whole contact; null: it says neither. */
+function scopeOf({ pairs }: DesktopRequest): ChainScope | null {
+  const written = textOf(pairs, 'GSW_CHAIN_ATTR') ?? 'RecordOnly';
+  return chainScopes.find((one) => one === written) ?? null;
 }

@@ -1,4 +1,5 @@
 import { nextRecord } from './chains';
+import { deliverCallbacks } from './deliverCallbacks';
 import { spareAgents } from './freeAgents';
 import { invite, revokeAbandoned } from './invitations';
 import { pace } from './pace';
@@ -38,15 +39,16 @@ const dialHoursLook = 60_000;
 
 /** Whether the dialer delivers anything by itself, or has something under way that it must bring to an end. */
 export function hasDeliveries(world: World): boolean {
-  if (world.openInvitations.size > 0) return true;
+  if (world.openInvitations.size > 0 || world.dueCallbacks.size > 0) return true;
   for (const { mode, status, legs, seats } of world.campaigns.values())
     if ((mode !== 'preview' && status === 'running') || legs.length > 0 || seats.length > 0) return true;
   return false;
 }
 
-/** Delivers everything that can be delivered now. */
+/** Delivers everything that can be delivered now: what was promised for a time before what the list has. */
 export function deliver(world: World): void {
   revokeAbandoned(world);
+  deliverCallbacks(world);
   // Who waits longest is next: otherwise an agent of several campaigns would have records of the first alone.
   for (const campaign of [...world.campaigns.values()].sort((a, b) => a.lastTurn - b.lastTurn)) {
     if (campaign.mode === 'pushPreview' && campaign.status === 'running')

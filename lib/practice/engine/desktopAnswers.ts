@@ -22,6 +22,12 @@ export interface DesktopRequest {
   answer(name: string, pairs: readonly Pair[]): void;
 }
 
+/** Why a request is refused, and what is to be said beside it. */
+export interface Fault {
+  why: Refusal;
+  detail?: string | undefined;
+}
+
 /** Acknowledges with the pairs that a real server sends, or with the reference alone. */
 export function acknowledge(request: DesktopRequest, name: string, record: CampaignRecord): void {
   request.note('done');
@@ -31,7 +37,11 @@ export function acknowledge(request: DesktopRequest, name: string, record: Campa
 
 /** Refuses with `Error`; the keys that the desktop named are given back as it wrote them. */
 export function refuse(request: DesktopRequest, why: Refusal, detail?: string): void {
-  const words = detail === undefined ? refusals[why] : `${refusals[why]}: ${detail}`;
+  refuseWith(request, detail === undefined ? refusals[why] : `${refusals[why]}: ${detail}`);
+}
+
+/** Refuses with these words. */
+export function refuseWith(request: DesktopRequest, words: string): void {
   request.note('refused', words);
   const named = ['GSW_RECORD_HANDLE', 'GSW_APPLICATION_ID', 'GSW_CAMPAIGN_NAME'].flatMap(
     (key) => request.pairs.findLast((pair) => pair.key === key) ?? [],
@@ -45,7 +55,9 @@ export function recordInHand(request: DesktopRequest): CampaignRecord | null {
   const { state } = record?.chain ?? {};
   if (textOf(pairs, 'GSW_RECORD_HANDLE') === null) refuse(request, 'missingHandle');
   else if (!record || !state) refuse(request, 'unknownRecord');
-  else if (state.is === 'done' || state.is === 'cancelled' || record.cancelled) refuse(request, 'closed');
+  // A record that waits for its callback was closed with it.
+  else if (state.is === 'done' || state.is === 'cancelled' || state.is === 'scheduled' || record.cancelled)
+    refuse(request, 'closed');
   else if (state.is !== 'retrieved' || state.agent !== desk.agent.userName) refuse(request, 'notInHand');
   else if (!applicationFits(request, record)) refuse(request, 'wrongApplication');
   else return record;

@@ -3,13 +3,15 @@ import { tellCampaign, worksOn } from './campaigns';
 import { chainedRecords } from './chainRequest';
 import { cancelRequest, markDoNotCall, processRecord, rejectRecord, updateRecord } from './closingRequests';
 import type { Desk } from './desk';
-import { type DesktopRequest, refuse } from './desktopAnswers';
+import { type DesktopRequest, refuse, refuseWith } from './desktopAnswers';
 import { namedRecord } from './handles';
 import { previewRecord } from './previewRequest';
+import { takeRefusal } from './refusals';
+import { reschedule, rescheduleCallback } from './reschedule';
 import { type Pair, textOf, wholeOf } from './userData';
 import type { DesktopPath, World } from './world';
 
-/** The requests by their official names. Those that postpone records are refused until they are built. */
+/** The requests by their official names. */
 const handlers: Readonly<Record<string, (request: DesktopRequest) => void>> = {
   CampaignStatusRequest: campaignStatus,
   PreviewRecordRequest: previewRecord,
@@ -19,8 +21,8 @@ const handlers: Readonly<Record<string, (request: DesktopRequest) => void>> = {
   UpdateCallCompletionStats: updateRecord,
   ChainedRecordRequest: chainedRecords,
   DoNotCall: markDoNotCall,
-  RecordReschedule: (request) => refuse(request, 'notSupported'),
-  ScheduledRecordReschedule: (request) => refuse(request, 'notSupported'),
+  RecordReschedule: reschedule,
+  ScheduledRecordReschedule: rescheduleCallback,
   AddRecord: addRecord,
   PreviewDialingModeStart: (request) => refuse(request, 'notSupported'),
   PreviewDialingModeOver: (request) => refuse(request, 'notSupported'),
@@ -81,7 +83,9 @@ export function desktopRequest(world: World, desk: Desk, pairs: readonly Pair[],
     return;
   }
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  if (handler) handler(request);
+  const wish = takeRefusal(world, name);
+  if (wish !== null) refuseWith(request, wish);
+  else if (handler) handler(request);
   else refuse(request, 'unknownRequest', name);
   if (repeatKey !== null) world.answered.set(repeatKey, replies);
 }

@@ -47,13 +47,13 @@ export interface Deliveries {
 export const noDeliveries = (): Deliveries => ({ dialed: 0, delivered: 0, returned: 0, abandoned: 0 });
 
 /** What is wrong with a setting, and with which. */
-export interface DialingProblem {
+export interface SettingProblem {
   field: string;
   error: string;
 }
 
 /** Reads what is given of a campaign's dialing; what is not named stays out. */
-export function parseDialing(given: Readonly<Record<string, unknown>>): Result<Partial<Dialing>, DialingProblem> {
+export function parseDialing(given: Readonly<Record<string, unknown>>): Result<Partial<Dialing>, SettingProblem> {
   const read: Partial<Dialing> = {};
   for (const [field, value] of Object.entries(given)) {
     const bad = (what: string) => problem({ field, error: `${field} is not ${what}` });

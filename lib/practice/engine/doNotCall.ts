@@ -1,6 +1,6 @@
 import { ok, problem, type Result } from '../../support/result';
 import { digitsOf } from './callOutcome';
-import { queueAgain } from './chains';
+import { dropUncallable, queueAgain } from './chains';
 import { type CsvProblem, parseCsv } from './csv';
 import { changeChain } from './tally';
 import type { World } from './world';
@@ -52,10 +52,13 @@ const isNumber = (written: string): boolean => /^\+?\d{3,15}$/.test(written.repl
 
 function mark(world: World, digits: string, listed: boolean): void {
   for (const record of world.byNumber.get(digits) ?? []) {
-    changeChain(world, record.chain, () => {
+    const { chain } = record;
+    changeChain(world, chain, () => {
       record.doNotCall = listed;
     });
-    if (!listed) queueAgain(record.chain);
+    if (!listed) queueAgain(chain);
+    // What somebody holds is settled when they close it or give it back.
+    else if (chain.state.is === 'scheduled' && chain.callback?.record === record) dropUncallable(world, chain);
   }
 }
 

@@ -6,7 +6,7 @@ import { deliver, hasDeliveries } from './deliver';
 import { type AgentProfile, createDesk } from './desk';
 import { createLog } from './log';
 import type { Random } from './random';
-import { type RecordReport, reportRecord } from './record';
+import { type RecordReport, reportRecord } from './report';
 import type { Switches } from './switches';
 import { createTally } from './tally';
 import type { EngineEvent, World } from './world';
@@ -60,6 +60,10 @@ export function createEngine(parts: EngineParts): Engine {
     lastChain: 0,
     tally: createTally(),
     doNotCall: new Map(),
+    lastCallback: 0,
+    openCallbacks: new Set(),
+    dueCallbacks: new Set(),
+    refusals: new Map(),
     byNumber: new Map(),
     records: new Map(),
     calls: new Map(),

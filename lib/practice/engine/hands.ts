@@ -5,6 +5,7 @@ const names: Readonly<Record<ChainState['is'], string>> = {
   ready: 'Returned',
   dialing: 'Dialing',
   retrieved: 'Taken',
+  scheduled: 'Scheduled',
   done: 'Closed',
   cancelled: 'Cancelled',
 };

@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../support/result';
+import { keepFrom } from './callbackLife';
 import type { Desk } from './desk';
 import { keepEarlierPairs } from './earlierPairs';
 import { rest } from './freeAgents';
@@ -37,6 +38,7 @@ function perform(world: World, desk: Desk, invitation: Invitation, verb: string,
     case 'reject':
       close(world, invitation, 'Completed');
       rest(world, desk);
+      if (isHeld(invitation)) keepFrom(world, invitation.record.chain, invitation.agent);
       giveBack(world, invitation);
       return;
     case 'complete':

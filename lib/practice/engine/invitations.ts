@@ -1,4 +1,5 @@
 import { alertTime } from './agentCalls';
+import { keepFrom } from './callbackLife';
 import type { Campaign } from './campaign';
 import { returnChain, takeChain } from './chains';
 import type { Desk } from './desk';
@@ -28,6 +29,7 @@ export function invite(world: World, desk: Desk, record: CampaignRecord): Invita
   world.openInvitations.add(invitation);
   invitation.dropAlert = world.agenda.plan(world.now() + alertTime(world, desk), () => {
     rest(world, desk);
+    keepFrom(world, record.chain, invitation.agent);
     revoke(world, invitation);
   });
   tellInvitation(world, invitation);

@@ -1,19 +1,22 @@
+import { changeCallback } from './callbackLife';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
 import { endCall } from './calls';
 import type { Campaign } from './campaign';
 import { finishRecord, nextRecord, returnChain } from './chains';
 import type { Leg } from './leg';
+import { nextDialedCallback } from './nextCallback';
 import { dialerName } from './record';
 import { abandonedResult } from './stage';
+import { noteAnswer, noteCall } from './story';
 import { changeChain } from './tally';
 import type { World } from './world';
 
 /** Call results by which the dialer closes a record whose contact no agent ever had: of the public enumeration. */
 const results = { busy: 6, noAnswer: 7, answeringMachine: 9, invalid: 11 } as const;
 
-/** Takes the next record of the campaign from the list, for an agent whose call is not answered yet. Null: there is none. */
+/** Takes the next record of the campaign, one with a due callback before those of the list, for an agent whose call is not answered yet. Null: there is none. */
 export function reserve(world: World, campaign: Campaign): Leg | null {
-  const record = nextRecord(world, campaign);
+  const record = nextDialedCallback(world, campaign) ?? nextRecord(world, campaign);
   if (!record) return null;
   const { attempts, lastResult } = record;
   const leg: Leg = {
@@ -26,9 +29,11 @@ export function reserve(world: World, campaign: Campaign): Leg | null {
     refusedBy: new Set(),
     drop: () => {},
   };
+  const { callback } = record.chain;
   changeChain(world, record.chain, () => {
     record.chain.state = { is: 'dialing', handle: record.handle, since: world.now() };
   });
+  if (callback) changeCallback(world, callback, 'inHand', dialerName);
   campaign.lastTurn = ++world.lastTurn;
   campaign.legs.push(leg);
   return leg;
@@ -46,6 +51,7 @@ export function dial(world: World, campaign: Campaign, leg: Leg) {
     record.chain.calls++;
   });
   note(world, leg, 'dial', record.phone);
+  noteCall(world, record, record.phone, dialerName);
   if (outcome.is === 'invalid') return closeUnreached(world, campaign, leg, results.invalid);
   leg.drop = world.agenda.plan(world.now() + outcome.after, () => {
     if (outcome.is !== 'answered') return closeUnreached(world, campaign, leg, results[outcome.is]);
@@ -57,6 +63,7 @@ export function dial(world: World, campaign: Campaign, leg: Leg) {
 function answer(world: World, campaign: Campaign, leg: Leg): void {
   leg.isHeldBack = false;
   leg.record.lastResult = 33;
+  noteAnswer(leg.record, 33);
   note(world, leg, 'answered', null);
   waitForAgent(world, campaign, leg);
 }
@@ -97,6 +104,7 @@ export function abandon(world: World, campaign: Campaign, leg: Leg): void {
 function closeUnreached(world: World, campaign: Campaign, leg: Leg, result: number): void {
   const { record } = leg;
   dropLeg(campaign, leg);
+  if (result !== abandonedResult) noteAnswer(record, result);
   changeChain(world, record.chain, () => record.chain.calls--);
   finishRecord(world, record, result, dialerName);
 }

@@ -7,6 +7,32 @@ import type { CampaignRecord, Chain } from './record';
 import { count, noteTally } from './tally';
 import type { World } from './world';
 
+// A list is long: what most of its chains have alike is one object.
+const nothing: readonly [] = [];
+const noWords: Chain['said'] = {};
+const ready: Chain['state'] = { is: 'ready' };
+
+/** What is true of a chain that nobody has touched. */
+export const freshChain = (): Pick<
+  Chain,
+  'state' | 'wasDelivered' | 'wasCalled' | 'callback' | 'asked' | 'callbacks' | 'isMissed' | 'said'
+> => ({
+  state: ready,
+  wasDelivered: false,
+  wasCalled: false,
+  callback: null,
+  asked: null,
+  callbacks: nothing,
+  isMissed: false,
+  said: noWords,
+});
+
+/** The same of a record. */
+export const freshRecord = (): Pick<
+  CampaignRecord,
+  'attempts' | 'lastResult' | 'deliveries' | 'cancelled' | 'story'
+> => ({ attempts: 0, lastResult: 28, deliveries: 0, cancelled: false, story: null });
+
 /** Puts a contact behind all others of a campaign, with a record for each of its numbers. */
 export function newChain(world: World, campaign: Campaign, list: LoadedList, contact: ListContact): Chain {
   const chain: Chain = {
@@ -16,12 +42,11 @@ export function newChain(world: World, campaign: Campaign, list: LoadedList, con
     contact,
     fields: contact.fields,
     records: [],
-    state: { is: 'ready' },
     order: ++campaign.lastOrder,
     isQueued: false,
-    wasDelivered: false,
     calls: 0,
     isAdded: false,
+    ...freshChain(),
   };
   campaign.chains.push(chain);
   for (const { phone, type } of contact.numbers) newRecord(world, chain, phone, type);
@@ -37,10 +62,7 @@ export function newRecord(world: World, chain: Chain, phone: string, phoneType: 
     position: chain.records.length,
     phone,
     phoneType,
-    attempts: 0,
-    lastResult: 28,
-    deliveries: 0,
-    cancelled: false,
+    ...freshRecord(),
     doNotCall: world.doNotCall.has(digitsOf(phone)),
   };
   chain.records.push(record);

@@ -1,6 +1,8 @@
+import type { Callback } from './callback';
 import type { ListContact } from './callingList';
 import type { Campaign, LoadedList } from './campaign';
 import type { PhoneType } from './phoneType';
+import type { Story } from './story';
 import type { DesktopPath } from './world';
 
 /** Where a contact's chain of numbers stands. A chain as a whole is in one agent's hands, never in two. */
@@ -10,6 +12,8 @@ export type ChainState =
   | { is: 'dialing'; handle: number; since: number }
   /** `path`: what the agent was given it by, and is told of it by. */
   | { is: 'retrieved'; agent: string; handle: number; since: number; path: DesktopPath }
+  /** Closed until a callback is due, or due and with nobody. */
+  | { is: 'scheduled'; callback: Callback }
   | { is: 'done'; agent: string; handle: number; result: number; at: number }
   | { is: 'cancelled'; by: string; at: number };
 
@@ -33,6 +37,18 @@ export interface Chain {
   calls: number;
   /** Whether a desktop added it; a calling list knows nothing of it. */
   isAdded: boolean;
+  /** Whether it has been called since somebody took it. */
+  wasCalled: boolean;
+  /** The callback that it waits for, or that brought it to whoever holds it. */
+  callback: Callback | null;
+  /** A callback that takes effect when the record is closed with a result. */
+  asked: Callback | null;
+  /** All that there ever were, oldest first. */
+  callbacks: readonly Callback[];
+  /** Whether it is back in the list because its callback was missed. */
+  isMissed: boolean;
+  /** What desktops said beside results and the list's fields, by key: dispositions and notes. */
+  said: Readonly<Record<string, string>>;
 }
 
 /** One number of a contact: what a record handle names. */
@@ -50,63 +66,9 @@ export interface CampaignRecord {
   cancelled: boolean;
   /** Whether the number is on the do-not-call list. */
   doNotCall: boolean;
-}
-
-/** What became of a record, for tests and the administrator's page. */
-export interface RecordReport {
-  campaign: string;
-  callingList: string;
-  handle: number;
-  chain: number;
-  position: number;
-  name: string;
-  phone: string;
-  fields: Readonly<Record<string, string>>;
-  /** What the dialer calls itself is `retrieved` too. */
-  state: Exclude<ChainState['is'], 'dialing'> | 'doNotCall';
-  /** Who holds it, finished it or cancelled it; `dialerName` for the dialer itself. */
-  agent: string | null;
-  /** The result it was finished with; null for another number of a finished contact. */
-  result: number | null;
-  attempts: number;
-  lastResult: number;
-  deliveries: number;
+  /** Null: nothing has happened to it. */
+  story: Story | null;
 }
 
 /** Who holds and closes records where no agent does. */
 export const dialerName = 'dialer';
-
-export function reportRecord(record: CampaignRecord): RecordReport {
-  const { chain } = record;
-  const { state } = chain;
-  const reported = state.is === 'dialing' ? 'retrieved' : state.is;
-  return {
-    campaign: chain.campaign.name,
-    callingList: chain.list.name,
-    handle: record.handle,
-    chain: chain.id,
-    position: record.position,
-    name: chain.contact.name,
-    phone: record.phone,
-    fields: { ...chain.fields },
-    state: record.cancelled ? 'cancelled' : record.doNotCall && state.is === 'ready' ? 'doNotCall' : reported,
-    agent: holderOf(state),
-    result: state.is === 'done' && state.handle === record.handle ? state.result : null,
-    attempts: record.attempts,
-    lastResult: record.lastResult,
-    deliveries: record.deliveries,
-  };
-}
-
-function holderOf(state: ChainState): string | null {
-  switch (state.is) {
-    case 'ready':
-      return null;
-    case 'dialing':
-      return dialerName;
-    case 'cancelled':
-      return state.by;
-    default:
-      return state.agent;
-  }
-}

@@ -1,15 +1,15 @@
+import { dateTimeOf } from './callbackTime';
+import { doNotCallResult } from './callResults';
 import type { Campaign } from './campaign';
 import type { Desk } from './desk';
 import { handlePair } from './handles';
 import type { Leg } from './leg';
 import { phoneTypeCodes } from './phoneType';
 import type { CampaignRecord, Chain } from './record';
+import { recordStatus, recordType } from './recordType';
 import { timeZoneOffset } from './timeZone';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
-
-/** The call result *Do Not Call*, which a number on the do-not-call list shows instead of its last one. */
-const doNotCallResult = 51;
 
 /** The pairs that name a record in every acknowledgement. */
 export function addressPairs(world: World, record: CampaignRecord, isOther = false): Pair[] {
@@ -69,6 +69,7 @@ export function previewPairs(
     whole('GSW_CHAIN_ID', chain.id),
     whole('GSW_CHAIN_N', record.position),
     whole('GSW_ATTEMPTS', before.attempts),
+    // A number on the do-not-call list shows that instead of its last result.
     whole('GSW_CALL_RESULT', record.doNotCall ? doNotCallResult : before.lastResult),
     text('GSW_AGENT_ID', desk.agent.agentLogin),
     text('GSW_TZ_NAME', contact.timeZone),
@@ -81,7 +82,20 @@ export function previewPairs(
     whole('GSW_SWITCH_DBID', 101),
     ...interactionPairs(),
     ...(world.switches.oddTypes ? [{ key: 'Prioprity', type: 'interger', value: '1' }] : []),
+    ...callbackPairs(world, record),
     ...fieldPairs(record),
+  ];
+}
+
+/** What a record says that a callback has brought; nothing where none has. */
+function callbackPairs(world: World, record: CampaignRecord): Pair[] {
+  const { callback } = record.chain;
+  if (callback?.record !== record) return [];
+  return [
+    text('GSW_CALLBACK_TYPE', callback.owner === 'personal' ? 'Personal' : 'Campaign'),
+    text('GSW_DATE_TIME', dateTimeOf(world, record.chain, callback.at)),
+    whole('GSW_RECORD_TYPE', recordType(record)),
+    whole('GSW_RECORD_STATUS', recordStatus(record)),
   ];
 }
 

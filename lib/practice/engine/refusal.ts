@@ -1,4 +1,7 @@
-/** What `GSW_ERROR` says. The texts are ours: the code table of the real server is not public. */
+/**
+ * What `GSW_ERROR` says. The texts are ours: the code table of the real server is not public. That a record is not open for the agent is said
+ * by those alone that mean it, as desktops read it out of the words.
+ */
 export const refusals = {
   unknownRequest: 'Unknown request',
   notSupported: 'Request is not supported yet',
@@ -21,6 +24,15 @@ export const refusals = {
   missingField: 'Field is missing',
   badValue: 'Value is not possible',
   badField: 'Field value breaks the rule of the calling list',
+  notPermitted: 'Agent is not permitted to do this',
+  wrongReschedule: 'A due callback is moved by ScheduledRecordReschedule',
+  noCallback: 'There is no callback to move',
+  notOfContact: 'Number does not belong to this contact',
+  callbackType: 'Callback type is not allowed',
+  unreadableTime: 'Callback time is not readable',
+  pastTime: 'Callback time is in the past',
+  outsideHours: 'Callback time is outside dial hours',
+  doNotCall: 'Number is on the do-not-call list',
 } as const;
 
 export type Refusal = keyof typeof refusals;

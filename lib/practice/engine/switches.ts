@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '../../support/result';
 import { type Quirk, quirkNames } from './quirks';
+import { isTimeZone } from './timeZone';
 
 /** What a request does whose reference id the same agent has used before. No source says that OCS recognises repeats. */
 export const repeatModes = ['again', 'answeredAgain', 'refused'] as const;
@@ -29,8 +30,37 @@ export type AfterCallMode = (typeof afterCallModes)[number];
 export const topicModes = ['both', 'substituted'] as const;
 export type TopicMode = (typeof topicModes)[number];
 
+/** Whom a callback can be for. */
+export const callbackTypeModes = ['both', 'personal', 'campaign'] as const;
+export type CallbackTypeMode = (typeof callbackTypeModes)[number];
+
+/** What a callback outside its number's dial hours is answered by. */
+export const callbackHoursModes = ['refused', 'accepted'] as const;
+export type CallbackHoursMode = (typeof callbackHoursModes)[number];
+
+/** Which of two times a callback is for, on the night when the clock goes back. */
+export const repeatedHourModes = ['first', 'second'] as const;
+export type RepeatedHourMode = (typeof repeatedHourModes)[number];
+
+/** How a callback for anyone is delivered where the dialer calls: OCS has an option `predictive_callback` for it. */
+export const predictiveCallbackModes = ['dialed', 'preview'] as const;
+export type PredictiveCallbackMode = (typeof predictiveCallbackModes)[number];
+
+/** Whether the dialer itself refuses what an agent's privileges forbid: Genesys's own simulator does not. */
+export const privilegeModes = ['ignored', 'enforced'] as const;
+export type PrivilegeMode = (typeof privilegeModes)[number];
+
+/** Switches that are on or off, and no quirks of the simulator. */
+export const flags = {
+  scheduledRescheduleCloses: {
+    says: 'ScheduledRecordReschedule alone closes the record: RecordProcessed after it is refused.',
+  },
+} as const;
+export type Flag = keyof typeof flags;
+export const flagNames = Object.keys(flags) as readonly Flag[];
+
 /** Read at the moment of use, so a change counts from the next request on. */
-export interface Switches extends Record<Quirk, boolean> {
+export interface Switches extends Record<Quirk | Flag, boolean> {
   repeats: RepeatMode;
   emptyList: EmptyListMode;
   dialHours: DialHoursMode;
@@ -38,10 +68,20 @@ export interface Switches extends Record<Quirk, boolean> {
   autoAnswer: AutoAnswerMode;
   afterCall: AfterCallMode;
   topics: TopicMode;
+  callbackTypes: CallbackTypeMode;
+  callbackHours: CallbackHoursMode;
+  repeatedHour: RepeatedHourMode;
+  predictiveCallback: PredictiveCallbackMode;
+  privileges: PrivilegeMode;
+  /** The zone in which the time of a callback is read, as an IANA name; empty: each record's own. */
+  callbackZone: string;
 }
 
 export function createSwitches(initial: Partial<Switches> = {}): Switches {
-  const off = Object.fromEntries(quirkNames.map((name) => [name, false])) as Record<Quirk, boolean>;
+  const off = Object.fromEntries([...quirkNames, ...flagNames].map((name) => [name, false])) as Record<
+    Quirk | Flag,
+    boolean
+  >;
   return {
     ...off,
     repeats: 'again',
@@ -51,6 +91,12 @@ export function createSwitches(initial: Partial<Switches> = {}): Switches {
     autoAnswer: 'dialer',
     afterCall: 'unchanged',
     topics: 'both',
+    callbackTypes: 'both',
+    callbackHours: 'refused',
+    repeatedHour: 'first',
+    predictiveCallback: 'dialed',
+    privileges: 'ignored',
+    callbackZone: '',
     ...initial,
   };
 }
@@ -69,16 +115,43 @@ export const choices = {
   autoAnswer: { values: autoAnswerModes, says: 'Who answers where voice.auto-answer is true' },
   afterCall: { values: afterCallModes, says: 'Voice after a campaign call' },
   topics: { values: topicModes, says: 'The address of the topic that requests are published at' },
+  callbackTypes: { values: callbackTypeModes, says: 'Whom a callback can be for' },
+  callbackHours: { values: callbackHoursModes, says: 'A callback outside the dial hours of its number' },
+  repeatedHour: { values: repeatedHourModes, says: 'Which hour a callback means when the clock goes back' },
+  predictiveCallback: {
+    values: predictiveCallbackModes,
+    says: 'A due callback for anyone in progressive and predictive campaigns',
+  },
+  privileges: { values: privilegeModes, says: 'What an agent’s privileges forbid' },
 } as const;
 type Choice = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as readonly Choice[];
 
+/** The switches that take a word. */
+export const words = {
+  callbackZone: {
+    says: 'The zone in which the time of a callback is read, such as UTC; empty: the record’s own',
+    fault: (value: string): string | null =>
+      value === '' || isTimeZone(value) ? null : `Not a time zone such as Asia/Tokyo: ${value}`,
+  },
+} as const;
+type Word = keyof typeof words;
+export const wordNames = Object.keys(words) as readonly Word[];
+
+export const switchNames: readonly (keyof Switches)[] = [...quirkNames, ...flagNames, ...choiceNames, ...wordNames];
+
 /** Reads one switch from outside. */
 export function parseSwitch(name: unknown, value: unknown): Result<Partial<Switches>, string> {
-  const quirk = quirkNames.find((one) => one === name);
-  if (quirk) {
-    if (typeof value !== 'boolean') return problem(`The switch ${quirk} takes true or false`);
-    return ok({ [quirk]: value });
+  const onOff = [...quirkNames, ...flagNames].find((one) => one === name);
+  if (onOff) {
+    if (typeof value !== 'boolean') return problem(`The switch ${onOff} takes true or false`);
+    return ok({ [onOff]: value });
+  }
+  const word = wordNames.find((one) => one === name);
+  if (word) {
+    if (typeof value !== 'string') return problem(`The switch ${word} takes text`);
+    const fault = words[word].fault(value);
+    return fault === null ? ok({ [word]: value }) : problem(fault);
   }
   const choice = choiceNames.find((one) => one === name);
   if (!choice) return problem(`There is no switch ${String(name)}`);

@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda';
 import type { Call, CallNotification } from './call';
+import type { Callback } from './callback';
 import type { CallPlan } from './callOutcome';
 import type { Campaign } from './campaign';
 import type { AgentProfile, Desk } from './desk';
@@ -55,6 +56,14 @@ export interface World {
   /** Over all campaigns. */
   tally: Tally;
   doNotCall: DoNotCallList;
+  /** The last number that a callback was given. */
+  lastCallback: number;
+  /** Those that are still to be called. */
+  openCallbacks: Set<Callback>;
+  /** Those whose time has come and that nobody has, in the order in which they came due. */
+  dueCallbacks: Set<Callback>;
+  /** What an administrator has desktop requests refused with, by the request's name. */
+  refusals: Map<string, { text: string; times: number | null }>;
   byNumber: NumberIndex;
   /** By record handle. */
   records: Map<number, CampaignRecord>;

@@ -7,6 +7,9 @@ export interface AlarmClock {
   stop(): void;
 }
 
+/** A timer that is set to more goes off at once. */
+const longestWait = 2 ** 31 - 1;
+
 export function createAlarmClock(engine: { now(): number; nextDue(): number | null; advance(): void }): AlarmClock {
   const timers = new Set<NodeJS.Timeout>();
   let wake: NodeJS.Timeout | undefined;
@@ -14,7 +17,7 @@ export function createAlarmClock(engine: { now(): number; nextDue(): number | nu
     clearTimeout(wake);
     const due = engine.nextDue();
     if (due === null) return;
-    const wait = Math.max(0, due - engine.now());
+    const wait = Math.min(Math.max(0, due - engine.now()), longestWait);
     wake = setTimeout(() => {
       engine.advance();
       set();

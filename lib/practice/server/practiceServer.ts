@@ -34,8 +34,10 @@ export interface PracticeServer {
   refuseSignIn: boolean;
   /** What the request being carried out said of itself, for the events that it causes. */
   current: { operationId: string | null };
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the dialer's clock. */
   now(): number;
+  /** Puts the dialer's clock forward and carries out what is due then. */
+  moveClock(ms: number): void;
   /** Runs a step after some milliseconds, unless the server stops before. */
   later(ms: number, step: () => void): void;
 }

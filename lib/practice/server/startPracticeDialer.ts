@@ -1,11 +1,14 @@
+// This Node has no Temporal.
+import 'temporal-polyfill/global';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createEngine } from '../engine/engine';
 import type { LogEntry } from '../engine/log';
 import { createRandom } from '../engine/random';
-import type { RecordReport } from '../engine/record';
-import { createSwitches } from '../engine/switches';
+import type { RecordReport } from '../engine/report';
+import { createSwitches, type Switches, switchNames } from '../engine/switches';
 import type { Control } from './admin/control';
 import { createControl } from './admin/createControl';
+import { fitsChoice, type ReportChoice } from './admin/reportChoice';
 import { createAlarmClock } from './alarmClock';
 import { createGrants } from './auth/grants';
 import { createBayeux } from './bayeux';
@@ -33,7 +36,12 @@ export interface PracticeDialer {
   log(): readonly LogEntry[];
   /** Resolves with the first entry, past or future, that fits. Nothing is polled. */
   waitFor(fits: (entry: LogEntry) => boolean): Promise<LogEntry>;
-  report(): RecordReport[];
+  /** Every record, or those that fit all that is named, in the order of the lists. */
+  report(which?: ReportChoice): RecordReport[];
+  /** Puts the dialer's clock forward by so many milliseconds: what comes due meanwhile is carried out at once. */
+  moveClock(ms: number): void;
+  /** Sets switches; those that are not named stay. */
+  set(switches: Partial<Switches>): void;
   traffic(): readonly TrafficEntry[];
   /** Calls back with each event from now on, as it is handed to the push channel. Returns a function that ends it. */
   watchEvents(listener: (letter: Letter) => void): () => void;
@@ -44,9 +52,12 @@ export interface PracticeDialer {
 export async function startPracticeDialer(options: PracticeOptions = {}): Promise<PracticeDialer> {
   const resolved = resolveOptions(options);
   const switches = createSwitches(resolved.switches);
+  // How far the dialer's clock is ahead. Sign-in goes by the real one: nobody's session ends because a test looks at tomorrow.
+  let ahead = 0;
+  const now = () => resolved.now() + ahead;
 
   const engine = createEngine({
-    now: resolved.now,
+    now,
     random: createRandom(resolved.seed),
     switches,
     agents: resolved.agents,
@@ -56,7 +67,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     option: (agent, name) => server.optionStore.of(agent, name),
     onPlan: () => clock.set(),
   });
-  const clock = createAlarmClock({ ...engine, now: resolved.now });
+  const clock = createAlarmClock({ ...engine, now });
   for (const { name, status = 'running' } of resolved.campaigns) {
     const campaign = engine.world.campaigns.get(name);
     if (!campaign || status === 'unloaded') continue;
@@ -117,7 +128,12 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     failingInitializations: 0,
     refuseSignIn: false,
     current: { operationId: null },
-    now: resolved.now,
+    now,
+    moveClock(ms) {
+      ahead += ms;
+      engine.advance();
+      clock.set();
+    },
     later: clock.later,
   };
   const answer = (request: IncomingMessage, response: ServerResponse) => void handleRequest(server, request, response);
@@ -146,7 +162,11 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
           resolve(entry);
         });
       }),
-    report: () => engine.report(),
+    report: (which = {}) => engine.report().filter((record) => fitsChoice(record, which)),
+    moveClock: (ms) => server.control.moveClock(ms),
+    set(settings) {
+      for (const name of switchNames) if (settings[name] !== undefined) server.control.setSwitch(name, settings[name]);
+    },
     traffic: () => traffic.entries(),
     watchEvents(listener) {
       watchers.add(listener);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCall } from '../../../lib/practice/engine/calls';
-import { resetChains } from '../../../lib/practice/engine/chains';
+import { resetChains } from '../../../lib/practice/engine/reset';
 import { type Pair, text, textOf, whole } from '../../../lib/practice/engine/userData';
 import { withdrawRecord } from '../../../lib/practice/engine/withdraw';
 import { type Bench, campaignPairs, createBench, fetchRecord, handlePair, reference } from '../support/engine';

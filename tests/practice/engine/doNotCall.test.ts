@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCall } from '../../../lib/practice/engine/calls';
-import { resetChains } from '../../../lib/practice/engine/chains';
 import { addDoNotCall, parseDoNotCall, removeDoNotCall, setDoNotCall } from '../../../lib/practice/engine/doNotCall';
+import { resetChains } from '../../../lib/practice/engine/reset';
 import { text } from '../../../lib/practice/engine/userData';
 import { type Bench, campaignPairs, createBench, fetchRecord, handlePair, reference } from '../support/engine';
 import { campaignOf, listOf } from '../support/lists';

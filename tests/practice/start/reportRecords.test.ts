@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RecordReport } from '../../../lib/practice/engine/record';
+import type { RecordReport } from '../../../lib/practice/engine/report';
 import { reportRecords } from '../../../lib/practice/server/start/reportRecords';
 
 const record = (changed: Partial<RecordReport>): RecordReport => ({
@@ -17,6 +17,13 @@ const record = (changed: Partial<RecordReport>): RecordReport => ({
   attempts: 0,
   lastResult: 28,
   deliveries: 1,
+  recordType: 2,
+  recordStatus: 1,
+  calls: [],
+  results: [],
+  said: {},
+  callbacks: [],
+  marks: [],
   ...changed,
 });
 

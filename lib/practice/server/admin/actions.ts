@@ -7,6 +7,7 @@ import { json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import type { ActionProblem } from './actionProblem';
 import { agentAction, callAction } from './agentActions';
+import { clockAction, refusalAction, setCallbacks } from './callbackActions';
 import type { Control } from './control';
 import { createCampaign } from './createCampaign';
 import { setDialing, setMode } from './dialingActions';
@@ -49,6 +50,13 @@ function act(
     case 'records':
       if (verb === 'withdraw') return tried(() => control.withdraw(Number(name)));
       break;
+    case 'clock':
+      return clockAction(control, body);
+    case 'callbacks':
+      if (verb === 'due') return tried(() => control.moveClockToCallback(Number(name)));
+      break;
+    case 'refusals':
+      return refusalAction(control, body);
     case 'do-not-call':
       return doNotCallAction(server, name, body);
     case 'options':
@@ -89,6 +97,8 @@ function campaignAction(
       return setMode(server, name, body);
     case 'dialing':
       return setDialing(server, name, body);
+    case 'callbacks':
+      return setCallbacks(server, name, body);
     default:
       return problem({ status: 404, error: `There is no action ${verb} for a campaign` });
   }

@@ -1,3 +1,5 @@
+import type { CallbackReport } from '../../engine/callback';
+import type { CallbackSettings } from '../../engine/callbackSettings';
 import type { CallOutcome } from '../../engine/callOutcome';
 import type { CampaignMode } from '../../engine/campaign';
 import type { Deliveries, Dialing, Environment } from '../../engine/dialing';
@@ -29,6 +31,17 @@ export interface CampaignOrder {
   lists: readonly { name: string; csv: string }[];
   /** How it dials, in progressive and predictive campaigns. */
   dialing?: Partial<Dialing>;
+  callbacks?: Partial<CallbackSettings>;
+}
+
+/** A callback that is still to be called. */
+export interface OpenCallback extends CallbackReport {
+  campaign: string;
+  handle: number;
+  name: string;
+  /** When it is due, as desktops read and write it, and the zone of that. */
+  dateTime: string;
+  zone: string;
 }
 
 /**
@@ -66,6 +79,24 @@ export interface Control {
    * name is documented; that its value is a number of seconds is inferred, and no user data of a record is known to say it.
    */
   setTimedPreview(seconds: number | null): void;
+  /** Changes how a campaign handles callbacks that are due; what is not named stays. */
+  setCallbacks(campaign: string, settings: Partial<CallbackSettings>): void;
+  /** Callbacks that are still to be called, those that are due before the others, the earliest first. */
+  callbacks(): OpenCallback[];
+  /**
+   * Puts the dialer's clock forward, in milliseconds. What comes due meanwhile is carried out at once, in the order of its time, as if the
+   * dialer had slept. The clock never goes back, and desktops keep their own.
+   */
+  moveClock(ms: number): void;
+  /** Puts the clock forward until a record's callback is due; one that is due already is left alone. */
+  moveClockToCallback(handle: number): void;
+  /** The dialer's clock, in milliseconds since 1970. */
+  now(): number;
+  /**
+   * Has the next requests of a name, such as `RecordReschedule`, refused with `Error` and this text; so many times, or always with null. A
+   * text of null carries them out again.
+   */
+  refuse(request: string, text: string | null, times?: number | null): void;
   /** How a campaign dials now. */
   dialing(campaign: string): Dialing;
   /** How often the dialer dialed, delivered, took back and abandoned. */

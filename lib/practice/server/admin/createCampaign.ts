@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../../support/result';
+import { parseCallbackSettings } from '../../engine/callbackSettings';
 import { parseCallingList } from '../../engine/callingList';
 import type { CampaignMode, CampaignPlan } from '../../engine/campaign';
 import { addCampaign } from '../../engine/campaigns';
@@ -42,6 +43,8 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
   }
   const dialing = parseDialing(isObject(body.dialing) ? body.dialing : {});
   if (!dialing.ok) return bad(`dialing.${dialing.problem.field}`, dialing.problem.error);
+  const callbacks = parseCallbackSettings(isObject(body.callbacks) ? body.callbacks : {});
+  if (!callbacks.ok) return bad(`callbacks.${callbacks.problem.field}`, callbacks.problem.error);
   const added = addCampaign(server.engine.world, {
     name: name.value,
     description,
@@ -50,6 +53,7 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
     group: group.value,
     lists: parsed,
     dialing: dialing.value,
+    callbacks: callbacks.value,
   });
   return added.ok ? ok({ name: name.value }) : problem({ status: 409, error: added.problem, field: 'name' });
 }

@@ -14,6 +14,7 @@ import type { Listener } from '../http/listener';
 import type { PracticeServer } from '../practiceServer';
 import { tellService } from '../workspace/events';
 import { endSession } from '../workspace/session';
+import { callbackControl } from './callbackControl';
 import type { CallView, Control } from './control';
 import { createCampaign } from './createCampaign';
 import { dialingControl } from './dialingControl';
@@ -41,6 +42,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     stop: (campaign) => move(campaign, 'stop'),
     unload: (campaign) => move(campaign, 'unload'),
     ...dialing,
+    ...callbackControl(server),
     addCampaign(order) {
       const added = createCampaign(server, { ...order });
       if (!added.ok) throw new Error(added.problem.error);

@@ -1,6 +1,6 @@
 import { isInvited } from '../../engine/invitations';
 import { quirkNames, quirks } from '../../engine/quirks';
-import { choiceNames, choices } from '../../engine/switches';
+import { choiceNames, choices, flagNames, flags, wordNames, words } from '../../engine/switches';
 import type { World } from '../../engine/world';
 import type { PracticeServer } from '../practiceServer';
 import { coarseStates } from './recordStates';
@@ -11,7 +11,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
   return {
     now: world.now(),
     campaigns: [...world.campaigns.values()].map(
-      ({ name, description, mode, status, applicationId, group, chains, tally, dialing, deliveries }) => ({
+      ({ name, description, mode, status, applicationId, group, chains, tally, dialing, callbacks, deliveries }) => ({
         name,
         description,
         mode,
@@ -21,9 +21,12 @@ export function overview(server: PracticeServer): Record<string, unknown> {
         contacts: chains.length,
         states: coarseStates(tally),
         dialing,
+        callbacks,
         deliveries,
       }),
     ),
+    callbacks: { open: world.openCallbacks.size, due: world.dueCallbacks.size },
+    refusals: Object.fromEntries(world.refusals),
     doNotCall: { total: world.doNotCall.size },
     agents: [...world.desks.values()].map(({ agent, place, voice, media }) => ({
       userName: agent.userName,
@@ -43,6 +46,8 @@ export function overview(server: PracticeServer): Record<string, unknown> {
     switches: {
       quirks: quirkNames.map((name) => ({ name, ...quirks[name], on: server.switches[name] })),
       choices: choiceNames.map((name) => ({ name, ...choices[name], value: server.switches[name] })),
+      flags: flagNames.map((name) => ({ name, ...flags[name], on: server.switches[name] })),
+      words: wordNames.map((name) => ({ name, says: words[name].says, value: server.switches[name] })),
     },
     faults: { answers: server.answerFaults.all(), responses: server.responseFaults.all() },
     services: { down: [...server.downServices] },

@@ -1,5 +1,5 @@
 import type { CampaignRecord } from '../../engine/record';
-import { type RecordReport, reportRecord } from '../../engine/record';
+import { type RecordReport, reportRecord } from '../../engine/report';
 import type { World } from '../../engine/world';
 import { coarseStates, statesOf } from './recordStates';
 

@@ -1,4 +1,4 @@
-import type { RecordReport } from '../../engine/record';
+import type { RecordReport } from '../../engine/report';
 import { type Stage, stages } from '../../engine/stage';
 import type { Tally } from '../../engine/tally';
 
@@ -7,6 +7,8 @@ type State = RecordReport['state'];
 const stateOfStage: Readonly<Record<Stage, State>> = {
   waiting: 'ready',
   returned: 'ready',
+  scheduled: 'scheduled',
+  due: 'scheduled',
   dialing: 'retrieved',
   preview: 'retrieved',
   onCall: 'retrieved',
@@ -20,7 +22,7 @@ const stateOfStage: Readonly<Record<Stage, State>> = {
   doNotCall: 'doNotCall',
 };
 
-const allStates: readonly State[] = ['ready', 'retrieved', 'done', 'cancelled', 'doNotCall'];
+const allStates: readonly State[] = ['ready', 'scheduled', 'retrieved', 'done', 'cancelled', 'doNotCall'];
 
 /** The states that a choice means: one, or with null all. A name that is none means none. */
 export const statesOf = (state: string | null): readonly State[] =>

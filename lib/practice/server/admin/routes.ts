@@ -32,6 +32,8 @@ export function adminRequest(server: PracticeServer, exchange: Exchange): Reply 
       const { offset, limit } = part.value;
       return json(200, { total: doNotCall.size, numbers: [...doNotCall.values()].slice(offset, offset + limit) });
     }
+    case 'callbacks':
+      return json(200, server.control.callbacks());
     case 'options':
       return json(200, server.optionStore.all());
     case 'options/known':

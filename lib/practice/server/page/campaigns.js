@@ -3,6 +3,7 @@ import { act, said, submit } from './server.js';
 
 const words = {
   ready: 'waiting',
+  scheduled: 'waiting for a callback',
   retrieved: 'in hand',
   done: 'done',
   cancelled: 'cancelled',

@@ -15,6 +15,8 @@ export const stageWords = {
   onCall: 'On a call',
   dialing: 'Called by the dialer',
   preview: 'In an agent’s hands',
+  due: 'Callback due',
+  scheduled: 'Waiting for a callback',
   returned: 'Returned to the list',
   waiting: 'Waiting',
   cancelled: 'Cancelled',

@@ -1,8 +1,9 @@
 import type { CampaignMode } from '../../engine/campaign';
-import type { RecordReport } from '../../engine/record';
+import type { RecordReport } from '../../engine/report';
 
 const fates: Readonly<Record<RecordReport['state'], string>> = {
   ready: 'back in the campaign list',
+  scheduled: 'waits for its callback',
   retrieved: 'still in the hands of',
   done: 'finished by',
   cancelled: 'taken out of the campaign by',
