@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { contactName } from '../../lib/session/contact';
 import type { SessionIntents } from '../intents';
-import { CaseInformation, RecordFields } from '../record/CaseInformation';
+import { CaseInformation } from '../record/CaseInformation';
 import { cardKey } from '../record/cardKeys';
 import { NumberText } from '../record/NumberText';
 import { originOfData } from '../record/originOf';
 import { phoneKind } from '../record/phoneKind';
 import { StateStrip } from '../record/StateStrip';
+import { PlainFields } from '../result/RecordFields';
 import { CountRing } from '../shared/CountRing';
 import { isTextField } from '../shared/isTextField';
 import { useWords } from '../shared/words';
@@ -87,7 +88,7 @@ export function ArrivalCard(props: ArrivalCardProps) {
             campaign={session.campaigns.find(({ name }) => name === arrival.campaign) ?? arrival.campaign}
             isFolded={false}
           />
-          {data !== null && <RecordFields data={data} isFolded={false} />}
+          {data !== null && <PlainFields data={data} />}
         </div>
       </div>
       <div class="bar">

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import { AfterRecord } from '../campaigns/AfterRecord';
+import { DoNotCall } from '../result/DoNotCall';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
@@ -28,8 +29,9 @@ export function ActionBar({ record, session, work, isCompact }: ActionBarProps) 
   return (
     <div class="bar">
       {record.phase.is === 'preview' && <DialObjection id={about} work={work} />}
-      {!isCompact && (
-        <div class="tools">
+      <div class="tools">
+        <DoNotCall record={record} session={session} work={work} />
+        {!isCompact && (
           <AfterRecord
             session={session}
             send={work.orders.send}
@@ -37,8 +39,8 @@ export function ActionBar({ record, session, work, isCompact }: ActionBarProps) 
             setOpen={(isOpen) => work.open(isOpen ? 'afterRecord' : null)}
             menuClass="above-tools"
           />
-        </div>
-      )}
+        )}
+      </div>
       <Problems record={record} work={work} />
       <Steps record={record} session={session} work={work} about={about} />
     </div>
@@ -60,7 +62,8 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
       {callProblem !== null && (
         <Problem text={m.record.callProblem[callProblem.verb]} detail={said(callProblem.detail)} />
       )}
-      {failure !== null && !hasNotice(failure) && <Problem text={failureText(failure, m)} />}
+      {failure !== null && !isSaidElsewhere(failure) && <Problem text={failureText(failure, m)} />}
+      {work.entry.failure !== null && <Problem text={failureText(work.entry.failure, m)} />}
       {work.hint !== null && <Problem text={work.hint} />}
     </div>
   );
@@ -70,9 +73,10 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
   }
 }
 
-/** These refusals come with a notice of their own on the card, which says more. */
-const hasNotice = (failure: Failure): boolean =>
-  'refusal' in failure && ['voiceNotReady', 'campaignNotRunning', 'previewLimit'].includes(failure.refusal);
+/** These refusals come with a notice of their own on the card, which says more, or stand beside their field. */
+const isSaidElsewhere = (failure: Failure): boolean =>
+  'refusal' in failure &&
+  ['voiceNotReady', 'campaignNotRunning', 'previewLimit', 'dispositionMissing'].includes(failure.refusal);
 
 function Steps({ record, session, work, about }: Omit<ActionBarProps, 'isCompact'> & { about: string }) {
   const { phase } = record;

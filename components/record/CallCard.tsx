@@ -121,7 +121,8 @@ export function CallCard({
               data={null}
               origin={m.caseInformation.origins.connecting}
               campaign={session.campaigns.find(({ name }) => name === campaign) ?? campaign}
-              callStatus={callStatus(call, 0, m).word}
+              // The agent is connected, the contact is not.
+              callStatus={isConnecting(call) ? m.record.states.dialing : callStatus(call, 0, m).word}
               isFolded={false}
             />
           </div>

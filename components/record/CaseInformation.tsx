@@ -8,7 +8,6 @@ import { isWithin } from '../../lib/support/zoneTime';
 import { clock } from '../../lib/view/clock';
 import { campaignFacts } from '../campaigns/campaignFacts';
 import { useWords } from '../shared/words';
-import { fieldLabel } from './fieldLabel';
 import { resultLabel } from './resultLabel';
 import { Section } from './Section';
 
@@ -111,36 +110,6 @@ function ContactClock({ data }: { data: RecordData }) {
             : words.hours(time(dialHours.from), time(dialHours.until))}
         {isOutside && <span class="caution"> {words.outside}</span>}
       </dd>
-    </>
-  );
-}
-
-/** Every field of the calling list that came with the record, in the server's order. Values are text and nothing else. */
-export function RecordFields({ data, isFolded }: { data: RecordData; isFolded: boolean }) {
-  const { m } = useWords();
-  const words = m.caseInformation;
-  const { fields } = data;
-  return (
-    <Section title={words.fields} summary={words.fieldCount(fields.length)} isFolded={isFolded}>
-      {fields.length === 0 ? (
-        <p class="hint">{words.noFields}</p>
-      ) : (
-        <dl class="kv">
-          {fields.map(({ name, value }) => (
-            <Field key={name} name={name} value={value} />
-          ))}
-        </dl>
-      )}
-    </Section>
-  );
-}
-
-function Field({ name, value }: { name: string; value: string }) {
-  const { m } = useWords();
-  return (
-    <>
-      <dt>{fieldLabel(name)}</dt>
-      <dd>{value === '' ? <span class="hint">{m.caseInformation.empty}</span> : value}</dd>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { EndedCall, RecordInHand } from '../../lib/session/record';
+import { ResultChoice } from '../result/ResultChoice';
 import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { useWords } from '../shared/words';
@@ -10,40 +11,30 @@ import { DialObjection } from './DialObjection';
 import { canTake, isOffered, reasonOf } from './moves';
 import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
-import { ResultChips } from './ResultChips';
 
 interface NowEndedProps {
   record: RecordInHand;
   call: EndedCall;
   session: OpenSession;
   work: CardWork;
+  /** So little height that the result comes first. */
+  isShort: boolean;
 }
 
 /** After the call: its result. A number can be called once more, the same or another one. */
-export function NowEnded({ record, call, session, work }: NowEndedProps) {
+export function NowEnded({ record, call, session, work, isShort }: NowEndedProps) {
   const { m } = useWords();
-  const results = session.allowances.callResults;
   return (
     <>
       {call.by === 'fault' && <Problem text={m.record.fault} detail={call.fault} />}
-      <CallAgain record={record} work={work} />
-      <h3>
-        {m.record.result}
-        {work.hasKeys && results.length > 0 && (
-          <span class="hint">{m.record.resultHint(Math.min(9, results.length))}</span>
-        )}
-      </h3>
-      {results.length === 0 ? (
-        <Problem text={m.record.noResults} />
-      ) : (
-        <ResultChips results={results} selected={work.result} hasKeys={work.hasKeys} choose={work.chooseResult} />
-      )}
+      {!isShort && <CallAgain record={record} work={work} />}
+      <ResultChoice results={session.allowances.callResults} work={work} />
     </>
   );
 }
 
-/** The result comes first: other numbers are a step away, and stay open once asked for. */
-function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
+/** Other numbers are a step away, and stay open once asked for. */
+export function CallAgain({ record, work }: { record: RecordInHand; work: CardWork }) {
   const { m } = useWords();
   const { dialing, newNumber, moves } = work;
   const about = useId();

@@ -2,6 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { numberOf } from '../../lib/session/numbers';
 import { isFinishing, type RecordInHand } from '../../lib/session/record';
+import { DispositionField } from '../result/DispositionField';
+import { MarkNotes } from '../result/MarkNotes';
+import { NoteField } from '../result/NoteField';
+import { Said } from '../result/Said';
+import { hasNote, isEntering } from '../result/useEntry';
 import { Message } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { useWords } from '../shared/words';
@@ -9,21 +14,31 @@ import { CallControls } from './CallControls';
 import type { CardWork } from './cardWork';
 import { Keypad } from './Keypad';
 import { reasonOf } from './moves';
-import { NowEnded } from './NowEnded';
+import { CallAgain, NowEnded } from './NowEnded';
 import { NumberChoice } from './NumberChoice';
 import { NumberLine } from './NumberLine';
 import { NumberText } from './NumberText';
 import { phoneKind } from './phoneKind';
 import { channelsText } from './recordStatus';
-import { resultLabel } from './resultLabel';
 import { TimedNote } from './TimedNote';
+import { useShortWindow } from './useShortWindow';
 
 /** The card's *now* slot: what can be done in this phase. It keeps its place; its content changes. */
 export function NowSlot({ record, session, work }: { record: RecordInHand; session: OpenSession; work: CardWork }) {
+  const isShort = useShortWindow();
+  const { disposition } = session.allowances;
+  const { phase } = record;
+  // What is written in stays where it is while the phase changes: the caret must not lose it.
   return (
     <div class="now">
       <Cautions record={record} session={session} />
-      <Phase record={record} session={session} work={work} />
+      <MarkNotes marks={record.marks} />
+      <Phase record={record} session={session} work={work} isShort={isShort} />
+      {disposition !== null && isEntering(phase.is) && !work.isKeypadOpen && (
+        <DispositionField dispositions={disposition} entry={work.entry} />
+      )}
+      {hasNote(record, session) && !work.isKeypadOpen && <NoteField record={record} work={work} />}
+      {phase.is === 'ended' && isShort && <CallAgain record={record} work={work} />}
     </div>
   );
 }
@@ -53,10 +68,12 @@ function Phase({
   record,
   session,
   work,
+  isShort,
 }: {
   record: RecordInHand;
   session: OpenSession;
   work: CardWork;
+  isShort: boolean;
 }): ComponentChildren {
   const { m } = useWords();
   const { phase } = record;
@@ -86,34 +103,36 @@ function Phase({
     case 'onCall':
       return <OnCall number={phase.number} type={typeOf(record, phase.number)} work={work} />;
     case 'ended':
-      return <NowEnded record={record} call={phase.call} session={session} work={work} />;
+      return <NowEnded record={record} call={phase.call} session={session} work={work} isShort={isShort} />;
     case 'stopping':
       return (
-        <Message tone="unknown" icon="send" title={channelsText(phase.channels, m)}>
-          {m.record.stoppingText}
-        </Message>
+        <>
+          <Message tone="unknown" icon="send" title={channelsText(phase.channels, m)}>
+            {m.record.stoppingText}
+          </Message>
+          <Said record={record} session={session} closing={phase.closing} />
+        </>
       );
     case 'saving':
       return (
-        <Message tone="unknown" icon="send" title={m.record.saving[phase.save]}>
-          {m.record.savingText}
-        </Message>
+        <>
+          <Message tone="unknown" icon="send" title={m.record.saving[phase.save]}>
+            {m.record.savingText}
+          </Message>
+          <Said record={record} session={session} closing={phase.closing} />
+        </>
       );
     case 'closing': {
       const { closing } = phase;
-      const what =
-        closing.how === 'later'
-          ? m.record.sentLater
-          : closing.how === 'dontCall'
-            ? m.record.sentDontCall
-            : closing.how === 'postponed'
-              ? m.record.sentPostponed
-              : m.record.sentDone(resultLabel(closing.result, m));
+      const isSaid = closing.how === 'done' || closing.how === 'postponed';
       return (
-        <Message tone="unknown" icon="send" title={m.record.sentTitle}>
-          <p>{what}</p>
-          <p>{m.record.sentText}</p>
-        </Message>
+        <>
+          <Message tone="unknown" icon="send" title={m.record.sentTitle}>
+            {!isSaid && <p>{closing.how === 'later' ? m.record.sentLater : m.record.sentDontCall}</p>}
+            <p>{m.record.sentText}</p>
+          </Message>
+          <Said record={record} session={session} closing={closing} />
+        </>
       );
     }
   }

@@ -1,7 +1,7 @@
 import { regionsOfNumber } from '../../lib/crm/numberRegions';
 import { regionNames } from '../../lib/i18n/regionNames';
 import { contactTime, formatTimeOfDay } from '../../lib/i18n/times';
-import { isDoNotCall, objectionsTo } from '../../lib/session/objections';
+import { isDoNotCall, type Objection } from '../../lib/session/objections';
 import type { RecordNumber } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { Icon } from '../shared/Icon';
@@ -54,7 +54,7 @@ export function NumberRow({ number, own, group, keyHint, work, call }: NumberRow
         <span class="one grow">
           <NumberText number={number.phone} /> {kind !== null && <span class="kind">{kind}</span>}
           <span class="facts"> {facts.join(' · ')}</span>
-          <Caution number={number} />
+          <Caution objections={dialing.objectionsTo(number)} />
         </span>
         {keyHint !== undefined && <KeyHint of={keyHint} />}
       </label>
@@ -75,9 +75,8 @@ export function NumberRow({ number, own, group, keyHint, work, call }: NumberRow
 }
 
 /** What speaks against a number now. */
-function Caution({ number }: { number: RecordNumber }) {
+function Caution({ objections: [objection] }: { objections: readonly Objection[] }) {
   const { m } = useWords();
-  const [objection] = objectionsTo(number, minute.value);
   if (objection === undefined) return null;
   return (
     <span class="caution"> {objection === 'doNotCall' ? m.callResults.doNotCall : m.caseInformation.outside}</span>

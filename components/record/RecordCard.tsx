@@ -6,10 +6,12 @@ import type { RecordInHand } from '../../lib/session/record';
 import type { CardKeys } from '../../lib/support/cardKeys';
 import { clock } from '../../lib/view/clock';
 import type { SessionIntents } from '../intents';
+import { DoNotCallDialog } from '../result/DoNotCallDialog';
+import { RecordFields } from '../result/RecordFields';
 import { isTextField } from '../shared/isTextField';
 import { useWords } from '../shared/words';
 import { ActionBar } from './ActionBar';
-import { CaseInformation, RecordFields } from './CaseInformation';
+import { CaseInformation } from './CaseInformation';
 import { cardKey, type KeySituation } from './cardKeys';
 import type { CardWork } from './cardWork';
 import type { AskedDial } from './dialing';
@@ -107,7 +109,7 @@ export function RecordCard(props: RecordCardProps) {
         {props.aboveNow}
         <NowSlot record={record} session={session} work={work} />
         {isShort && props.notices}
-        <div class="ref" key={isFolded ? 'folded' : 'open'}>
+        <div class="ref">
           <CaseInformation
             data={data}
             origin={originOf(record, work.call, m)}
@@ -117,10 +119,11 @@ export function RecordCard(props: RecordCardProps) {
             callStatus={isTheirs && record.phase.is === 'onCall' ? status.word : null}
             isFolded={isFolded}
           />
-          <RecordFields data={data} isFolded={isFolded} />
+          <RecordFields record={record} session={session} work={work} isFolded={isFolded} />
         </div>
       </div>
       <ActionBar record={record} session={session} work={work} isCompact={isCompact} />
+      {work.layer === 'doNotCall' && <DoNotCallDialog record={record} session={session} work={work} />}
       {props.layers?.(work)}
     </section>
   );
@@ -134,7 +137,15 @@ function pressed(
 ): void {
   // Behind a shadow boundary the path tells what was really typed at.
   const target = event.composedPath()[0] ?? event.target;
-  if (event.defaultPrevented || isTextField(target)) return;
+  if (event.defaultPrevented) return;
+  if (isTextField(target)) {
+    // What is written is kept; the keys are the card's again.
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+    return;
+  }
   const element = target instanceof Element ? target : null;
   const at: KeySituation = {
     singleKeys,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon';
 
 interface SectionProps {
@@ -8,30 +8,43 @@ interface SectionProps {
   summary: string;
   /** Folded at first, because what stands above needs the height. */
   isFolded: boolean;
+  /** Grows when it is to be unfolded. */
+  opened?: number;
   children: ComponentChildren;
 }
 
-/** A titled part of the reference. Where it starts folded, the title opens it. */
-export function Section({ title, summary, isFolded, children }: SectionProps) {
-  const [open, setOpen] = useState(false);
-  if (!isFolded) {
-    return (
-      <section class="section">
-        <h3>{title}</h3>
-        {children}
-      </section>
-    );
-  }
+/** A titled part of the reference. Where it is folded, the title opens it; never while somebody writes in it. */
+export function Section({ title, summary, isFolded, opened = 0, children }: SectionProps) {
+  const root = useRef<HTMLElement>(null);
+  const seen = useRef({ isFolded, opened });
+  const [isOpen, setOpen] = useState(opened > 0);
+  let isShown = isOpen;
+  if (seen.current.isFolded !== isFolded) isShown = isFolded && hasFocus(root.current);
+  if (seen.current.opened !== opened) isShown = true;
+  useLayoutEffect(() => {
+    seen.current = { isFolded, opened };
+    setOpen(isShown);
+  });
   return (
-    <section class="section folded">
+    <section class={`section ${isFolded ? 'folded' : ''}`} ref={root}>
       <h3>
-        <button type="button" class="disc" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Icon name={open ? 'chevronDown' : 'chevronRight'} />
-          <span>{title}</span>
-          <span class="hint">{summary}</span>
-        </button>
+        {isFolded ? (
+          <button type="button" class="disc" aria-expanded={isShown} onClick={() => setOpen(!isShown)}>
+            <Icon name={isShown ? 'chevronDown' : 'chevronRight'} />
+            <span>{title}</span>
+            <span class="hint">{summary}</span>
+          </button>
+        ) : (
+          title
+        )}
       </h3>
-      {open && children}
+      {(isShown || !isFolded) && children}
     </section>
   );
+}
+
+function hasFocus(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode();
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  return active !== null && element?.contains(active) === true;
 }

@@ -1,3 +1,4 @@
+import type { MarkScope } from '../../lib/session/doNotCall';
 import type { RecordNumber } from '../../lib/session/record';
 import { type CardKeys, type KeyAction, keyName } from '../../lib/support/cardKeys';
 
@@ -12,7 +13,10 @@ export type CardKey =
   | { does: 'tone'; digit: string };
 
 /** What is taken by key or by click. */
-export type CardStep = CardKey | { does: 'callNumber'; number: RecordNumber };
+export type CardStep =
+  | CardKey
+  | { does: 'callNumber'; number: RecordNumber }
+  | { does: 'markDoNotCall'; scope: MarkScope; number: string };
 
 /** What is on the card, as far as keys care. */
 export interface KeySituation {
@@ -44,8 +48,8 @@ export const actionsOf: Readonly<Record<KeySituation['phase'], readonly KeyActio
   notice: ['getRecord', 'ok'],
   arriving: ['accept', 'reject', 'openContact'],
   preview: ['call', 'decline', 'openContact'],
-  call: ['hold', 'keypad', 'endCall'],
-  ended: ['openContact'],
+  call: ['hold', 'keypad', 'endCall', 'note'],
+  ended: ['note', 'findResult', 'openContact'],
   waiting: [],
 };
 
@@ -107,5 +111,6 @@ export function needsSettled(key: CardStep): boolean {
     'answer',
     'accept',
     'reject',
+    'markDoNotCall',
   ].includes(key.does);
 }

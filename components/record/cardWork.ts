@@ -1,5 +1,6 @@
 import type { Call } from '../../lib/session/call';
 import type { CallResult } from '../../lib/session/callResult';
+import type { Entry } from '../result/useEntry';
 import type { Orders } from '../shared/useOrders';
 import type { CardStep } from './cardKeys';
 import type { CallMoves, RecordMoves } from './moves';
@@ -7,13 +8,15 @@ import type { Dialing } from './useDialing';
 import type { NewNumber } from './useNewNumber';
 
 /** A part of the card that opens over it. */
-export type Layer = 'decline' | 'afterRecord' | 'position' | 'result' | 'records' | 'help' | null;
+export type Layer = 'decline' | 'afterRecord' | 'doNotCall' | 'position' | 'result' | 'records' | 'help' | null;
 
 /** A card at work: what can be done, what is open, and the one way to do any of it, by key or by click. */
 export interface CardWork {
   call: Call | null;
   moves: RecordMoves;
   callMoves: CallMoves;
+  /** What is entered about the record. */
+  entry: Entry;
   result: CallResult | null;
   orders: Orders;
   dialing: Dialing;

@@ -3,6 +3,7 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import { type Objection, objectionsTo } from '../../lib/session/objections';
 import type { RecordInHand, RecordKey, RecordNumber } from '../../lib/session/record';
 import { secondsOfDay } from '../../lib/support/zoneTime';
+import { isMarked } from '../result/marks';
 import type { Words } from '../shared/words';
 
 /** A number that was to be dialed from the page and has something against it: the card shows what. */
@@ -35,9 +36,11 @@ export interface Obstacle {
   isRefused: boolean;
 }
 
-export function obstacleTo(number: RecordNumber, session: OpenSession, at: number): Obstacle {
-  const objections = objectionsTo(number, at);
-  return { objections, isRefused: objections.some((objection) => session.policy[objection] === 'refuse') };
+export function obstacleTo(number: RecordNumber, record: RecordInHand, session: OpenSession, at: number): Obstacle {
+  const known = objectionsTo(number, at);
+  // What the agent has marked is not called again, whatever the administrator lets pass.
+  if (isMarked(number, record, session)) return { objections: ['doNotCall'], isRefused: true };
+  return { objections: known, isRefused: known.some((objection) => session.policy[objection] === 'refuse') };
 }
 
 /** Objections in words; null where there are none. */

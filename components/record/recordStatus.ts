@@ -89,7 +89,10 @@ function phaseStatus(record: RecordInHand, around: Circumstances, m: PageMessage
     // What it waits for stands below, where there is room for the names of two channels.
     case 'stopping':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.stopping, small: null, since: null };
-    case 'saving':
+    case 'saving': {
+      const word = m.record.saving[phase.save];
+      return { tone: 'unknown', isLoud: false, icon: null, word, small: null, since: null };
+    }
     case 'closing':
       return { tone: 'unknown', isLoud: false, icon: null, word: states.sending, small: null, since: null };
   }

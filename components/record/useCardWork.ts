@@ -1,12 +1,11 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import type { CallResult } from '../../lib/session/callResult';
 import type { RecordInHand } from '../../lib/session/record';
-import { callOf, selectedResult } from '../../lib/session/selectors';
+import { callOf } from '../../lib/session/selectors';
 import { inHand } from '../arrival/arrivals';
 import type { SessionIntents } from '../intents';
-import { useChoice } from '../shared/useChoice';
+import { hasNote, useEntry } from '../result/useEntry';
 import { useOrders } from '../shared/useOrders';
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
@@ -38,10 +37,18 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   const [layer, open] = useState<Layer>(null);
   const [hint, setHint] = useState<string | null>(null);
   const [keypad, setKeypad] = useState<{ callId: string; tones: string } | null>(null);
-  const chosen = useChoice(record.result);
+  const entry = useEntry({ record, session, intents, orders });
   const dialing = useDialing({ record, session, intents, orders, say: setHint });
   const newNumber = useNewNumber(record, session, intents);
-  const settled = useSettled(`${record.data.key} ${record.phase.is} ${call?.state ?? ''} ${dialing.content}`, now);
+  const content = [
+    record.data.key,
+    record.phase.is,
+    call?.state ?? '',
+    entry.found,
+    layer === 'doNotCall',
+    dialing.content,
+  ].join(' ');
+  const settled = useSettled(content, now);
   const request = asked?.value ?? null;
   useEffect(() => {
     if (!asked || request?.record !== record.data.key) return;
@@ -51,18 +58,17 @@ export function useCardWork(surroundings: Surroundings): CardWork {
 
   const moves = recordMoves(record, session, m);
   const ofCall = callMoves(call, session, m);
-  const result = selectedResult({ ...record, result: chosen.value }, session.allowances);
 
   const key = record.data.key;
   const isKeypadOpen = keypad !== null && keypad.callId === call?.id && canTakeOrWait(ofCall.keypad);
   const useCall = (verb: 'answer' | 'hold' | 'retrieve' | 'release', event: Event) => {
     if (call !== null) orders.send({ type: 'UseCall', callId: call.id, verb }, event);
   };
-  const chooseResult = (next: CallResult, event: Event) => {
-    chosen.choose(next);
+  const { result } = entry;
+  const chooseResult: CardWork['chooseResult'] = (next, event) => {
     // A choice answers *Choose a result first*, however it is made.
     setHint(null);
-    orders.send({ type: 'ChooseResult', record: key, result: next }, event);
+    entry.chooseResult(next, event);
   };
   const canDial = canTake(moves.call) || canTake(moves.callAgain);
   const decline = (how: 'later' | 'dontCall', event: Event) => {
@@ -71,6 +77,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   };
   const finish = (stop: boolean, event: Event) => {
     if (!canTake(moves.done)) return;
+    entry.drafts.flush();
     if (result === null) return setHint(m.record.chooseFirst);
     orders.send({ type: 'FinishRecord', record: key, result, stop, reference: intents.newReference() }, event);
   };
@@ -121,6 +128,18 @@ export function useCardWork(surroundings: Surroundings): CardWork {
       case 'done':
       case 'doneAndStop':
         return finish(step.does === 'doneAndStop', event);
+      case 'note':
+        if (!hasNote(record, session)) return;
+        // It stands in the note's place.
+        setKeypad(null);
+        return entry.goToNote();
+      case 'findResult':
+        return entry.findField.current?.focus();
+      case 'markDoNotCall': {
+        const { scope, number } = step;
+        const reference = intents.newReference();
+        return orders.send({ type: 'MarkDoNotCall', record: key, scope, number, reference }, event);
+      }
       case 'position':
       case 'help':
         return open(layer === step.does ? null : step.does);
@@ -137,6 +156,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
     call,
     moves,
     callMoves: ofCall,
+    entry,
     result,
     orders,
     dialing,

@@ -2,9 +2,11 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { chosenNumber, numbersOf } from '../../lib/session/numbers';
+import type { Objection } from '../../lib/session/objections';
 import type { CallerId } from '../../lib/session/policy';
 import type { RecordInHand, RecordNumber } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
+import { isMarkedHere } from '../result/marks';
 import { useChoice } from '../shared/useChoice';
 import type { Orders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
@@ -28,6 +30,8 @@ export interface Dialing {
   content: string;
   choose(number: RecordNumber, event: Event): void;
   chooseCallerId(number: string, event: Event): void;
+  /** What speaks against a number now. */
+  objectionsTo(number: RecordNumber): readonly Objection[];
   /** Why a number cannot be dialed at all now; null: it can, or after a warning. */
   refusalOf(number: RecordNumber): string | null;
   /** Dials the target, or the number that is named; shows what stands in the way instead. */
@@ -59,7 +63,7 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
   const chosenId = useChoice(ids?.chosen ?? null);
   const callerId = ids === null ? null : shownCallerId(ids, chosenId.value);
   const callerIdField = useRef<HTMLSelectElement | null>(null);
-  const { objections, isRefused } = obstacleTo(target, session, at);
+  const { objections, isRefused } = obstacleTo(target, record, session, at);
   const [warned, warn] = useState<string | null>(null);
   // A warning is about one number, one phase and what was said then; whatever else comes is said anew.
   const about = JSON.stringify([target.phone, record.phase.is, objections]);
@@ -73,7 +77,7 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
   };
   /** Whether something stands in the way of a number; it is shown. */
   const isStopped = (number: RecordNumber): boolean => {
-    const obstacle = obstacleTo(number, session, at);
+    const obstacle = obstacleTo(number, record, session, at);
     if (obstacle.isRefused) return true;
     if (ids !== null && callerId === null) {
       say(words.m.refusals.callerIdMissing);
@@ -99,7 +103,8 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
   return {
     numbers,
     target,
-    objection: objectionText(objections, target, at, words),
+    // What the agent has marked says so itself.
+    objection: isMarkedHere(target, record) ? null : objectionText(objections, target, at, words),
     isRefused,
     isWarned,
     callerIds: ids?.choices ?? [],
@@ -118,8 +123,9 @@ export function useDialing({ record, session, intents, orders, say }: Surroundin
       say(null);
       orders.send({ type: 'ChooseCallerId', campaign: record.data.campaign, number }, event);
     },
+    objectionsTo: (number) => obstacleTo(number, record, session, at).objections,
     refusalOf(number) {
-      const obstacle = obstacleTo(number, session, at);
+      const obstacle = obstacleTo(number, record, session, at);
       return obstacle.isRefused ? objectionText(obstacle.objections, number, at, words) : null;
     },
     call(event, number = target) {

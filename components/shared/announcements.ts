@@ -7,6 +7,7 @@ import { arrivalLabel, isArrivingCall } from '../arrival/arrivals';
 import { channelStatusText } from '../campaigns/channelStatusText';
 import { noticeWords } from '../campaigns/noticeWords';
 import { channelsText, endedBy, isConnecting } from '../record/recordStatus';
+import { markText } from '../result/MarkNotes';
 import { leavingText } from './leavingText';
 
 /** What is read out when the session changes. `assertive` interrupts; it is for what cannot wait. */
@@ -34,6 +35,7 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
     const isFault = record.phase.is === 'ended' && record.phase.call.by === 'fault';
     (isFault || now === 'arriving' ? assertive : polite).push(text);
   }
+  for (const record of after.records) polite.push(...markTexts(record, before, m));
   for (const call of after.calls) {
     const old = before.calls.find(({ id }) => id === call.id);
     const label = arrivalLabel({ data: call.data ?? null, campaign: call.campaign ?? '' }, m);
@@ -68,11 +70,21 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
 /** The state as it is spoken: being dialed is one state, whether the call has been seen or not. */
 function spokenState(record: RecordInHand, session: OpenSession): string {
   const { phase } = record;
+  if (phase.is === 'saving') return `saving ${phase.save}`;
   return phase.is === 'onCall' ? (callOf(session.calls, record)?.state ?? 'looking') : phase.is;
+}
+
+/** What has become of a mark of *Do Not Call*. */
+function markTexts({ data, marks }: RecordInHand, { records }: OpenSession, m: PageMessages): string[] {
+  const old = records.find((each) => each.data.key === data.key)?.marks ?? [];
+  return marks
+    .filter(({ reference, status }) => !old.some((each) => each.reference === reference && each.status === status))
+    .map((mark) => m.doNotCall.announce(markText(mark, m)));
 }
 
 function stateText(record: RecordInHand, now: string, then: string | null, m: PageMessages): string | null {
   const contact = contactLabel(record.data);
+  if (record.phase.is === 'saving') return `${m.record.saving[record.phase.save]}${m.announce.stop}`;
   switch (now) {
     case 'arriving':
       return then === null
@@ -98,7 +110,6 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
     }
     case 'stopping':
       return record.phase.is === 'stopping' ? `${channelsText(record.phase.channels, m)}${m.announce.stop}` : null;
-    case 'saving':
     case 'closing':
       return m.announce.sending;
     default:

@@ -1,3 +1,4 @@
+import ban from 'lucide-static/icons/ban.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
@@ -31,6 +32,7 @@ import noLink from 'lucide-static/icons/wifi-off.svg?raw';
 /** The icons of what is drawn on a CRM's page, each imported by name: a page carries no other. */
 export const icons = {
   alert,
+  ban,
   briefcase,
   check,
   chevronDown,

@@ -15,6 +15,10 @@ export interface Orders {
   send(order: AgentOrder, event: Event): void;
 }
 
+/** What is typed or chosen again and again: the last one counts, so none waits for the answer to another. */
+const mayRepeat = (type: AgentOrder['type']): boolean =>
+  type.startsWith('Choose') || type === 'SendTones' || type === 'WriteNote' || type === 'EditField';
+
 /** Orders to the session, with what became of the last one. */
 export function useOrders(intents: Pick<SessionIntents, 'order'>): Orders {
   const { failure, forget, ask } = useReply();
@@ -22,8 +26,7 @@ export function useOrders(intents: Pick<SessionIntents, 'order'>): Orders {
     failure,
     forget,
     send(order, event) {
-      const mayRepeat = order.type.startsWith('Choose') || order.type === 'SendTones';
-      void ask(order.type, () => intents.order(order, event), mayRepeat);
+      void ask(order.type, () => intents.order(order, event), mayRepeat(order.type));
     },
   };
 }

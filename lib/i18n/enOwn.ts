@@ -295,7 +295,7 @@ export const enOwn = {
     signedOut: 'Dialbridge: signed out',
     notReady: 'Dialbridge: Not Ready',
     ready: 'Dialbridge: Ready',
-    waiting: (count: number) => (count === 1 ? 'Dialbridge: 1 record waiting' : `Dialbridge: ${count} records waiting`),
+    waiting: (count: number) => `Dialbridge: ${count} waiting`,
     onCall: 'Dialbridge: on a call',
     noConnection: 'Dialbridge: no connection',
   },

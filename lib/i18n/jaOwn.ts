@@ -294,7 +294,7 @@ export const jaOwn: OwnWords = {
     signedOut: 'Dialbridge: 未サインイン',
     notReady: 'Dialbridge: 準備未完了',
     ready: 'Dialbridge: 準備完了',
-    waiting: (count) => `Dialbridge: 待機中のレコード ${count} 件`,
+    waiting: (count) => `Dialbridge: 待機中 ${count} 件`,
     onCall: 'Dialbridge: 通話中',
     noConnection: 'Dialbridge: 接続なし',
   },

@@ -40,7 +40,7 @@ export function RecordButton({ view, written, intents, browserLanguages, ...rest
 
   /** Nothing is dialed past an objection, nor with a caller ID that nobody has seen: the card asks first (CALL-7). */
   async function call(session: OpenSession, record: RecordInHand, number: RecordNumber, event: Event): Promise<Reply> {
-    const [objection] = obstacleTo(number, session, Date.now()).objections;
+    const [objection] = obstacleTo(number, record, session, Date.now()).objections;
     const ids = callerIdsOf(session, record);
     const callerId = ids === null ? null : shownCallerId(ids, ids.chosen);
     const isUnclear = ids !== null && callerId === null;

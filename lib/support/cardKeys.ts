@@ -13,6 +13,8 @@ export const usualKeys = {
   hold: 'H',
   keypad: 'K',
   endCall: 'E',
+  note: 'N',
+  findResult: 'F',
   position: 'P',
 } as const;
 

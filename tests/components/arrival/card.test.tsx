@@ -155,7 +155,8 @@ describe('a campaign’s call', () => {
   it('AUTO-6 shows campaign, description, delivery mode and call status, and the controls that the call offers', () => {
     const { show, text, hasButton } = drawOverlay(withCalls(agentFirst('established', { capabilities: ['hold'] })));
     expect(text()).toContain('Automatic · Predictive · Fibre, first half');
-    expect(text()).toContain('Call statusConnected');
+    // The agent is on the line, the contact is still being called.
+    expect(text()).toContain('Call statusDialing');
     expect(hasButton('Hold')).toBe(true);
     const onCall = recordOf(dialed, { is: 'onCall', number: emily.phone, callId: 'call-1' });
     show(openSession({ records: [onCall], calls: [contactFirst('held')] }));

@@ -9,6 +9,7 @@ import { numberCards } from './numbers';
 import { optionsPages } from './options';
 import { parts } from './parts';
 import { popups } from './popups';
+import { results } from './results';
 import { smalls } from './small';
 
 /**
@@ -18,6 +19,7 @@ import { smalls } from './small';
 export const catalogue: readonly Entry[] = [
   ...cards,
   ...numberCards,
+  ...results,
   ...layers,
   ...arounds,
   ...arrivals,

@@ -1,20 +1,17 @@
 import { useId } from 'preact/hooks';
 import type { CallResult } from '../../lib/session/callResult';
+import { resultLabel } from '../record/resultLabel';
 import { Icon } from '../shared/Icon';
 import { KeyHint } from '../shared/KeyHint';
 import { useWords } from '../shared/words';
-import { resultLabel } from './resultLabel';
 
 interface ResultChipsProps {
-  /** In the server's order. */
+  /** In the server's order; each has a digit key. */
   results: readonly CallResult[];
   selected: CallResult | null;
   hasKeys: boolean;
   choose(result: CallResult, event: Event): void;
 }
-
-/** As many have a digit key; the rest is reached by arrow keys. */
-const keyed = 9;
 
 /** The call results as one group of choices (RES-1). */
 export function ResultChips({ results, selected, hasKeys, choose }: ResultChipsProps) {
@@ -23,7 +20,7 @@ export function ResultChips({ results, selected, hasKeys, choose }: ResultChipsP
   return (
     <div class="chips" role="radiogroup" aria-label={m.record.result}>
       {results.map((result, index) => {
-        const hint = hasKeys && index < keyed ? String(index + 1) : undefined;
+        const hint = hasKeys ? String(index + 1) : undefined;
         return (
           <label key={result} class="chip">
             <input
