@@ -3,7 +3,7 @@ import type { ListContact } from './callingList';
 import type { Campaign, LoadedList } from './campaign';
 import { queueAgain } from './chains';
 import { type DesktopRequest, type Fault, refuse } from './desktopAnswers';
-import { fieldFault } from './fieldRule';
+import { readWireValue } from './fieldValue';
 import { newChain, newRecord } from './newChain';
 import { type PhoneType, phoneTypeCodes, phoneTypes } from './phoneType';
 import { requestedCampaign } from './previewRequest';
@@ -113,10 +113,9 @@ function ownChain(
 ): Result<CampaignRecord, Fault> {
   const fields: Record<string, string> = {};
   for (const rule of list.list.fields) {
-    const value = textOf(request.pairs, rule.name) ?? '';
-    const fault = fieldFault(rule, value);
-    if (fault !== null) return problem({ why: 'badField', detail: `${rule.name}: ${fault}` });
-    fields[rule.name] = value;
+    const value = readWireValue(rule, textOf(request.pairs, rule.name) ?? '');
+    if (!value.ok) return problem({ why: 'badField', detail: `${rule.name}: ${value.problem}` });
+    fields[rule.name] = value.value;
   }
   const contact: ListContact = { name: phone, numbers: [], timeZone, from, until, fields };
   const chain: Chain = newChain(request.world, campaign, list, contact);

@@ -61,12 +61,13 @@ export function processRecord(request: DesktopRequest) {
   acknowledge(request, 'RecordProcessedAcknowledge', record);
 }
 
-/** `UpdateCallCompletionStats`: stores result and fields; the record stays open. */
+/** `UpdateCallCompletionStats`: stores result, fields and what else was said; the record stays open. */
 export function updateRecord(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
   const fault = storeOutcome(request, record);
   if (fault !== null) return refuse(request, fault.why, fault.detail);
+  if (request.world.switches.updates === 'silent') return request.note('done', 'not acknowledged');
   acknowledge(request, 'UpdateCallCompletionStatsAcknowledge', record);
 }
 

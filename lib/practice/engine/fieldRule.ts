@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../support/result';
+import { wallTimeOf } from '../../support/wallTime';
 
 /** The value types of a calling list's own fields. */
 export const fieldTypes = ['int', 'float', 'char', 'varchar', 'datetime'] as const;
@@ -47,20 +48,27 @@ export function parseFieldRule(head: string): Result<FieldRule, string> {
   });
 }
 
-/** Why a value breaks its field's rule, or null when it keeps it. Dates are `YYYY-MM-DD`, optionally followed by ` HH:mm`. */
+/** The whole numbers that a list's column can hold: 32 bits. */
+const largest = 2 ** 31 - 1;
+
+/**
+ * Why a value of a list breaks its field's rule, or null when it keeps it. Dates are `YYYY-MM-DD`, optionally followed by ` HH:mm`. A
+ * mandatory field may be empty in a list: it is the agent who must fill it.
+ */
 export function fieldFault(rule: FieldRule, value: string): string | null {
   if (value === '') return rule.nullable ? null : 'A value is required';
-  if (rule.type === 'int' && !/^-?\d+$/.test(value)) return `Not a whole number: ${value}`;
-  if (rule.type === 'float' && !/^-?\d+(\.\d+)?$/.test(value)) return `Not a number: ${value}`;
+  if (rule.type === 'int' && !isWhole(value)) return `Not a whole number: ${value}`;
+  if (rule.type === 'float' && !/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value)) return `Not a number: ${value}`;
   if (rule.type === 'datetime' && !isDate(value)) return `Not a date such as 2026-11-30 or 2026-11-30 15:30: ${value}`;
   if (rule.length !== null && [...value].length > rule.length) return `Longer than ${rule.length} characters: ${value}`;
   return null;
 }
 
-function isDate(value: string): boolean {
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/.exec(value);
-  if (!found) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found.slice(1).map((part) => Number(part ?? 0));
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+const isWhole = (value: string): boolean =>
+  /^-?\d{1,10}$/.test(value) && Number(value) <= largest && Number(value) >= -largest - 1;
+
+/** Whether a list's text is a date, with or without a time of day. */
+function isDate(text: string): boolean {
+  const found = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/.exec(text);
+  return found !== null && wallTimeOf(found[1] ?? '', found[2] ?? '00:00') !== null;
 }

@@ -2,6 +2,7 @@ import { dateTimeOf } from './callbackTime';
 import { doNotCallResult } from './callResults';
 import type { Campaign } from './campaign';
 import type { Desk } from './desk';
+import { wireValue } from './fieldValue';
 import { handlePair } from './handles';
 import type { Leg } from './leg';
 import { phoneTypeCodes } from './phoneType';
@@ -102,8 +103,8 @@ function callbackPairs(world: World, record: CampaignRecord): Pair[] {
 /** The list's own fields, typed as user data can be: whole numbers as `int`, all else as text. */
 export function fieldPairs(record: CampaignRecord): Pair[] {
   const { list, fields } = record.chain;
-  return list.list.fields.map(({ name, type }) => {
-    const value = fields[name] ?? '';
-    return type === 'int' && value !== '' ? whole(name, Number(value)) : text(name, value);
+  return list.list.fields.map((rule) => {
+    const value = wireValue(rule, fields[rule.name] ?? '');
+    return typeof value === 'number' ? whole(rule.name, value) : text(rule.name, value);
   });
 }

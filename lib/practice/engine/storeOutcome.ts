@@ -1,5 +1,5 @@
 import type { DesktopRequest, Fault } from './desktopAnswers';
-import { type FieldRule, fieldFault } from './fieldRule';
+import { isSameValue, readWireValue } from './fieldValue';
 import { may } from './privileges';
 import type { CampaignRecord, Chain } from './record';
 import { noteResult } from './story';
@@ -33,22 +33,17 @@ export function storeFields(request: DesktopRequest, chain: Chain): Fault | null
   const changes: Record<string, string> = {};
   for (const rule of chain.list.list.fields) {
     const value = textOf(request.pairs, rule.name);
-    if (value === null || value === chain.fields[rule.name]) continue;
-    const wrong = faultOf(rule, value);
-    if (wrong !== null) return { why: 'badField', detail: wrong };
-    changes[rule.name] = value;
+    if (value === null || isSameValue(rule, chain.fields[rule.name] ?? '', value)) continue;
+    if (rule.readOnly) return { why: 'badField', detail: `${rule.name} is read-only` };
+    const read = readWireValue(rule, value);
+    if (!read.ok) return { why: 'badField', detail: `${rule.name}: ${read.problem}` };
+    changes[rule.name] = read.value;
   }
   const isChanged = Object.keys(changes).length > 0;
   if (isChanged && !may(request, 'record-information.can-update')) return { why: 'notPermitted' };
   if (isChanged) chain.fields = { ...chain.fields, ...changes };
   keepSaid(request, chain);
   return null;
-}
-
-function faultOf(rule: FieldRule, value: string): string | null {
-  if (rule.readOnly) return `${rule.name} is read-only`;
-  const fault = fieldFault(rule, value);
-  return fault === null ? null : `${rule.name}: ${fault}`;
 }
 
 /** What every record carries beside the dialer's own keys and the list's fields. */

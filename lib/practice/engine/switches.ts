@@ -50,6 +50,17 @@ export type PredictiveCallbackMode = (typeof predictiveCallbackModes)[number];
 export const privilegeModes = ['ignored', 'enforced'] as const;
 export type PrivilegeMode = (typeof privilegeModes)[number];
 
+/** Whether `UpdateCallCompletionStats` is acknowledged: it is not known that every server does. It is refused with its reason either way. */
+export const updateModes = ['acknowledged', 'silent'] as const;
+export type UpdateMode = (typeof updateModes)[number];
+
+/**
+ * How a campaign's configuration describes fields. `declared`: the client's model, with the attributes that say what an agent may do beside
+ * it; `bare`: that model and nothing else; `simulator`: as Genesys's simulator does it.
+ */
+export const fieldModes = ['declared', 'bare', 'simulator'] as const;
+export type FieldMode = (typeof fieldModes)[number];
+
 /** Switches that are on or off, and no quirks of the simulator. */
 export const flags = {
   scheduledRescheduleCloses: {
@@ -73,6 +84,8 @@ export interface Switches extends Record<Quirk | Flag, boolean> {
   repeatedHour: RepeatedHourMode;
   predictiveCallback: PredictiveCallbackMode;
   privileges: PrivilegeMode;
+  updates: UpdateMode;
+  fieldConfiguration: FieldMode;
   /** The zone in which the time of a callback is read, as an IANA name; empty: each record's own. */
   callbackZone: string;
 }
@@ -96,6 +109,8 @@ export function createSwitches(initial: Partial<Switches> = {}): Switches {
     repeatedHour: 'first',
     predictiveCallback: 'dialed',
     privileges: 'ignored',
+    updates: 'acknowledged',
+    fieldConfiguration: 'declared',
     callbackZone: '',
     ...initial,
   };
@@ -123,6 +138,8 @@ export const choices = {
     says: 'A due callback for anyone in progressive and predictive campaigns',
   },
   privileges: { values: privilegeModes, says: 'What an agent’s privileges forbid' },
+  updates: { values: updateModes, says: 'UpdateCallCompletionStats that is carried out' },
+  fieldConfiguration: { values: fieldModes, says: 'How a campaign’s configuration describes fields' },
 } as const;
 type Choice = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as readonly Choice[];

@@ -4,6 +4,7 @@ import type { AgentProfile } from '../engine/desk';
 import type { Switches } from '../engine/switches';
 import { exampleAgents, examplePlaces } from './agents';
 import { exampleCampaigns } from './examples';
+import { type BusinessAttribute, exampleBusinessAttributes } from './workspace/businessAttributes';
 
 /** A campaign and the state it starts in; loaded and running unless it says otherwise. */
 export type CampaignOption = CampaignPlan & { status?: CampaignStatus };
@@ -27,6 +28,8 @@ export interface PracticeOptions {
   settings?: Readonly<Record<string, string | null>>;
   /** The same for single agents, by user name. */
   agentSettings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the configuration has beside options, such as the dispositions to choose from. */
+  businessAttributes?: readonly BusinessAttribute[];
   /** How long a poll for events is held, and how long a client may stay away; milliseconds. */
   pollTimeout?: number;
   clientTimeout?: number;
@@ -51,6 +54,7 @@ export function resolveOptions(options: PracticeOptions): ResolvedOptions {
     allowedOrigins: null,
     settings: {},
     agentSettings: {},
+    businessAttributes: exampleBusinessAttributes,
     pollTimeout: 30_000,
     clientTimeout: 10_000,
     acknowledgements: true,

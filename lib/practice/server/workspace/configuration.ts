@@ -1,8 +1,7 @@
 import type { Desk } from '../../engine/desk';
-import type { FieldRule, FieldType } from '../../engine/fieldRule';
 import { done, notFound } from '../http/envelope';
 import type { Exchange } from '../http/exchange';
-import { json, type Reply } from '../http/reply';
+import type { Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import { actionCodes, agentGroups, applicationSettings, type Shape } from './settings';
 
@@ -13,7 +12,7 @@ export function configurationData(server: PracticeServer, { agent }: Desk, shape
   return {
     actionCodes: shape === 'list' ? actionCodes : plainActionCodes(),
     agentGroups: agentGroups(server, agent, shape),
-    businessAttributes: [],
+    businessAttributes: server.options.businessAttributes,
     environment: {},
     settings: applicationSettings(server, shape),
     transactions: [],
@@ -61,45 +60,4 @@ export function configurationRequest(
   const section = Object.hasOwn(sections, name) ? sections[name] : undefined;
   if (section === undefined) return notFound(`There is no configuration of ${name}`);
   return done({ [section]: configurationData(server, desk, 'plain')[section] });
-}
-
-const typesOnWire: Readonly<Record<FieldType, string>> = {
-  int: 'int',
-  float: 'float',
-  char: 'char',
-  varchar: 'var-char',
-  datetime: 'date-time',
-};
-
-/** `GET campaigns/{name}/configuration`: the lists and what an agent may do with their fields. */
-export function campaignConfiguration(server: PracticeServer, name: string): Reply {
-  const campaign = server.engine.world.campaigns.get(name);
-  if (!campaign) return notFound(`There is no campaign ${name}`);
-  const callingLists = campaign.lists.map(({ name: list, list: { fields } }) => ({
-    name: list,
-    fields: fields.map((rule) => fieldData(rule, server.switches.oddTypes)),
-  }));
-  if (server.switches.oddTypes) return json(200, { data: { campaign: { callingLists } } });
-  return done({ name, callingLists });
-}
-
-/** The simulator leaves the name out, and spells booleans as text. */
-function fieldData(rule: FieldRule, odd: boolean): Json {
-  const flag = (value: boolean) => (odd ? String(value) : value);
-  return {
-    ...(odd ? {} : { name: rule.name, sendAttribute: rule.name }),
-    type: typesOnWire[rule.type],
-    fieldType: 16,
-    isCustomField: flag(true),
-    isNullable: flag(rule.nullable),
-    length: rule.length ?? 0,
-    userProperties: {
-      OCServer: { send_attribute: rule.name },
-      'interaction-workspace': {
-        'read-only': String(rule.readOnly),
-        mandatory: String(rule.mandatory),
-        'display-name': rule.label,
-      },
-    },
-  };
 }

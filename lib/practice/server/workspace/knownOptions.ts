@@ -29,8 +29,27 @@ export const knownOptions: readonly KnownOption[] = [
   ),
   known('alert.timeout', 'Seconds that a push preview or an arriving campaign call waits (inferred).', '60', '10'),
   known('expression.phone-number.supported-characters', 'Characters kept in a typed number.', '0123456789+'),
+  known('interaction.disposition.is-mandatory', 'Whether a record needs a disposition to be done.', ...flag),
+  known('interaction.disposition.key-name', 'The key that carries the disposition.', 'DispositionCode'),
+  known(
+    'interaction.disposition.value-business-attribute',
+    'The business attribute with the dispositions; not set: there are none.',
+    'Disposition',
+  ),
   known('login.voice.is-auto-ready', 'Whether Voice is Ready after the sign-in (inferred).', 'false', 'true'),
-  known('outbound-callback.ringing-bell', 'Sound of a due callback: name, priority, milliseconds.', 'BELL|7|0'),
+  known(
+    'outbound-callback.ringing-bell',
+    'Sound of a due callback: name or address, priority, milliseconds (0 once, -1 until answered).',
+    'BELL|7|0',
+    'RING|7|-1',
+  ),
+  known(
+    'outbound.callback-types',
+    'Whom a callback can be for (recalled).',
+    'personal,campaign',
+    'personal',
+    'campaign',
+  ),
   known('outbound.call-result-automatically-selected', 'The call result that is chosen at first.', '', 'Answer'),
   known('outbound.call-result-values', 'The call results to choose from, in order.', callResults),
   known(

@@ -5,7 +5,8 @@ import { decodeSegment, type Exchange, isObject, parseJson } from '../http/excha
 import { empty, html, type Reply, redirect } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import { activate } from './activation';
-import { campaignConfiguration, configurationRequest } from './configuration';
+import { campaignConfiguration } from './campaignConfiguration';
+import { configurationRequest } from './configuration';
 import { mediaRequest } from './media';
 import { currentSession, initializeWorkspace, logout, missingSession, openSession, version } from './session';
 import { readVerbBody } from './verbBody';
