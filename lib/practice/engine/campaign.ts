@@ -6,6 +6,7 @@ import type { Leg } from './leg';
 import type { ReadyQueue } from './readyQueue';
 import type { Chain } from './record';
 import type { Tally } from './tally';
+import type { Treatments } from './treatments';
 
 export type CampaignMode = 'preview' | 'pushPreview' | 'progressive' | 'predictive';
 
@@ -31,6 +32,8 @@ export interface CampaignPlan {
   dialing?: Partial<Dialing>;
   /** How it handles callbacks; what is left out is as usual. */
   callbacks?: Partial<CallbackSettings>;
+  /** What it does on which result; nothing unless it says so. */
+  treatments?: Partial<Treatments>;
 }
 
 export interface LoadedList {
@@ -42,7 +45,7 @@ export interface LoadedList {
 /** `active`: loaded, not dialing. */
 export type CampaignStatus = 'unloaded' | 'active' | 'running';
 
-export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing' | 'callbacks'> {
+export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing' | 'callbacks' | 'treatments'> {
   groupDbid: number;
   lists: LoadedList[];
   status: CampaignStatus;
@@ -54,6 +57,7 @@ export interface Campaign extends Omit<CampaignPlan, 'lists' | 'dialing' | 'call
   tally: Tally;
   dialing: Dialing;
   callbacks: CallbackSettings;
+  treatments: Treatments;
   deliveries: Deliveries;
   /** Contacts with the dialer; none of them is in an agent's hands. */
   legs: Leg[];

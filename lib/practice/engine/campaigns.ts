@@ -7,6 +7,7 @@ import { newChain } from './newChain';
 import { createReadyQueue } from './readyQueue';
 import { groupPairs } from './recordPairs';
 import { createTally } from './tally';
+import { noTreatments } from './treatments';
 import { type Pair, text, whole } from './userData';
 import type { World } from './world';
 
@@ -27,6 +28,7 @@ export function addCampaign(world: World, plan: CampaignPlan): Result<Campaign, 
     tally: createTally(),
     dialing: { ...plainDialing(), ...plan.dialing },
     callbacks: { ...plainCallbackSettings(), ...plan.callbacks },
+    treatments: { ...noTreatments(), ...plan.treatments },
     deliveries: noDeliveries(),
     legs: [],
     seats: [],

@@ -1,4 +1,4 @@
-import { changeCallback, comeDue, dropAsked, endCallback, noteCallback, schedule } from './callbackLife';
+import { changeCallback, comeDue, dropAsked, endCallback, noteCallback } from './callbackLife';
 import { doNotCallResult } from './callResults';
 import type { Campaign } from './campaign';
 import type { DialHours } from './readyQueue';
@@ -8,13 +8,15 @@ import { changeChain } from './tally';
 import { clockTime } from './timeZone';
 import type { DesktopPath, World } from './world';
 
-/** The record that comes next in a campaign, or null; the number at the head of the chain that may still be called. */
+/** The record that comes next in a campaign, or null: the number that a treatment has chosen, or the first that may still be called. */
 export function nextRecord(world: World, campaign: Campaign): CampaignRecord | null {
   const chain = campaign.queue.first(
     (hours) => mayCallNow(world, hours),
     ({ records }) => records.some(canBeCalled),
   );
-  return chain?.records.find(canBeCalled) ?? null;
+  if (!chain) return null;
+  const { next, records } = chain;
+  return next && canBeCalled(next) ? next : (records.find(canBeCalled) ?? null);
 }
 
 export const canBeCalled = (record: CampaignRecord): boolean => !record.cancelled && !record.doNotCall;
@@ -60,11 +62,18 @@ export function returnChain(world: World, chain: Chain, place: 'last' | 'first' 
     return;
   }
   if (callback && dropUncallable(world, chain)) return;
+  queue(world, chain, place === 'last' ? ++campaign.lastOrder : --campaign.firstOrder);
+}
+
+/** Puts a chain that nobody has before all others of its campaign. */
+export const queueFirst = (world: World, chain: Chain): void => queue(world, chain, --chain.campaign.firstOrder);
+
+function queue(world: World, chain: Chain, order: number): void {
   changeChain(world, chain, () => {
     chain.state = { is: 'ready' };
   });
-  chain.order = place === 'last' ? ++campaign.lastOrder : --campaign.firstOrder;
-  campaign.queue.add(chain);
+  chain.order = order;
+  chain.campaign.queue.add(chain);
 }
 
 /** A chain that was left out of the queue because none of its numbers could be called may have one again. */
@@ -85,27 +94,8 @@ export function cancelRecord(world: World, record: CampaignRecord, wholeChain: b
   endCallback(world, chain, 'dropped', by, 'The record was cancelled');
 }
 
-/**
- * Closes the record with its result, and with it the contact's other numbers. A callback that was asked for takes effect now, unless its
- * number must not be called any more.
- */
-export function finishRecord(world: World, record: CampaignRecord, result: number, agent: string): void {
-  const { chain } = record;
-  const { asked } = chain;
-  noteResult(world, record, result, agent);
-  record.lastResult = result;
-  if (asked && canBeCalled(asked.record)) {
-    chain.asked = null;
-    endCallback(world, chain, 'moved', agent);
-    schedule(world, asked, agent);
-    return;
-  }
-  dropAsked(world, chain, 'The number must not be called');
-  endCallback(world, chain, 'done', agent, String(result));
-  close(world, record, result, agent);
-}
-
-function close(world: World, record: CampaignRecord, result: number, agent: string): void {
+/** Closes a record for good, and with it the contact's other numbers. */
+export function closeChain(world: World, record: CampaignRecord, result: number, agent: string): void {
   const { chain, handle } = record;
   changeChain(world, chain, () => {
     chain.state = { is: 'done', agent, handle, result, at: world.now() };
@@ -124,7 +114,7 @@ export function dropUncallable(world: World, chain: Chain): boolean {
   endCallback(world, chain, 'dropped', dialerName, why);
   if (!record.doNotCall) return false;
   noteResult(world, record, doNotCallResult, dialerName);
-  close(world, record, doNotCallResult, dialerName);
+  closeChain(world, record, doNotCallResult, dialerName);
   return true;
 }
 

@@ -1,14 +1,16 @@
 import { keepFrom } from './callbackLife';
 import { digitsOf } from './callOutcome';
-import { cancelRecord, finishRecord, returnChain } from './chains';
+import { cancelRecord, returnChain } from './chains';
 import { acknowledge, type DesktopRequest, recordInHand, refuse } from './desktopAnswers';
 import { addDoNotCall } from './doNotCall';
+import { finishRecord } from './finishRecord';
 import { rest } from './freeAgents';
 import { isInvited } from './invitations';
 import { may } from './privileges';
 import type { CampaignRecord } from './record';
 import { namedResult, storeFields, storeOutcome } from './storeOutcome';
 import { type ChainScope, chainScopes, storyOf } from './story';
+import { type TreatmentMode, treatmentsOnWire } from './treatments';
 import { textOf } from './userData';
 
 /**
@@ -48,16 +50,20 @@ export function cancelRequest(request: DesktopRequest) {
 
 /**
  * `RecordProcessed`: the record is closed with the result that the desktop names, or with that of its last call. The contact's
- * other numbers are not dialed again in this run of the campaign.
+ * other numbers are not dialed again in this run of the campaign, unless `GSW_TREATMENT` asks for the campaign's treatment of that result
+ * and it has one (the key is recalled: protocol notes, section 9).
  */
 export function processRecord(request: DesktopRequest) {
   const record = recordInHand(request);
   if (!record) return;
   const result = namedResult(request, record);
   if (result === null) return refuse(request, 'badResult');
+  const treatment = textOf(request.pairs, 'GSW_TREATMENT');
+  const mode = treatmentModes.get(treatment ?? '') ?? null;
+  if (treatment !== null && mode === null) return refuse(request, 'badValue', `GSW_TREATMENT ${treatment}`);
   const fault = storeFields(request, record.chain);
   if (fault !== null) return refuse(request, fault.why, fault.detail);
-  finishRecord(request.world, record, result, request.desk.agent.userName);
+  finishRecord(request.world, record, result, request.desk.agent.userName, mode);
   acknowledge(request, 'RecordProcessedAcknowledge', record);
 }
 
@@ -94,6 +100,8 @@ export function markDoNotCall(request: DesktopRequest) {
   for (const one of marked) storyOf(one).marks.push({ at: world.now(), agent: desk.agent.userName, scope });
   acknowledge(request, 'DoNotCallAcknowledge', record);
 }
+
+const treatmentModes: ReadonlyMap<string, TreatmentMode> = new Map(Object.entries(treatmentsOnWire));
 
 /** Whether a request is about one number or the whole contact; null: it says neither. */
 function scopeOf({ pairs }: DesktopRequest): ChainScope | null {

@@ -55,14 +55,16 @@ export function recordInHand(request: DesktopRequest): CampaignRecord | null {
   const { state } = record?.chain ?? {};
   if (textOf(pairs, 'GSW_RECORD_HANDLE') === null) refuse(request, 'missingHandle');
   else if (!record || !state) refuse(request, 'unknownRecord');
-  // A record that waits for its callback was closed with it.
-  else if (state.is === 'done' || state.is === 'cancelled' || state.is === 'scheduled' || record.cancelled)
-    refuse(request, 'closed');
+  else if (isClosed(record)) refuse(request, 'closed');
   else if (state.is !== 'retrieved' || state.agent !== desk.agent.userName) refuse(request, 'notInHand');
   else if (!applicationFits(request, record)) refuse(request, 'wrongApplication');
   else return record;
   return null;
 }
+
+/** A record that waits for its callback, or to be tried again, was closed before. */
+const isClosed = ({ cancelled, chain: { state } }: CampaignRecord): boolean =>
+  cancelled || ['done', 'cancelled', 'scheduled', 'postponed'].includes(state.is);
 
 function applicationFits(request: DesktopRequest, record: CampaignRecord): boolean {
   return textOf(request.pairs, 'GSW_APPLICATION_ID') === String(record.chain.campaign.applicationId);

@@ -6,6 +6,7 @@ const names: Readonly<Record<ChainState['is'], string>> = {
   dialing: 'Dialing',
   retrieved: 'Taken',
   scheduled: 'Scheduled',
+  postponed: 'Postponed',
   done: 'Closed',
   cancelled: 'Cancelled',
 };

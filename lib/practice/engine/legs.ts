@@ -2,7 +2,8 @@ import { changeCallback } from './callbackLife';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
 import { endCall } from './calls';
 import type { Campaign } from './campaign';
-import { finishRecord, nextRecord, returnChain } from './chains';
+import { nextRecord, returnChain } from './chains';
+import { finishRecord } from './finishRecord';
 import type { Leg } from './leg';
 import { nextDialedCallback } from './nextCallback';
 import { dialerName } from './record';
@@ -100,13 +101,13 @@ export function abandon(world: World, campaign: Campaign, leg: Leg): void {
   closeUnreached(world, campaign, leg, abandonedResult);
 }
 
-/** The dialer sets the result itself, as no agent will. */
+/** The dialer sets the result itself, as no agent will, and treats the record by it. */
 function closeUnreached(world: World, campaign: Campaign, leg: Leg, result: number): void {
   const { record } = leg;
   dropLeg(campaign, leg);
   if (result !== abandonedResult) noteAnswer(record, result);
   changeChain(world, record.chain, () => record.chain.calls--);
-  finishRecord(world, record, result, dialerName);
+  finishRecord(world, record, result, dialerName, 'campaign');
 }
 
 /** Puts a record back to the top that was taken for an agent and never dialed. */

@@ -15,7 +15,7 @@ const ready: Chain['state'] = { is: 'ready' };
 /** What is true of a chain that nobody has touched. */
 export const freshChain = (): Pick<
   Chain,
-  'state' | 'wasDelivered' | 'wasCalled' | 'callback' | 'asked' | 'callbacks' | 'isMissed' | 'said'
+  'state' | 'wasDelivered' | 'wasCalled' | 'callback' | 'asked' | 'callbacks' | 'next' | 'isMissed' | 'said'
 > => ({
   state: ready,
   wasDelivered: false,
@@ -23,6 +23,7 @@ export const freshChain = (): Pick<
   callback: null,
   asked: null,
   callbacks: nothing,
+  next: null,
   isMissed: false,
   said: noWords,
 });

@@ -14,6 +14,8 @@ export type ChainState =
   | { is: 'retrieved'; agent: string; handle: number; since: number; path: DesktopPath }
   /** Closed until a callback is due, or due and with nobody. */
   | { is: 'scheduled'; callback: Callback }
+  /** Kept from the list by a treatment; milliseconds since 1970. */
+  | { is: 'postponed'; until: number }
   | { is: 'done'; agent: string; handle: number; result: number; at: number }
   | { is: 'cancelled'; by: string; at: number };
 
@@ -45,6 +47,8 @@ export interface Chain {
   asked: Callback | null;
   /** All that there ever were, oldest first. */
   callbacks: readonly Callback[];
+  /** The number that a treatment wants called; null: the first that can be. */
+  next: CampaignRecord | null;
   /** Whether it is back in the list because its callback was missed. */
   isMissed: boolean;
   /** What desktops said beside results and the list's fields, by key: dispositions and notes. */

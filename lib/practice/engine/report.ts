@@ -1,7 +1,7 @@
 import { type CallbackReport, reportCallback } from './callback';
 import { type CampaignRecord, type ChainState, dialerName } from './record';
 import { recordStatus, recordType } from './recordType';
-import type { CallNote, MarkNote, ResultNote } from './story';
+import type { CallNote, MarkNote, ResultNote, TreatmentNote } from './story';
 
 /** What became of a record, for tests and the administrator's page. Times are in milliseconds since 1970. */
 export interface RecordReport {
@@ -13,7 +13,7 @@ export interface RecordReport {
   name: string;
   phone: string;
   fields: Readonly<Record<string, string>>;
-  /** What the dialer calls itself is `retrieved` too; `scheduled` is every number of a contact who has a callback. */
+  /** What the dialer calls itself is `retrieved` too; `scheduled` is every number of a contact who has a callback, `postponed` of one who is tried again later. */
   state: Exclude<ChainState['is'], 'dialing'> | 'doNotCall';
   /** Who holds it, finished it or cancelled it, or whose callback it waits for; `dialerName` for the dialer itself. */
   agent: string | null;
@@ -35,6 +35,8 @@ export interface RecordReport {
   callbacks: readonly CallbackReport[];
   /** When it was marked Do Not Call by an agent. */
   marks: readonly MarkNote[];
+  /** What the campaign's treatments did with its results. */
+  treatments: readonly TreatmentNote[];
 }
 
 export function reportRecord(record: CampaignRecord): RecordReport {
@@ -62,6 +64,7 @@ export function reportRecord(record: CampaignRecord): RecordReport {
     said: { ...chain.said },
     callbacks: chain.callbacks.filter((one) => one.record === record).map(reportCallback),
     marks: copies(story?.marks),
+    treatments: copies(story?.treatments),
   };
 }
 
@@ -69,7 +72,7 @@ const copies = <Note extends object>(notes: readonly Note[] = []): Note[] => not
 
 function stateOf({ cancelled, doNotCall, chain: { state } }: CampaignRecord): RecordReport['state'] {
   if (cancelled) return 'cancelled';
-  const isFree = state.is === 'ready' || state.is === 'scheduled';
+  const isFree = state.is === 'ready' || state.is === 'scheduled' || state.is === 'postponed';
   if (doNotCall && isFree) return 'doNotCall';
   return state.is === 'dialing' ? 'retrieved' : state.is;
 }
@@ -77,6 +80,7 @@ function stateOf({ cancelled, doNotCall, chain: { state } }: CampaignRecord): Re
 function holderOf(state: ChainState): string | null {
   switch (state.is) {
     case 'ready':
+    case 'postponed':
       return null;
     case 'dialing':
       return dialerName;

@@ -3,13 +3,14 @@ import type { CampaignRecord } from './record';
 /**
  * How far a record has come, finer than its chain's state: what the picture over time shows. `returned`: was in somebody's hands
  * and waits again. `scheduled`: waits for a callback's
- * time. `due`: that time has come, and nobody has it. `dialing`: with the dialer, no agent has it. `abandoned`: answered, and no agent was there. `otherNumber`: the contact is finished, on another number.
+ * time. `due`: that time has come, and nobody has it. `postponed`: is tried again later. `dialing`: with the dialer, no agent has it. `abandoned`: answered, and no agent was there. `otherNumber`: the contact is finished, on another number.
  */
 export const stages = [
   'waiting',
   'returned',
   'scheduled',
   'due',
+  'postponed',
   'dialing',
   'preview',
   'onCall',
@@ -44,6 +45,8 @@ export function stageOf(record: CampaignRecord): Stage {
       return record.doNotCall ? 'doNotCall' : chain.wasDelivered ? 'returned' : 'waiting';
     case 'scheduled':
       return record.doNotCall ? 'doNotCall' : state.callback.state === 'due' ? 'due' : 'scheduled';
+    case 'postponed':
+      return record.doNotCall ? 'doNotCall' : 'postponed';
     case 'dialing':
       return 'dialing';
     case 'retrieved':

@@ -30,16 +30,25 @@ export interface MarkNote {
   scope: ChainScope;
 }
 
+/** What a treatment did, or why it did nothing. */
+export interface TreatmentNote {
+  at: number;
+  result: number;
+  did: 'retry' | 'nextNumber' | 'none';
+  detail: string;
+}
+
 /** What happened to a record, in order of time. */
 export interface Story {
   calls: CallNote[];
   results: ResultNote[];
   marks: MarkNote[];
+  treatments: TreatmentNote[];
 }
 
 /** A list is long, and most of its records have no story: one is made with the first thing that happens. */
 export function storyOf(record: CampaignRecord): Story {
-  record.story ??= { calls: [], results: [], marks: [] };
+  record.story ??= { calls: [], results: [], marks: [], treatments: [] };
   return record.story;
 }
 

@@ -123,12 +123,41 @@ describe('callbacks over the wire', () => {
     ['campaigns/Spring/callbacks', { awayAfter: 'long' }, 400, { field: 'awayAfter' }],
     ['campaigns/Spring/callbacks', { missed: 'nobody' }, 400, { field: 'missed' }],
     ['campaigns/Spring/callbacks', { colour: 1 }, 400, { field: 'colour' }],
+    ['campaigns/Spring/treatments', { rules: [{ result: 6 }] }, 400, { field: 'rules' }],
     ['switches', { name: 'callbackZone', value: 'Mars' }, 400, { error: 'Not a time zone such as Asia/Tokyo: Mars' }],
     ['switches', { name: 'callbackZone', value: 1 }, 400, { error: 'The switch callbackZone takes text' }],
     ['switches', { name: 'scheduledRescheduleCloses', value: 'yes' }, 400, {}],
   ])('refuses %s with %j', async (path, body, status, content) => {
     const answer = await act(dialer, path, body);
     expect(answer).toEqual({ status, json: expect.objectContaining({ error: expect.any(String), ...content }) });
+  });
+
+  it('treatments and dispositions are set by the administrator', async () => {
+    const rules = [{ result: 6, do: 'retry', minutes: 5 }];
+    expect(await act(dialer, 'campaigns/Spring/treatments', { rules })).toEqual({
+      status: 200,
+      json: { rules, mostAttempts: null },
+    });
+    await kate.ask('PreviewRecordRequest', campaign);
+    await kate.userEvent('PreviewRecord');
+    await kate.ask('RecordProcessed', [
+      ...campaign,
+      handle,
+      whole('GSW_CALL_RESULT', 6),
+      text('GSW_TREATMENT', 'RecordTreatCampaign'),
+      text('DispositionCode', 'complaint'),
+    ]);
+    await kate.userEvent('RecordProcessedAcknowledge');
+    expect(dialer.report({ state: 'postponed' })).toMatchObject([
+      { handle: 1, said: { DispositionCode: 'complaint' }, treatments: [{ result: 6, did: 'retry' }] },
+      { handle: 2 },
+    ]);
+    const isSet = async () => JSON.stringify(await get(dialer, 'options')).includes('interaction.disposition');
+    dialer.admin.setDispositions('mandatory');
+    expect(await isSet()).toBe(true);
+    dialer.admin.setDispositions(null);
+    dialer.admin.setDispositions(null);
+    expect(await isSet()).toBe(false);
   });
 
   it('a callback in a month is waited for in peace', async () => {

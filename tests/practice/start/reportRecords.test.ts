@@ -24,6 +24,7 @@ const record = (changed: Partial<RecordReport>): RecordReport => ({
   said: {},
   callbacks: [],
   marks: [],
+  treatments: [],
   ...changed,
 });
 

@@ -7,7 +7,7 @@ import { json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
 import type { ActionProblem } from './actionProblem';
 import { agentAction, callAction } from './agentActions';
-import { clockAction, refusalAction, setCallbacks } from './callbackActions';
+import { clockAction, refusalAction, setCallbacks, setTreatments } from './callbackActions';
 import type { Control } from './control';
 import { createCampaign } from './createCampaign';
 import { setDialing, setMode } from './dialingActions';
@@ -99,6 +99,8 @@ function campaignAction(
       return setDialing(server, name, body);
     case 'callbacks':
       return setCallbacks(server, name, body);
+    case 'treatments':
+      return setTreatments(server, name, body);
     default:
       return problem({ status: 404, error: `There is no action ${verb} for a campaign` });
   }

@@ -1,5 +1,6 @@
 import { ok, problem, type Result } from '../../../support/result';
 import { parseCallbackSettings } from '../../engine/callbackSettings';
+import { parseTreatments } from '../../engine/treatments';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
 import type { ActionProblem } from './actionProblem';
@@ -38,4 +39,16 @@ export function setCallbacks(
   if (!read.ok) return problem({ status: 400, ...read.problem });
   server.control.setCallbacks(campaign, read.value);
   return ok(server.engine.world.campaigns.get(campaign)?.callbacks);
+}
+
+/** `campaigns/{name}/treatments` with any of the settings of `Treatments`; the answer is what they are now. */
+export function setTreatments(
+  server: PracticeServer,
+  campaign: string,
+  body: Record<string, unknown>,
+): Result<unknown, ActionProblem> {
+  const read = parseTreatments(body);
+  if (!read.ok) return problem({ status: 400, ...read.problem });
+  server.control.setTreatments(campaign, read.value);
+  return ok(server.engine.world.campaigns.get(campaign)?.treatments);
 }

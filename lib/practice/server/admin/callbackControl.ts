@@ -1,16 +1,27 @@
 import { reportCallback } from '../../engine/callback';
-import { type CallbackSettings, parseCallbackSettings } from '../../engine/callbackSettings';
+import { parseCallbackSettings } from '../../engine/callbackSettings';
 import { callbackZone, dateTimeOf } from '../../engine/callbackTime';
+import type { Campaign } from '../../engine/campaign';
 import { setRefusal } from '../../engine/refusals';
+import { parseTreatments } from '../../engine/treatments';
 import type { PracticeServer } from '../practiceServer';
+import { dispositionOptions } from '../workspace/businessAttributes';
 import type { Control, OpenCallback } from './control';
+import { setOption } from './optionAction';
 
 type CallbackControl = Pick<
   Control,
-  'setCallbacks' | 'callbacks' | 'moveClock' | 'moveClockToCallback' | 'now' | 'refuse'
+  | 'setCallbacks'
+  | 'setTreatments'
+  | 'setDispositions'
+  | 'callbacks'
+  | 'moveClock'
+  | 'moveClockToCallback'
+  | 'now'
+  | 'refuse'
 >;
 
-/** The part of `Control` about callbacks and the clock that they are due by. */
+/** The part of `Control` about what becomes of records after their calls, and the clock that callbacks are due by. */
 export function callbackControl(server: PracticeServer): CallbackControl {
   const { world } = server.engine;
   const moveClock = (ms: number) => {
@@ -18,15 +29,33 @@ export function callbackControl(server: PracticeServer): CallbackControl {
     world.log.add({ kind: 'administration', name: 'clock', outcome: 'done', detail: `${ms} ms forward` });
     server.moveClock(ms);
   };
+  const find = (name: string): Campaign => {
+    const campaign = world.campaigns.get(name);
+    if (!campaign) throw new Error(`There is no campaign ${name}`);
+    return campaign;
+  };
+  const noteSetting = (name: string, campaign: string, value: unknown) =>
+    world.log.add({ kind: 'administration', name, campaign, outcome: 'done', detail: JSON.stringify(value) });
   return {
     setCallbacks(name, given) {
-      const campaign = world.campaigns.get(name);
-      if (!campaign) throw new Error(`There is no campaign ${name}`);
+      const { callbacks } = find(name);
       const read = parseCallbackSettings({ ...given });
       if (!read.ok) throw new Error(read.problem.error);
-      Object.assign(campaign.callbacks, read.value satisfies Partial<CallbackSettings>);
-      const detail = JSON.stringify(read.value);
-      world.log.add({ kind: 'administration', name: 'callbacks', campaign: name, outcome: 'done', detail });
+      Object.assign(callbacks, read.value);
+      noteSetting('callbacks', name, read.value);
+    },
+    setTreatments(name, given) {
+      const { treatments } = find(name);
+      const read = parseTreatments({ ...given });
+      if (!read.ok) throw new Error(read.problem.error);
+      Object.assign(treatments, read.value);
+      noteSetting('treatments', name, read.value);
+    },
+    setDispositions(how) {
+      for (const [name, value] of Object.entries(dispositionOptions(how === 'mandatory'))) {
+        const isSet = server.optionStore.at('application').has(name);
+        if (how !== null || isSet) setOption(server, 'application', name, how === null ? null : value);
+      }
     },
     callbacks: () => openCallbacks(server),
     moveClock,

@@ -4,6 +4,7 @@ import type { CallOutcome } from '../../engine/callOutcome';
 import type { CampaignMode } from '../../engine/campaign';
 import type { Deliveries, Dialing, Environment } from '../../engine/dialing';
 import type { Switches } from '../../engine/switches';
+import type { Treatments } from '../../engine/treatments';
 import type { Pair } from '../../engine/userData';
 import type { AnswerFault, ResponseFault } from '../faults';
 import type { OptionLevel } from '../workspace/optionStore';
@@ -32,6 +33,7 @@ export interface CampaignOrder {
   /** How it dials, in progressive and predictive campaigns. */
   dialing?: Partial<Dialing>;
   callbacks?: Partial<CallbackSettings>;
+  treatments?: Partial<Treatments>;
 }
 
 /** A callback that is still to be called. */
@@ -81,6 +83,10 @@ export interface Control {
   setTimedPreview(seconds: number | null): void;
   /** Changes how a campaign handles callbacks that are due; what is not named stays. */
   setCallbacks(campaign: string, settings: Partial<CallbackSettings>): void;
+  /** Changes what a campaign does on which result; rules that are given replace all there were. */
+  setTreatments(campaign: string, treatments: Partial<Treatments>): void;
+  /** Lets agents choose a disposition, optionally or before every *Done*; null: there are none. Counts from the next sign-in. */
+  setDispositions(how: 'optional' | 'mandatory' | null): void;
   /** Callbacks that are still to be called, those that are due before the others, the earliest first. */
   callbacks(): OpenCallback[];
   /**

@@ -4,6 +4,7 @@ import { parseCallingList } from '../../engine/callingList';
 import type { CampaignMode, CampaignPlan } from '../../engine/campaign';
 import { addCampaign } from '../../engine/campaigns';
 import { parseDialing } from '../../engine/dialing';
+import { parseTreatments } from '../../engine/treatments';
 import { isObject } from '../http/exchange';
 import { requiredText } from '../http/fields';
 import type { PracticeServer } from '../practiceServer';
@@ -45,6 +46,8 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
   if (!dialing.ok) return bad(`dialing.${dialing.problem.field}`, dialing.problem.error);
   const callbacks = parseCallbackSettings(isObject(body.callbacks) ? body.callbacks : {});
   if (!callbacks.ok) return bad(`callbacks.${callbacks.problem.field}`, callbacks.problem.error);
+  const treatments = parseTreatments(isObject(body.treatments) ? body.treatments : {});
+  if (!treatments.ok) return bad(`treatments.${treatments.problem.field}`, treatments.problem.error);
   const added = addCampaign(server.engine.world, {
     name: name.value,
     description,
@@ -54,6 +57,7 @@ export function createCampaign(server: PracticeServer, body: Record<string, unkn
     lists: parsed,
     dialing: dialing.value,
     callbacks: callbacks.value,
+    treatments: treatments.value,
   });
   return added.ok ? ok({ name: name.value }) : problem({ status: 409, error: added.problem, field: 'name' });
 }

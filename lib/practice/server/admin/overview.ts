@@ -11,7 +11,20 @@ export function overview(server: PracticeServer): Record<string, unknown> {
   return {
     now: world.now(),
     campaigns: [...world.campaigns.values()].map(
-      ({ name, description, mode, status, applicationId, group, chains, tally, dialing, callbacks, deliveries }) => ({
+      ({
+        name,
+        description,
+        mode,
+        status,
+        applicationId,
+        group,
+        chains,
+        tally,
+        dialing,
+        callbacks,
+        treatments,
+        deliveries,
+      }) => ({
         name,
         description,
         mode,
@@ -22,6 +35,7 @@ export function overview(server: PracticeServer): Record<string, unknown> {
         states: coarseStates(tally),
         dialing,
         callbacks,
+        treatments,
         deliveries,
       }),
     ),

@@ -9,6 +9,7 @@ const stateOfStage: Readonly<Record<Stage, State>> = {
   returned: 'ready',
   scheduled: 'scheduled',
   due: 'scheduled',
+  postponed: 'postponed',
   dialing: 'retrieved',
   preview: 'retrieved',
   onCall: 'retrieved',
@@ -22,7 +23,7 @@ const stateOfStage: Readonly<Record<Stage, State>> = {
   doNotCall: 'doNotCall',
 };
 
-const allStates: readonly State[] = ['ready', 'scheduled', 'retrieved', 'done', 'cancelled', 'doNotCall'];
+const allStates: readonly State[] = ['ready', 'scheduled', 'postponed', 'retrieved', 'done', 'cancelled', 'doNotCall'];
 
 /** The states that a choice means: one, or with null all. A name that is none means none. */
 export const statesOf = (state: string | null): readonly State[] =>

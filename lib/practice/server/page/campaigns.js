@@ -4,6 +4,7 @@ import { act, said, submit } from './server.js';
 const words = {
   ready: 'waiting',
   scheduled: 'waiting for a callback',
+  postponed: 'tried again later',
   retrieved: 'in hand',
   done: 'done',
   cancelled: 'cancelled',

@@ -17,6 +17,7 @@ export const stageWords = {
   preview: 'In an agent’s hands',
   due: 'Callback due',
   scheduled: 'Waiting for a callback',
+  postponed: 'Tried again later',
   returned: 'Returned to the list',
   waiting: 'Waiting',
   cancelled: 'Cancelled',

@@ -4,6 +4,7 @@ import type { RecordReport } from '../../engine/report';
 const fates: Readonly<Record<RecordReport['state'], string>> = {
   ready: 'back in the campaign list',
   scheduled: 'waits for its callback',
+  postponed: 'waits to be tried again',
   retrieved: 'still in the hands of',
   done: 'finished by',
   cancelled: 'taken out of the campaign by',
