@@ -33,6 +33,11 @@ export const enOwn = {
     inHand: 'Record in hand',
   },
 
+  // A lock screen is public: no contact.
+  systemNotices: {
+    callbackSoon: (time: string) => `At ${time}. It arrives as a preview.`,
+  },
+
   signIn: {
     title: 'Sign in to start',
     text: 'Your browser opens the dialer’s own sign-in window. Dialbridge never sees your password.',
@@ -235,12 +240,12 @@ export const enOwn = {
     badRegion: 'Two letters, as in JP, US or GB.',
     notices: 'Notices',
     systemNotices: 'By the system',
-    systemNoticesText: 'Also tell me of campaigns while no CRM page is in front',
+    systemNoticesText: 'Also tell me of campaigns and my callbacks while no CRM page is in front',
     opensContact: 'Records that arrive',
     opensContactText: 'Open the contact’s page, unless I am typing or have not saved',
     sounds: 'Sounds',
     soundOn: 'Ring',
-    soundOnText: 'When a record or call arrives; once when the connection is lost',
+    soundOnText: 'When a record, call or callback arrives; once when the connection is lost',
     volume: 'Volume',
     percent: (value: number) => `${value} %`,
     device: 'Output device',
@@ -259,7 +264,7 @@ export const enOwn = {
     testSoundLabel: 'Try it',
     testSound: 'Test sound',
     testSoundSending: 'Playing',
-    testSoundDone: 'Played.',
+    testSoundDone: 'Played: an arrival, then a callback.',
     testSoundFailed: 'No sound came out. Check this computer’s sound.',
     soundIsOff: 'Ring is switched off.',
     keys: 'Keys',

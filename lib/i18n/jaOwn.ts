@@ -32,6 +32,10 @@ export const jaOwn: OwnWords = {
     inHand: '処理中のレコード',
   },
 
+  systemNotices: {
+    callbackSoon: (time) => `${time}。プレビューとして届きます。`,
+  },
+
   signIn: {
     title: 'サインインしてください',
     text: 'ダイヤラーのサインイン画面がブラウザーで開きます。Dialbridge がパスワードを扱うことはありません。',
@@ -234,12 +238,12 @@ export const jaOwn: OwnWords = {
     badRegion: '2 文字で入力してください。例: JP、US、GB',
     notices: '通知',
     systemNotices: 'システムの通知',
-    systemNoticesText: 'CRM のページが前面にないときも、キャンペーンの動きを通知する',
+    systemNoticesText: 'CRM のページが前面にないときも、キャンペーンの動きと自分のコールバックを通知する',
     opensContact: '届いたレコード',
     opensContactText: '入力中や未保存のときを除き、コンタクトのページを開く',
     sounds: 'サウンド',
     soundOn: '呼び出し音',
-    soundOnText: 'レコードや通話が届いたとき、接続が切れたとき(1 回)に鳴らす',
+    soundOnText: 'レコード、通話、コールバックが届いたとき、接続が切れたとき(1 回)に鳴らす',
     volume: '音量',
     percent: (value) => `${value}%`,
     device: '出力デバイス',
@@ -258,7 +262,7 @@ export const jaOwn: OwnWords = {
     testSoundLabel: '確認',
     testSound: 'テスト再生',
     testSoundSending: '再生しています',
-    testSoundDone: '再生しました。',
+    testSoundDone: '再生しました。届いたときの音、コールバックの音の順です。',
     testSoundFailed: '音が出ませんでした。このコンピューターの音声設定を確認してください。',
     soundIsOff: '呼び出し音はオフです。',
     keys: 'キー',

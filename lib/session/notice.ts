@@ -43,3 +43,9 @@ export type CampaignNotice = Extract<Notice, { is: (typeof campaignNotices)[numb
 
 export const isCampaignNotice = (notice: Notice): notice is CampaignNotice =>
   campaignNotices.some((kind) => kind === notice.is);
+
+/** The notices that the system shows too: what an agent must know of who looks at no page of a CRM. */
+export type SystemNotice = CampaignNotice | Extract<Notice, { is: 'callbackSoon' }>;
+
+export const isSystemNotice = (notice: Notice): notice is SystemNotice =>
+  notice.is === 'callbackSoon' || isCampaignNotice(notice);

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { formatTime } from '../i18n/times';
 import { newReference } from '../messaging/newReference';
 import { mayJoin } from '../session/campaign';
-import { type CampaignNotice, isCampaignNotice, type Notice } from '../session/notice';
+import { isSystemNotice, type Notice, type SystemNotice } from '../session/notice';
 import { choiceOrder, type NoticeChoice, noticeChoices } from '../session/noticeChoices';
 import type { AgentOrder, Refusal } from '../session/orders';
 import type { SessionState } from '../session/state';
@@ -31,15 +31,22 @@ export interface SystemNoticeParts {
 }
 
 /** The notices that the system shows too. */
-const noticesOf = (state: SessionState): readonly CampaignNotice[] =>
-  state.phase === 'signedIn' ? state.notices.filter(isCampaignNotice) : [];
-
-/** What was shown of a notice: said again, or with other buttons, it is shown anew. */
-const keyOf = (notice: Notice, state: SessionState): string =>
-  `${notice.at} ${stepsOf(notice, state).join('+')} ${notice.id}`;
+const noticesOf = (state: SessionState): readonly SystemNotice[] =>
+  state.phase === 'signedIn' ? state.notices.filter(isSystemNotice) : [];
 
 /**
- * The agent's notices as notifications of the system while no CRM page is in front (CAMP-2). They follow the session: a notice that
+ * What the system knows a notice by. It may keep that on disk, so it names no contact either: two callbacks of one campaign at the same
+ * time are one notification, as nobody could tell them apart.
+ */
+const popupOf = (notice: SystemNotice): string =>
+  notice.is === 'callbackSoon' ? `callbackSoon:${notice.campaign}:${notice.due}` : notice.id;
+
+/** What was shown of a notice: said again, or with other buttons, it is shown anew. */
+const keyOf = (notice: SystemNotice, state: SessionState): string =>
+  `${notice.at} ${stepsOf(notice, state).join('+')} ${popupOf(notice)}`;
+
+/**
+ * The agent's notices as notifications of the system while no CRM page is in front (CAMP-2), and those of callbacks that are due soon. They follow the session: a notice that
  * is read or has become untrue takes its notification with it. A lock screen is public: campaign and time, never a contact.
  */
 export function createSystemNotices(parts: SystemNoticeParts): { show(state: SessionState): void } {
@@ -66,25 +73,22 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
     const isShown = fresh.length > 0 && parts.isWanted() && !(await parts.isCrmInFront());
     const created = isShown ? fresh : [];
     for (const key of over) {
-      // The same notice said again replaces its notification instead.
+      // The same notice said again replaces its notification instead, unless a page is in front by now.
       const id = idOf(key);
-      if (!created.some((notice) => notice.id === id)) await browser.notifications.clear(id);
+      const isUsed = [...created, ...notices.filter((notice) => !fresh.includes(notice))];
+      if (!isUsed.some((notice) => popupOf(notice) === id)) await browser.notifications.clear(id);
     }
     for (const notice of created) await create(notice, state);
   }
 
-  async function create(notice: CampaignNotice, state: SessionState): Promise<void> {
+  async function create(notice: SystemNotice, state: SessionState): Promise<void> {
     const m = parts.words();
     const buttons = stepsOf(notice, state).map((choice) => ({ title: m.notices.choices[choice] }));
-    const text =
-      notice.is === 'channelNotReady'
-        ? m.notices.channelNotReady.text(m.channels[notice.channel])
-        : m.notices[notice.is].text;
-    await browser.notifications.create(notice.id, {
+    await browser.notifications.create(popupOf(notice), {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
       title: m.notices.about(m.notices[notice.is].title, notice.campaign),
-      message: text,
+      message: textOf(notice, m, parts.language()),
       contextMessage: formatTime(parts.language(), notice.at),
       ...(parts.hasButtons ? { buttons } : {}),
     });
@@ -92,7 +96,7 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
 
   async function clicked(id: string, button: number | null): Promise<void> {
     const state = await parts.state();
-    const notice = noticesOf(state).find((notice) => notice.id === id);
+    const notice = noticesOf(state).find((notice) => popupOf(notice) === id);
     const shown = readShown(await parts.store.get()).find((key) => idOf(key) === id);
     await browser.notifications.clear(id);
     const choice = notice === undefined || button === null ? undefined : stepsOf(notice, state)[button];
@@ -119,6 +123,12 @@ export function createSystemNotices(parts: SystemNoticeParts): { show(state: Ses
       run(() => follow(state));
     },
   };
+}
+
+function textOf(notice: SystemNotice, m: Messages, language: Language): string {
+  if (notice.is === 'channelNotReady') return m.notices.channelNotReady.text(m.channels[notice.channel]);
+  if (notice.is === 'callbackSoon') return m.systemNotices.callbackSoon(formatTime(language, notice.due));
+  return m.notices[notice.is].text;
 }
 
 /** The choices of a notice as buttons: the next step first. */

@@ -1,6 +1,7 @@
 import './support/notifications';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../lib/i18n/en';
+import { formatTime } from '../../lib/i18n/times';
 import type { DialingMode } from '../../lib/session/campaign';
 import type { Notice } from '../../lib/session/notice';
 import type { AgentOrder } from '../../lib/session/orders';
@@ -78,6 +79,56 @@ describe('notices by the system', () => {
     await show(having(withdrawn, started));
     expect(JSON.stringify(popups.open())).not.toContain('佐藤');
     expect(popups.open()).toHaveLength(1);
+  });
+
+  const due = Date.UTC(2026, 10, 30, 14, 45);
+  const soon = (contact: string, at = 3): Notice => ({
+    is: 'callbackSoon',
+    campaign: spring,
+    contact,
+    due,
+    id: `callbackSoon:${spring}:${contact}`,
+    at,
+  });
+
+  it('CB-8b says that a callback is due soon, its campaign and time, and nothing of its contact', async () => {
+    const { show, world } = startParts();
+    await show(having(soon('佐藤 花子')));
+    expect(popups.open()).toEqual([
+      expect.objectContaining({
+        title: `A callback of yours is due soon: ${spring}`,
+        message: en.systemNotices.callbackSoon(formatTime('en', due)),
+        buttons: [{ title: en.notices.choices.dismiss }],
+      }),
+    ]);
+    expect(JSON.stringify([popups.open(), world.kept])).not.toContain('佐藤');
+  });
+
+  it('CB-8b takes it away when the notice is read, or the callback has come', async () => {
+    const { show } = startParts();
+    await show(having(soon('佐藤 花子')));
+    await show(having());
+    expect(popups.open()).toEqual([]);
+    await startParts({ inFront: true }).show(having(soon('佐藤 花子')));
+    expect(popups.created()).toBe(1);
+  });
+
+  it('CB-8b shows one for two callbacks that nobody could tell apart, as long as one of them is to come', async () => {
+    const { show } = startParts();
+    await show(having(soon('佐藤 花子'), soon('Emily Carter', 4)));
+    expect(popups.open()).toHaveLength(1);
+    await show(having(soon('Emily Carter', 4)));
+    expect(popups.open()).toHaveLength(1);
+    await show(having());
+    expect(popups.open()).toEqual([]);
+  });
+
+  it('CB-8b dismisses the notice by its button', async () => {
+    const { show, world } = startParts();
+    await show(having(soon('佐藤 花子')));
+    await popups.click(String(popups.open()[0]?.id), 0);
+    expect(world.orders).toEqual([{ type: 'DismissNotice', id: `callbackSoon:${spring}:佐藤 花子` }]);
+    expect(world.forward).toBe(0);
   });
 
   it('offers no buttons where the browser has none', async () => {

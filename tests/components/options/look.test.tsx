@@ -111,7 +111,7 @@ describe('the keys', () => {
 describe('notices by the system', () => {
   it('CAMP-2 can be switched off', async () => {
     const page = await openPage(snapshotOf(configured));
-    await click(get('checkbox', 'Also tell me of campaigns while no CRM page is in front'));
+    await click(get('checkbox', 'Also tell me of campaigns and my callbacks while no CRM page is in front'));
     expect(page.sent.map(({ systemNotices }) => systemNotices)).toEqual([false]);
   });
 });
