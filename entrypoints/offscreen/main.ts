@@ -20,10 +20,10 @@ function overheard(instrument: Instrument): Instrument {
   Object.assign(globalThis, { heard });
   return {
     ...instrument,
-    async strike(chime, voice) {
+    async strike(sound, voice) {
       const at = Date.now();
-      const played = await instrument.strike(chime, voice);
-      heard.push({ what: `${chime} ${played}`, at, volume: voice.volume });
+      const played = await instrument.strike(sound, voice);
+      heard.push({ what: `${typeof sound === 'string' ? sound : sound.url} ${played}`, at, volume: voice.volume });
       return played;
     },
     hush() {

@@ -235,6 +235,8 @@ export interface RecordInHand {
   callback: RecordCallback | null;
   marks: readonly DoNotCallMark[];
   problem: RecordProblem | null;
+  /** It is a preview that came by itself: neither *Get Record* nor *Accept* brought it. Forgotten with the browser's end. */
+  unasked?: true;
   /** The dialer has taken it back while it was being called: it can be finished, and not called again. */
   withdrawn?: true;
   arrivedAt: number;

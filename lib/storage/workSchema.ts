@@ -194,6 +194,7 @@ const record = v.object({
   marks: v.optional(v.array(mark), []),
   problem: v.nullable(recordProblem),
   arrivedAt: at,
+  unasked: v.exactOptional(v.literal(true)),
   withdrawn: v.exactOptional(v.literal(true)),
 });
 

@@ -19,7 +19,7 @@ export function createOffscreenSound(log: Log): (order: SoundOrder) => Promise<P
       await browser.offscreen.createDocument({
         url: path,
         reasons: ['AUDIO_PLAYBACK'],
-        justification: 'Plays the sound of a record or call that arrives',
+        justification: 'Plays the sound of a record, call or callback that arrives',
       });
     } catch (error) {
       // Only one may be open: where another creation was faster, it is there.
@@ -37,7 +37,7 @@ export function createOffscreenSound(log: Log): (order: SoundOrder) => Promise<P
   }
 
   return async (order) => {
-    const isAnything = order.fresh.length > 0 || order.once !== null;
+    const isAnything = order.fresh.length > 0 || order.once.length > 0;
     // What is to stop, or to go on, does so in a document that is there; none is opened for it.
     if (!isAnything && !(await isOpen())) return 'nothing';
     try {

@@ -1,4 +1,4 @@
-import { soundScene, soundsDue } from '../session/sounds';
+import { type SoundsDue, soundScene, soundsDue } from '../session/sounds';
 import type { SessionState } from '../session/state';
 import type { Played, SoundOrder } from '../sound/soundOrder';
 import type { Settings } from '../storage/settings';
@@ -17,7 +17,7 @@ export interface SoundParts {
 export interface Sounds {
   /** The session, or a setting, has changed. */
   show(state: SessionState): void;
-  /** Plays the sound of an arrival by the same way as one; resolves to whether it could be heard. */
+  /** Plays the sounds of an arrival and of a callback by the same way as such; resolves to whether the first could be heard. */
   test(): Promise<boolean>;
 }
 
@@ -44,8 +44,8 @@ export function createSounds(parts: SoundParts): Sounds {
     ringing = ring;
     // Saved first: a worker that is stopped in between leaves one unheard rather than ringing it twice.
     if (isNews) await parts.store.set(due.heard);
-    const played = await parts.play({ ring, fresh, once: isLost ? 'lost' : null, volume, device });
-    if (played !== 'nothing') log.note('sound', `${fresh.length > 0 ? 'arrival' : 'lost'} ${played}`);
+    const played = await parts.play({ ring, fresh, once: isLost ? ['lost'] : [], volume, device });
+    if (played !== 'nothing') log.note('sound', `${begun(due)} ${played}`);
   }
 
   return {
@@ -60,11 +60,18 @@ export function createSounds(parts: SoundParts): Sounds {
     test: () =>
       queue.add(async () => {
         const { volume, device } = await parts.settings();
-        const played = await parts.play({ ring: ringing, fresh: [], once: 'arrival', volume, device });
+        const played = await parts.play({ ring: ringing, fresh: [], once: ['arrival', 'callback'], volume, device });
         log.note('sound', `test ${played}`);
         return played === 'played' || played === 'otherDevice';
       }),
   };
+}
+
+/** What is heard first of all that begins. The address of a file is the server's, and nothing for a log. */
+function begun({ ring, fresh }: SoundsDue): string {
+  const first = ring.findLast(({ key }) => fresh.includes(key));
+  if (first === undefined) return 'lost';
+  return typeof first.tune.sound === 'string' ? first.tune.sound : 'file';
 }
 
 const readHeard = (raw: unknown): readonly string[] =>

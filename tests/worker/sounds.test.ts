@@ -5,7 +5,8 @@ import type { Played, SoundOrder } from '../../lib/sound/soundOrder';
 import { defaultSettings, type Settings } from '../../lib/storage/settings';
 import { createLog } from '../../lib/support/log';
 import { createSounds } from '../../lib/worker/sounds';
-import { callOf, session, t0 } from '../session/support/given';
+import { callOf, holding, inHand, preview, session, t0 } from '../session/support/given';
+import { allowances } from '../support/session';
 
 const ringing = callOf({ state: 'ringing', since: t0, asked: null });
 const arriving = session({ calls: { [ringing.id]: ringing } });
@@ -34,7 +35,7 @@ function startParts(change: Partial<Settings['sound']> = {}, answers: Played | '
         world.keptWhenPlayed.push(world.kept);
         world.orders.push(order);
         if (answers === 'rejects') throw new Error('no document');
-        return order.fresh.length > 0 || order.once !== null ? answers : 'nothing';
+        return order.fresh.length > 0 || order.once.length > 0 ? answers : 'nothing';
       },
       now: () => t0,
       log,
@@ -73,7 +74,7 @@ describe('the sounds of the worker', () => {
     for (const end of [quiet, session({ calls: { [ringing.id]: { ...ringing, asked: 'answer' } } }), signedOut]) {
       const { world, start } = startParts();
       await start().show(arriving, end);
-      expect(world.orders.at(-1)).toMatchObject({ ring: [], fresh: [], once: null });
+      expect(world.orders.at(-1)).toMatchObject({ ring: [], fresh: [], once: [] });
       expect(world.orders).toHaveLength(2);
     }
   });
@@ -94,6 +95,42 @@ describe('the sounds of the worker', () => {
     expect(await sounds.test()).toBe(true);
   });
 
+  const came = { ...inHand(preview, { arrivedAt: t0, unasked: true }) };
+  const callback = { ...came, data: { ...came.data, origin: 'personalCallback' as const } };
+  const due = session(holding(callback));
+  const callbackKey = `callback ${callback.data.key} ${t0}`;
+
+  it('CB-8b are a callback’s own, once, and end when it is called', async () => {
+    const { world, start, log } = startParts();
+    const called = { ...callback, phase: { is: 'onCall', number: '1', callId: 'c1' } as const };
+    await start().show(due, due, session(holding(called)), due);
+    expect(world.orders.map(({ ring, fresh }) => [ring.map(({ tune }) => tune), fresh])).toEqual([
+      [[{ sound: 'callback', duration: 0 }], [callbackKey]],
+      [[], []],
+      [[{ sound: 'callback', duration: 0 }], []],
+    ]);
+    expect(log.lines().map(({ detail }) => detail)).toContain('callback played');
+    await start().show(due);
+    expect(world.orders.at(-1)?.fresh).toEqual([]);
+  });
+
+  it('CB-8b are the server’s where it names one, whose address is not logged', async () => {
+    const { world, start, log } = startParts();
+    const sound = { url: 'https://sounds.example/due.mp3' };
+    const belled = { ...allowances, callbackBell: { sound, duration: 2500 } };
+    await start().show(session({ ...holding(callback), allowances: belled }));
+    expect(world.orders.at(0)?.ring).toEqual([{ key: callbackKey, until: null, tune: { sound, duration: 2500 } }]);
+    expect(JSON.stringify(log.lines())).not.toContain('sounds.example');
+    expect(log.lines().map(({ detail }) => detail)).toContain('file played');
+  });
+
+  it('CB-8b wait for the end of a call', async () => {
+    const { world, start } = startParts();
+    const up = callOf({ state: 'established' });
+    await start().show(session({ ...holding(callback), calls: { [up.id]: up } }), due);
+    expect(world.orders.map(({ fresh }) => fresh)).toEqual([[], [callbackKey]]);
+  });
+
   it('say a lost connection once', async () => {
     const { world, start } = startParts();
     const down = session({ link: 'down', downSince: t0 });
@@ -103,7 +140,7 @@ describe('the sounds of the worker', () => {
       quiet,
       session({ link: 'down', downSince: t0 + 1 }),
     );
-    expect(world.orders.map(({ once }) => once)).toEqual(['lost', null, 'lost']);
+    expect(world.orders.map(({ once }) => once)).toEqual([['lost'], [], ['lost']]);
   });
 
   it('are tried without ending what rings, and the answer says whether they can be heard', async () => {
@@ -111,7 +148,7 @@ describe('the sounds of the worker', () => {
     const { sounds, show } = start();
     await show(arriving);
     expect(await sounds.test()).toBe(true);
-    expect(world.orders.at(-1)).toMatchObject({ once: 'arrival', fresh: [], ring: [{ key }] });
+    expect(world.orders.at(-1)).toMatchObject({ once: ['arrival', 'callback'], fresh: [], ring: [{ key }] });
     expect(await startParts({}, 'otherDevice').start().sounds.test()).toBe(true);
     expect(await startParts({}, 'blocked').start().sounds.test()).toBe(false);
   });

@@ -48,9 +48,10 @@ function invited(state: SignedIn, { id, record: data }: InteractionReport, at: n
   const phase = { is: 'arriving', until: at + state.allowances.alertTime, asked: null, askedUntil: null } as const;
   const endedInteractions = without(state.endedInteractions, id);
   const next = withArrival({ ...state, endedInteractions }, data);
-  const step = go(withRecord(next, { ...freshRecord(data, phase, at), interaction: id }));
-  if (!state.allowances.acceptsPreviews || state.leaving) return step;
-  return and(step, (state) => answer(state, data.key, 'accept', at));
+  const record: RecordInHand = { ...freshRecord(data, phase, at), interaction: id };
+  if (!state.allowances.acceptsPreviews || state.leaving) return go(withRecord(next, record));
+  const accepted = go(withRecord(next, { ...record, unasked: true }));
+  return and(accepted, (state) => answer(state, data.key, 'accept', at));
 }
 
 /** The agent has it: after *Accept*, or because it was accepted before this device knew of it. */

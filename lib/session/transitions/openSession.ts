@@ -26,7 +26,8 @@ export function openSession(facts: {
     services: [],
     channels: {},
     campaigns: {},
-    records: mapValues(work.records, (record) => interrupted({ ...record, verified: false }, at)),
+    // What came by itself has been there for a while.
+    records: mapValues(work.records, ({ unasked: _, ...record }) => interrupted({ ...record, verified: false }, at)),
     calls: {},
     endedCalls: [],
     doubtUntil: null,

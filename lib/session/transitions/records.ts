@@ -56,7 +56,9 @@ export function recordOffered(
   const fetch = fetchOf(state, news.reference, data.campaign);
   const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
   const next = withArrival({ ...state, fetching, offers }, data);
-  const record = same ?? freshRecord(data, previewOf(state, data, at), at);
+  const isUnasked = fetch === null && news.reference === null;
+  const fresh = freshRecord(data, previewOf(state, data, at), at);
+  const record = same ?? (isUnasked ? { ...fresh, unasked: true } : fresh);
   return and(go(withRecord(next, record)), (state) => askAboutRecord(state, data, at));
 }
 

@@ -11,6 +11,8 @@ const alike: Readonly<Record<string, string>> = {
   'Settings.language': 'every entry is drawn in each language',
   'Settings.theme': 'every entry is drawn light and dark',
   'DataPair.type': 'goes with a call and is never drawn',
+  'Allowances.treatment': 'goes with the end of a record and is never drawn',
+  'Bell.sound': 'is heard and never drawn',
   'Call.asked': 'whatever was asked of a call, its buttons wait alike',
   'RecordPhase.timed.because': 'a reason reads as on the sheet of refusals',
   'Shown.page.phase': 'a page draws an open or a lost session, and nothing of the steps between',

@@ -89,6 +89,8 @@ describe('a record arrives by a push preview', () => {
     const step = told(session(willing), invited);
     expect(step.effects).toEqual([verb('accept')]);
     expect(open(step).records[key]?.phase).toEqual(asking('accept'));
+    expect(open(step).records[key]?.unasked).toBe(true);
+    expect(open(told(session(), invited)).records[key]).not.toHaveProperty('unasked');
     expect(told(session({ ...willing, leaving: true }), invited).effects).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { patience } from '../../../lib/session/patience';
 import type { RecordPhase } from '../../../lib/session/record';
+import { noWork, type SessionState } from '../../../lib/session/state';
+import { openSession } from '../../../lib/session/transitions/openSession';
 import { record } from '../../support/session';
 import {
   askedAt,
@@ -38,6 +40,26 @@ describe('a record arrives', () => {
       expect(known).toEqual(inHand(phase, { result: 7 }, record({ attempts: 5 })));
     },
   );
+
+  it('CB-8 is known to have come by itself where nobody asked for it', () => {
+    const came = (state: SessionState, news = offer()) => open(told(state, news)).records[key]?.unasked;
+    expect(came(session())).toBe(true);
+    expect(came(session(fetchingOf()))).toBeUndefined();
+    expect(came(session(fetchingOf()), offer(21))).toBeUndefined();
+    // A late answer to a request that was given up.
+    expect(came(session(), offer(22))).toBeUndefined();
+    const worked = inHand(preview);
+    expect(came(session(holding(worked)))).toBeUndefined();
+  });
+
+  it('CB-8 has been there for a while when the session is opened again', () => {
+    const came = open(told(session(), offer()));
+    const { server, allowances } = came;
+    const work = { ...noWork, records: came.records };
+    const { records } = openSession({ server, agent: came.agent, allowances, work, at: t0 }).state;
+    expect(records[key]).toMatchObject({ verified: false });
+    expect(records[key]).not.toHaveProperty('unasked');
+  });
 
   it('RES-5 never sends again what concerned its handle before', () => {
     const state = session({ ...holding(inHand(declined)), ...owing(itemOf({ status: 'sent' })) });
