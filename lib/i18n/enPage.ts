@@ -104,6 +104,14 @@ export const enPage = {
       title: 'The dialer refused',
       text: 'Nothing was changed. Try again, or tell your supervisor.',
     },
+    saveRefused: {
+      title: 'The dialer refused a part of it',
+      text: {
+        doNotCall: (contact: string) => `${contact} is not marked Do Not Call. Tell your supervisor.`,
+        fields: (contact: string) => `The fields of ${contact} were not stored. Tell your supervisor.`,
+        callback: (contact: string) => `No callback of ${contact} is scheduled. Tell your supervisor.`,
+      },
+    },
     previewLimit: {
       title: 'No more previews',
       text: (limit: number) => `${limit} may be open at once. Finish one first.`,

@@ -104,6 +104,14 @@ export const jaPage: PageMessages = {
       title: 'ダイヤラーに拒否されました',
       text: '何も変更されていません。もう一度試すか、スーパーバイザーに知らせてください。',
     },
+    saveRefused: {
+      title: 'ダイヤラーに一部が拒否されました',
+      text: {
+        doNotCall: (contact) => `${contact}は発信禁止になっていません。スーパーバイザーに知らせてください。`,
+        fields: (contact) => `${contact}の項目は保存されていません。スーパーバイザーに知らせてください。`,
+        callback: (contact) => `${contact}のコールバックは登録されていません。スーパーバイザーに知らせてください。`,
+      },
+    },
     previewLimit: {
       title: 'これ以上プレビューを開けません',
       text: (limit) => `同時に開けるのは ${limit} 件までです。先に 1 件を完了してください。`,
