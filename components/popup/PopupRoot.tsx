@@ -1,6 +1,8 @@
 import '../tokens.css';
 import '../base.css';
 import '../card.css';
+import '../callback/callback.css';
+import '../callback/when/when.css';
 import '../popup.css';
 import '../shared/ownIcons';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
