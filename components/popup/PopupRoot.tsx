@@ -4,6 +4,7 @@ import '../card.css';
 import '../callback/callback.css';
 import '../callback/when/when.css';
 import '../popup.css';
+import '../search.css';
 import '../shared/ownIcons';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';

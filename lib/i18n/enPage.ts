@@ -453,6 +453,7 @@ export const enPage = {
     title: 'Sent, not confirmed',
     waiting: 'Waiting to be sent',
     unconfirmed: 'Not confirmed. It counts once at most.',
+    saves: { doNotCall: 'Do Not Call', fields: 'Record fields', callback: 'Callback' },
   },
 
   card: {

@@ -453,6 +453,7 @@ export const jaPage: PageMessages = {
     title: '送信済み、未確認',
     waiting: '送信待ち',
     unconfirmed: '未確認です。二重に数えられることはありません。',
+    saves: { doNotCall: 'コール禁止', fields: 'レコードの項目', callback: 'コールバック' },
   },
 
   card: {
