@@ -10,9 +10,7 @@ import { phoneKind } from './phoneKind';
 export function PreviewSteps({ work, about }: { work: CardWork; about: string }) {
   const { m, keys } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const { moves, hasKeys, scheduling } = work;
-  // With a callback set the record can be closed without a call: that is the next step then.
-  const isPostponable = scheduling.draft !== null && isOffered(moves.postpone);
+  const { moves, hasKeys } = work;
   const { target, isWarned, refusalOf } = work.dialing;
   const choices: MenuItem[] = [
     {
@@ -37,7 +35,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
   ];
   const offered = choices.filter(({ id }) => isOffered(id === 'later' ? moves.later : moves.dontCall));
   return (
-    <div class={`main ${isPostponable ? 'three' : ''}`}>
+    <div class="main">
       {offered.length > 0 ? (
         <Button
           label={m.record.decline}
@@ -57,22 +55,12 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
       {work.layer === 'decline' && (
         <Menu label={m.record.decline} class="above" opener={opener} onClose={() => work.open(null)} items={offered} />
       )}
-      {isPostponable && (
-        <Button
-          label={m.callback.postpone}
-          kind="primary"
-          size="large"
-          settling={!work.isSettled}
-          unavailable={reasonOf(moves.postpone)}
-          onPress={(event) => work.take({ does: 'postpone' }, event)}
-        />
-      )}
       {isOffered(moves.call) && (
         <Button
           label={m.record.call}
           detail={phoneKind(target.phoneType, m) ?? undefined}
           icon="phone"
-          kind={isPostponable ? 'plain' : 'primary'}
+          kind="primary"
           size="large"
           keyHint={hasKeys ? keys.call : undefined}
           settling={!work.isSettled}

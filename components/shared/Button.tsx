@@ -75,17 +75,15 @@ interface IconButtonProps {
   popup?: 'menu' | 'dialog';
   unavailable?: string | null;
   buttonRef?: Ref<HTMLButtonElement>;
-  class?: string;
 }
 
 /** A button that shows a drawing only; its name is read out and shown as a tip. */
-export function IconButton(props: IconButtonProps) {
-  const { icon, label, onPress, expanded, popup, unavailable = null, buttonRef } = props;
+export function IconButton({ icon, label, onPress, expanded, popup, unavailable = null, buttonRef }: IconButtonProps) {
   return (
     <button
       type="button"
       ref={buttonRef ?? null}
-      class={`icon-btn ${props.class ?? ''}`}
+      class="icon-btn"
       aria-label={label}
       title={unavailable ?? label}
       aria-disabled={unavailable === null ? undefined : 'true'}

@@ -15,7 +15,6 @@ export const usualKeys = {
   endCall: 'E',
   note: 'N',
   findResult: 'F',
-  callback: 'S',
   position: 'P',
 } as const;
 

@@ -13,7 +13,6 @@ import type {
 } from '../messaging/snapshot';
 import type { Call } from '../session/call';
 import { channelNames } from '../session/channel';
-import { markedPhones } from '../session/markedPhones';
 import { isCampaignNotice } from '../session/notice';
 import type { OutboxItem } from '../session/outbox';
 import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
@@ -192,7 +191,7 @@ function openSession(state: SignedIn, { policy, opensContact }: Settings, { desk
       noteKey: policy.noteKey,
     },
     fieldRules: mapValues(state.records, (record) => rulesOf(state, record)),
-    marked: markedPhones(state),
+    marked: state.marked,
     callerIds: callerIdsInHand(state, policy),
     desktopOpen,
     ...(opensContact ? { opensContact } : {}),

@@ -6,6 +6,7 @@ import { buildExtension } from '../../lib/practice/server/start/buildExtension';
 import { startPracticeSet } from '../../lib/practice/server/start/startPracticeSet';
 import { field } from './support/bidi';
 import { type Firefox, findFirefox, openFirefox } from './support/firefox';
+import { withSounds } from './support/soundHost';
 
 const firefox = await findFirefox();
 let folder: string;
@@ -114,6 +115,27 @@ if (firefox !== null) {
       await shows(browser, options, plays === true ? testSoundDone : testSoundFailed);
       const states = await browser.evaluate(options, `window.opened.map(({ state }) => state)`);
       expect(states).toEqual([plays === true ? 'running' : 'suspended']);
+    } finally {
+      await browser.close();
+    }
+  }, 120_000);
+
+  it('the event page of Firefox may load a sound file of a host that nobody has allowed', async () => {
+    const browser = await openFirefox(firefox, folder);
+    try {
+      const options = await browser.open(`${browser.base}options.html`);
+      await withSounds(async (address) => {
+        const load = (file: string) => `browser.runtime.getBackgroundPage().then((page) => new Promise((resolve) => {
+          const audio = new page.Audio(${JSON.stringify(`${address}/`)} + ${JSON.stringify(file)});
+          audio.onloadedmetadata = () => resolve(audio.duration);
+          audio.onerror = () => resolve('failed');
+          audio.load();
+        }))`;
+        expect(await browser.evaluate(options, load('due.wav'))).toBe(1);
+        expect(await browser.evaluate(options, load('gone.mp3'))).toBe('failed');
+      });
+      const policy = `browser.runtime.getBackgroundPage().then((page) => page.navigator.getAutoplayPolicy('mediaelement'))`;
+      expect(await browser.evaluate(options, policy)).toBe('allowed');
     } finally {
       await browser.close();
     }

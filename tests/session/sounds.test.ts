@@ -170,7 +170,7 @@ describe('the sounds that are due', () => {
     ]);
   });
 
-  it('CB-8 ring for a callback in the agent’s hands as long as it is named, whenever they begin', () => {
+  it('ring for a callback in the agent’s hands as long as it is named, whenever they begin', () => {
     const at = due.since + 3_600_000;
     expect(soundsDue({ ...quiet, waiting: [due] }, on, [], at).ring).toEqual([
       { key: due.key, until: null, tune: due.tune },
@@ -253,10 +253,7 @@ describe('what there is to hear of in a session', () => {
     expect(soundScene(session(holding(inHand(preview))))).toEqual(quiet);
   });
 
-  describe.each([
-    ['callback', 'CB-8a anybody’s'],
-    ['personalCallback', 'CB-8b the agent’s own'],
-  ] as const)('of a %s', (origin, title) => {
+  describe.each([['callback'], ['personalCallback']] as const)('of a %s', (origin) => {
     const since = t0 - 3_600_000;
     const callback = (phase: RecordPhase, change: Partial<RecordInHand> = {}) => {
       const { data, ...record } = inHand(phase, { arrivedAt: since, ...change });
@@ -267,7 +264,7 @@ describe('what there is to hear of in a session', () => {
     const bell: Bell = { sound: { url: 'https://sounds.example/due.mp3' }, duration: 2500 };
     const belled = { allowances: { ...allowances, callbackBell: bell } };
 
-    it(`${title} has a sound of its own while it arrives, until it is answered`, () => {
+    it('has a sound of its own while it arrives, until it is answered', () => {
       const waiting = { key: `record ${key}`, since, until: t0 + 20_000, isInHand: false };
       const own = { sound: 'callback', duration: null };
       expect(soundScene(session(holding(callback(arriving))))).toEqual({
@@ -282,7 +279,7 @@ describe('what there is to hear of in a session', () => {
       expect(soundScene(session(holding(taken)))).toEqual(quiet);
     });
 
-    it(`${title} is heard once where it came into the agent’s hands by itself`, () => {
+    it('is heard once where it came into the agent’s hands by itself', () => {
       const waiting = { key: `callback ${key} ${since}`, since, until: null, isInHand: true };
       const own = { sound: 'callback', duration: 0 };
       const came = callback(preview, { unasked: true });
@@ -297,16 +294,16 @@ describe('what there is to hear of in a session', () => {
       ['called', { is: 'dialing', number: '1', reference: 3, deadline: t0, back: { is: 'preview' } }],
       ['declined', { is: 'closing', closing: { how: 'later' }, reference: 3, deadline: t0, back: { is: 'preview' } }],
       ['in a call', { is: 'onCall', number: '1', callId: 'c1' }],
-    ])(`${title} is not heard any more once it is %s, nor when it comes back`, (_what, phase) => {
+    ])('is not heard any more once it is %s, nor when it comes back', (_what, phase) => {
       const answered = [`callback ${key} ${since}`];
       expect(soundScene(session(holding(callback(phase, { unasked: true }))))).toEqual({ ...quiet, answered });
     });
 
-    it(`${title} that the agent asked for, or accepted, is not heard`, () => {
+    it('that the agent asked for, or accepted, is not heard', () => {
       expect(soundScene(session(holding(callback(preview))))).toEqual(quiet);
     });
 
-    it(`${title} is heard as such where the campaign calls it`, () => {
+    it('is heard as such where the campaign calls it', () => {
       const { data } = callback(preview);
       const { waiting } = soundScene(session({ calls: { [ringing.id]: { ...ringing, data } } }));
       expect(waiting.map(({ tune }) => tune.sound)).toEqual(['callback']);

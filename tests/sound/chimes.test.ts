@@ -24,12 +24,12 @@ describe.each(ownSounds)('the sound %s', (name) => {
   });
 });
 
-it('CB-8 every sound is told from every other by its melody or its rhythm', () => {
+it('every sound is told from every other by its melody or its rhythm', () => {
   const shapes = ownSounds.map((name) => JSON.stringify(chimes[name].map(({ at, pitch }) => [at, pitch])));
   expect(new Set(shapes).size).toBe(ownSounds.length);
 });
 
-it('CB-8 a callback goes up and comes back, where an arrival goes up and a loss goes down', () => {
+it('a callback goes up and comes back, where an arrival goes up and a loss goes down', () => {
   const course = (name: 'arrival' | 'callback' | 'lost') => {
     const pitches = chimes[name].map(({ pitch }) => pitch);
     return pitches.slice(1).map((pitch, index) => Math.sign(pitch - (pitches[index] ?? 0)));

@@ -129,7 +129,7 @@ it.each<[string, Tune, number, readonly number[], readonly number[]]>([
   ['once, to its end', { sound: 'bell', duration: 0 }, minute, [0], []],
   ['for less than it lasts', { sound: 'bell', duration: 500 }, minute, [0], [500]],
   ['for a time, again and again', { sound: 'ring', duration: 9000 }, minute, [0, 4000, 8000], [9000]],
-])('CB-8 a bell is heard %s', async (_what, tune, time, strokes, hushes) => {
+])('a bell is heard %s', async (_what, tune, time, strokes, hushes) => {
   const { player, times, hushed } = startPlayer();
   await player.follow(begins('a', tune));
   await vi.advanceTimersByTimeAsync(time);
@@ -149,7 +149,7 @@ it.each<[string, Tune, number, number, readonly number[], number]>([
   ['for a time, again after a breath', { sound: file, duration: 15_000 }, 6, 0, [0, 6500, 13_000], 15_000],
   ['again with pauses, where it is short', { sound: file, duration: 9000 }, 1, 0, [0, 4000, 8000], 9000],
   ['again after it was loaded and heard', { sound: file, duration: 15_000 }, 6, 2000, [0, 8500], 15_000],
-])('CB-8 a file is heard %s', async (_what, tune, length, loads, strokes, end) => {
+])('a file is heard %s', async (_what, tune, length, loads, strokes, end) => {
   const { player, times, hushed } = startPlayer({ [url]: length }, loads);
   void player.follow(begins('a', tune));
   await vi.advanceTimersByTimeAsync(minute);
@@ -157,7 +157,7 @@ it.each<[string, Tune, number, number, readonly number[], number]>([
   expect(hushed).toEqual([end]);
 });
 
-it('CB-8 a bell stops at once when its callback is called', async () => {
+it('a bell stops at once when its callback is called', async () => {
   const { player, times, hushed } = startPlayer({ [url]: 20 });
   await player.follow(begins('a', { sound: file, duration: 0 }));
   await vi.advanceTimersByTimeAsync(1200);
@@ -167,7 +167,7 @@ it('CB-8 a bell stops at once when its callback is called', async () => {
   expect(times()).toEqual([0]);
 });
 
-it('CB-8 a file that is still being loaded when its callback is called is told to be silent', async () => {
+it('a file that is still being loaded when its callback is called is told to be silent', async () => {
   const { player, times, hushed } = startPlayer({ [url]: 20 }, 2000);
   const begun = player.follow(begins('a', { sound: file, duration: null }));
   await vi.advanceTimersByTimeAsync(500);
@@ -178,7 +178,7 @@ it('CB-8 a file that is still being loaded when its callback is called is told t
   expect(times()).toEqual([0]);
 });
 
-it('CB-8 a callback sounds over an arrival that rings, which goes on afterwards', async () => {
+it('a callback sounds over an arrival that rings, which goes on afterwards', async () => {
   const { player, sounds, hushed } = startPlayer();
   await player.follow(begins('a', arrival));
   await vi.advanceTimersByTimeAsync(1000);
@@ -196,7 +196,7 @@ it('CB-8 a callback sounds over an arrival that rings, which goes on afterwards'
   expect(sounds()).toHaveLength(3);
 });
 
-it('CB-8 a callback that is called falls silent though an arrival rings on', async () => {
+it('a callback that is called falls silent though an arrival rings on', async () => {
   const { player, sounds, hushed } = startPlayer();
   await player.follow(begins('a', arrival));
   await player.follow(

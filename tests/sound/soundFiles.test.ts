@@ -56,7 +56,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 describe('a sound file that the server names', () => {
-  it('CB-8 is played as loud as the agent wants it, where the agent wants it', async () => {
+  it('is played as loud as the agent wants it, where the agent wants it', async () => {
     const files = startFiles();
     const played = files.play(url, voice(50, 'headset'));
     await asked();
@@ -66,7 +66,7 @@ describe('a sound file that the server names', () => {
     expect(files.lengthOf(url)).toBe(7.5);
   });
 
-  it('CB-8 is played on the default device where the wanted one is gone', async () => {
+  it('is played on the default device where the wanted one is gone', async () => {
     const files = startFiles(false);
     const played = files.play(url, voice(50, 'gone'));
     await asked();
@@ -74,7 +74,7 @@ describe('a sound file that the server names', () => {
     expect(await played).toBe('otherDevice');
   });
 
-  it('CB-8 that cannot be played has failed, and is not tried again', async () => {
+  it('that cannot be played has failed, and is not tried again', async () => {
     const files = startFiles();
     const played = files.play(url, voice(50));
     await asked();
@@ -84,7 +84,7 @@ describe('a sound file that the server names', () => {
     expect(made).toHaveLength(1);
   });
 
-  it('CB-8 that does not come in time has failed, and is not heard later', async () => {
+  it('that does not come in time has failed, and is not heard later', async () => {
     const files = startFiles();
     const played = files.play(url, voice(50));
     await vi.advanceTimersByTimeAsync(3000);
@@ -92,7 +92,7 @@ describe('a sound file that the server names', () => {
     expect(last().isPaused).toBe(true);
   });
 
-  it('CB-8 falls silent at once, also while it is loaded, and may be heard another time', async () => {
+  it('falls silent at once, also while it is loaded, and may be heard another time', async () => {
     const files = startFiles();
     const first = files.play(url, voice(50));
     await asked();
@@ -107,7 +107,7 @@ describe('a sound file that the server names', () => {
     expect(last().isPaused).toBe(true);
   });
 
-  it('CB-8 gives way to the next one', async () => {
+  it('gives way to the next one', async () => {
     const files = startFiles();
     const first = files.play(url, voice(50));
     await asked();
@@ -123,7 +123,7 @@ describe('a sound file that the server names', () => {
     [Number.POSITIVE_INFINITY, 120],
     [Number.NaN, 0],
     [3.5, 3.5],
-  ])('CB-8 of length %d counts as one of %d seconds', async (duration, length) => {
+  ])('of length %d counts as one of %d seconds', async (duration, length) => {
     const files = startFiles();
     const played = files.play(url, voice(50));
     await asked();

@@ -100,7 +100,7 @@ describe('the sounds of the worker', () => {
   const due = session(holding(callback));
   const callbackKey = `callback ${callback.data.key} ${t0}`;
 
-  it('CB-8b are a callback’s own, once, and end when it is called', async () => {
+  it('are a callback’s own, once, and end when it is called', async () => {
     const { world, start, log } = startParts();
     const called = { ...callback, phase: { is: 'onCall', number: '1', callId: 'c1' } as const };
     await start().show(due, due, session(holding(called)), due);
@@ -114,7 +114,7 @@ describe('the sounds of the worker', () => {
     expect(world.orders.at(-1)?.fresh).toEqual([]);
   });
 
-  it('CB-8b are the server’s where it names one, whose address is not logged', async () => {
+  it('are the server’s where it names one, whose address is not logged', async () => {
     const { world, start, log } = startParts();
     const sound = { url: 'https://sounds.example/due.mp3' };
     const belled = { ...allowances, callbackBell: { sound, duration: 2500 } };
@@ -124,7 +124,7 @@ describe('the sounds of the worker', () => {
     expect(log.lines().map(({ detail }) => detail)).toContain('file played');
   });
 
-  it('CB-8b wait for the end of a call', async () => {
+  it('wait for the end of a call', async () => {
     const { world, start } = startParts();
     const up = callOf({ state: 'established' });
     await start().show(session({ ...holding(callback), calls: { [up.id]: up } }), due);

@@ -91,7 +91,7 @@ describe('notices by the system', () => {
     at,
   });
 
-  it('CB-8b says that a callback is due soon, its campaign and time, and nothing of its contact', async () => {
+  it('says that a callback is due soon, its campaign and time, and nothing of its contact', async () => {
     const { show, world } = startParts();
     await show(having(soon('佐藤 花子')));
     expect(popups.open()).toEqual([
@@ -104,7 +104,7 @@ describe('notices by the system', () => {
     expect(JSON.stringify([popups.open(), world.kept])).not.toContain('佐藤');
   });
 
-  it('CB-8b takes it away when the notice is read, or the callback has come', async () => {
+  it('takes it away when the notice is read, or the callback has come', async () => {
     const { show } = startParts();
     await show(having(soon('佐藤 花子')));
     await show(having());
@@ -113,7 +113,7 @@ describe('notices by the system', () => {
     expect(popups.created()).toBe(1);
   });
 
-  it('CB-8b shows one for two callbacks that nobody could tell apart, as long as one of them is to come', async () => {
+  it('shows one for two callbacks that nobody could tell apart, as long as one of them is to come', async () => {
     const { show } = startParts();
     await show(having(soon('佐藤 花子'), soon('Emily Carter', 4)));
     expect(popups.open()).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('notices by the system', () => {
     expect(popups.open()).toEqual([]);
   });
 
-  it('CB-8b dismisses the notice by its button', async () => {
+  it('dismisses the notice by its button', async () => {
     const { show, world } = startParts();
     await show(having(soon('佐藤 花子')));
     await popups.click(String(popups.open()[0]?.id), 0);

@@ -10,9 +10,7 @@ type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }
 function entering(state: SignedIn, key: string, enter: (record: RecordInHand) => Step<SignedIn>): Step<SignedIn> {
   const record = own(state.records, key);
   if (record === undefined) return refuse(state, 'recordGone');
-  // As long as it arrives it is the list's.
-  const isOpen = !isFinishing(record.phase) && record.phase.is !== 'arriving';
-  return isOpen ? enter(record) : refuse(state, 'recordBusy');
+  return isFinishing(record.phase) ? refuse(state, 'recordBusy') : enter(record);
 }
 
 /** A call result out of the server's list (RES-1). */

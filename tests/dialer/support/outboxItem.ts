@@ -1,5 +1,6 @@
 import type { SentCallback } from '../../../lib/session/callback';
-import type { ClosingItem, OutboxItem, RecordRequest, Sending } from '../../../lib/session/outbox';
+import type { OutboxItem, RecordRequest, Sending } from '../../../lib/session/outbox';
+import type { ClosingItem } from '../../../lib/session/transitions/closing';
 
 const sending: Sending = {
   reference: 31,

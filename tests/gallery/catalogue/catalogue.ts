@@ -2,7 +2,6 @@ import type { Entry } from '../entry';
 import { arounds } from './around';
 import { arrivals } from './arrivals';
 import { callButtons, toolbar } from './callButtons';
-import { callbackPopups, callbacks } from './callbacks';
 import { cards } from './cards';
 import { layers } from './layers';
 import { notices } from './notices';
@@ -21,7 +20,6 @@ export const catalogue: readonly Entry[] = [
   ...cards,
   ...numberCards,
   ...results,
-  ...callbacks,
   ...layers,
   ...arounds,
   ...arrivals,
@@ -29,7 +27,6 @@ export const catalogue: readonly Entry[] = [
   ...smalls,
   ...callButtons,
   ...popups,
-  ...callbackPopups,
   ...optionsPages,
   ...parts,
   ...toolbar,

@@ -21,9 +21,9 @@ const ruled = () =>
     policy: {
       strict: true,
       holdBack: true,
-      callbackHours: 'warn',
-      callbackZone: 'America/Denver',
-      noteKey: '',
+      callbackHours: 'refuse',
+      callbackZone: '',
+      noteKey: 'Note',
       rejectTo: '',
       dialHours: 'refuse',
       doNotCall: 'warn',
@@ -118,13 +118,6 @@ export const optionsPages: readonly OptionsEntry[] = [
     },
   }),
   options('rules', ruled),
-  options('rules-zone', ruled, { act: ({ type }) => type((m) => m.options.callbackZone, 'america/d') }),
-  options('rules-note-wrong', shown, {
-    act: async ({ type, pick }) => {
-      await type((m) => m.options.noteKey, 'my note');
-      await pick('form:has([name=noteKey]) [type=submit]');
-    },
-  }),
   options('rules-fixed', () => ({ ...ruled(), locked: ['policy'] })),
   options('rules-wrong', shown, {
     act: async ({ click, pick }) => {
