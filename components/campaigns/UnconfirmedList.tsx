@@ -1,13 +1,11 @@
-import type { PageMessages } from '../../lib/i18n/enPage';
 import { formatTime } from '../../lib/i18n/times';
 import type { Unconfirmed } from '../../lib/messaging/snapshot';
-import type { Closing } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
-import { resultLabel } from '../record/resultLabel';
 import { Button } from '../shared/Button';
 import { Message, Problem } from '../shared/Message';
 import { failureText, useOrders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
+import { sentText } from './sentText';
 
 interface UnconfirmedListProps {
   items: readonly Unconfirmed[];
@@ -44,7 +42,7 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
                 ) : undefined
               }
             >
-              {m.list([whatText(item, m), formatTime(language, askedAt)])} ·{' '}
+              {m.list([sentText(item, m, language), formatTime(language, askedAt)])} ·{' '}
               {status === 'sent' ? m.announce.sending : m.unconfirmed[status]}
             </Message>
           </div>
@@ -55,14 +53,4 @@ export function UnconfirmedList({ items, intents }: UnconfirmedListProps) {
       </div>
     </section>
   );
-}
-
-function whatText(item: Unconfirmed, m: PageMessages): string {
-  return 'closing' in item ? closingText(item.closing, m) : m.record.saving[item.save];
-}
-
-function closingText(closing: Closing, m: PageMessages): string {
-  return closing.how === 'done'
-    ? m.notices.about(m.record.done, resultLabel(closing.result, m))
-    : m.record[closing.how];
 }

@@ -26,6 +26,7 @@ function textOf(notice: NoticeContent, m: PageMessages): string {
   if (notice.is === 'previewLimit') return m.notices.previewLimit.text(notice.limit);
   if (notice.is === 'channelNotReady') return m.notices.channelNotReady.text(m.channels[notice.channel]);
   if (notice.is === 'recordWithdrawn') return m.notices.recordWithdrawn.text(notice.contact);
+  if (notice.is === 'saveRefused') return m.notices.saveRefused.text[notice.save](notice.contact);
   if (notice.is === 'callbackSoon') return m.notices.callbackSoon.text(notice.contact, notice.due);
   return m.notices[notice.is].text;
 }
@@ -37,6 +38,7 @@ const looks: Readonly<Record<NoticeContent['is'], { tone: Tone; icon: IconName }
   noRecordLeft: { tone: 'ended', icon: 'inbox' },
   noAnswerInTime: { tone: 'warning', icon: 'warning' },
   requestRefused: { tone: 'error', icon: 'alert' },
+  saveRefused: { tone: 'error', icon: 'alert' },
   previewLimit: { tone: 'warning', icon: 'warning' },
   recordWithdrawn: { tone: 'ended', icon: 'undo' },
   callbackSoon: { tone: 'waiting', icon: 'info' },

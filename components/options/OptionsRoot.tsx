@@ -10,6 +10,7 @@ import { useOwnWords } from '../shared/ownWords';
 import { Surface } from '../shared/Surface';
 import { Spinner } from '../shared/Timer';
 import { usePageLook } from '../shared/usePageLook';
+import '../search.css';
 import '../shared/ownIcons';
 import '../tokens.css';
 import { ConnectionSection } from './ConnectionSection';

@@ -1,6 +1,7 @@
 import type { OptionsSnapshot } from '../../lib/messaging/snapshot';
-import { type Policy, rejectToPattern } from '../../lib/session/policy';
+import { noteKeyPattern, type Policy, rejectToPattern } from '../../lib/session/policy';
 import { useOwnWords } from '../shared/ownWords';
+import { CallbackZone } from './CallbackZone';
 import { CallerIdsForm } from './CallerIdsForm';
 import { CheckLine } from './CheckRow';
 import { isLocked } from './locks';
@@ -23,6 +24,8 @@ export function RulesSection({ snapshot, save }: RulesProps) {
   const dialHours = useRule('dialHours', snapshot, save);
   const doNotCall = useRule('doNotCall', snapshot, save);
   const holdBack = useRule('holdBack', snapshot, save);
+  const callbackHours = useRule('callbackHours', snapshot, save);
+  const callbackZone = useRule('callbackZone', snapshot, save);
   const ways = (['warn', 'refuse'] as const).map((value) => ({ value, label: m.options.onObjection[value] }));
   return (
     <Section id="rules" title={m.options.rules}>
@@ -54,6 +57,28 @@ export function RulesSection({ snapshot, save }: RulesProps) {
         choice={holdBack}
         isFixed={isLocked(locked, 'policy.holdBack')}
       />
+      <Segmented
+        label={m.options.callbackHours}
+        options={(['warn', 'refuse'] as const).map((value) => ({ value, label: m.options.onCallback[value] }))}
+        value={callbackHours.value}
+        isLocked={isLocked(locked, 'policy.callbackHours')}
+        submission={callbackHours.submission}
+        onChoose={callbackHours.choose}
+      />
+      <CallbackZone choice={callbackZone} isFixed={isLocked(locked, 'policy.callbackZone')} />
+      <TextForm
+        name="noteKey"
+        label={m.options.noteKey}
+        hint={m.options.noteKeyHint}
+        saved={settings.policy.noteKey}
+        tidy={(typed) => typed.trim()}
+        pattern={noteKeyPattern}
+        problem={m.options.badNoteKey}
+        change={(before, noteKey) => ({ ...before, policy: { ...before.policy, noteKey } })}
+        kind="word"
+        isLocked={isLocked(locked, 'policy.noteKey')}
+        save={save}
+      />
       <TextForm
         name="rejectTo"
         label={m.options.rejectTo}
@@ -72,7 +97,7 @@ export function RulesSection({ snapshot, save }: RulesProps) {
   );
 }
 
-function useRule<Name extends 'strict' | 'holdBack' | 'dialHours' | 'doNotCall'>(
+function useRule<Name extends 'strict' | 'holdBack' | 'dialHours' | 'doNotCall' | 'callbackHours' | 'callbackZone'>(
   name: Name,
   { settings: { policy } }: OptionsSnapshot,
   save: Save,

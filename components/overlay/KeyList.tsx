@@ -25,6 +25,7 @@ export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
     [keys.keypad, words.keypad],
     [keys.endCall, words.endCall],
     [keys.note, words.note],
+    [keys.callback, words.callback],
     ['1–9', words.results],
     [keys.findResult, words.findResult],
     ['Enter', words.done],

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { PopupIntents } from '../intents';
 import { IconButton } from '../shared/Button';
@@ -6,12 +6,14 @@ import { Mark } from '../shared/Mark';
 import { Problem } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
 import { failureText, useOrders } from '../shared/useOrders';
+import { heldWork, openWork } from './heldWork';
 import { hostOf } from './hostOf';
-import { LeavePanel } from './LeavePanel';
+import { LeavePanel, UnconfirmedPanel } from './LeavePanel';
 
 /** Who is signed in, where, and the ways to the options and out. */
 export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; intents: PopupIntents }) {
-  const { m } = useOwnWords();
+  const { m, language } = useOwnWords();
+  const [isAsking, setAsking] = useState(false);
   const orders = useOrders(intents);
   const { agent, server, session } = snapshot;
   const { phase } = session;
@@ -21,7 +23,15 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
   const isForWork = failure !== null && 'refusal' in failure && failure.refusal === 'workInHand';
   const close = () => {
     opener.current?.focus();
+    setAsking(false);
     forget();
+  };
+  const open = session.phase === 'signedIn' ? session : null;
+  const signOut = (event: Event) => {
+    const isAllDone = open === null || openWork(open, m, language).length === 0;
+    // What is in hand is said first, and by the worker.
+    if (isAllDone || heldWork(open, m, language).length > 0) orders.send({ type: 'SignOut', inHand: 'ask' }, event);
+    else setAsking(true);
   };
   const isSignedIn = phase === 'signedIn' || phase === 'askingPlace' || phase === 'signingOut';
   const name = agent === null ? '' : fullName(agent.firstName, agent.lastName) || agent.userName;
@@ -36,18 +46,14 @@ export function PopupHeader({ snapshot, intents }: { snapshot: PopupSnapshot; in
         </div>
         <IconButton icon="settings" label={m.signIn.options} onPress={() => intents.openOptions()} />
         {isSignedIn && phase !== 'signingOut' && (
-          <IconButton
-            icon="logOut"
-            label={m.signIn.signOut}
-            buttonRef={opener}
-            onPress={(event) => orders.send({ type: 'SignOut', inHand: 'ask' }, event)}
-          />
+          <IconButton icon="logOut" label={m.signIn.signOut} buttonRef={opener} onPress={signOut} />
         )}
       </div>
       <div class="problems" role="alert">
         {failure !== null && !isForWork && <Problem text={failureText(failure, m)} />}
       </div>
-      {isForWork && session.phase === 'signedIn' && <LeavePanel session={session} intents={intents} close={close} />}
+      {open !== null && isForWork && <LeavePanel session={open} intents={intents} close={close} />}
+      {open !== null && isAsking && !isForWork && <UnconfirmedPanel session={open} intents={intents} close={close} />}
     </header>
   );
 }

@@ -1,7 +1,10 @@
 import '../tokens.css';
 import '../base.css';
 import '../card.css';
+import '../callback/callback.css';
+import '../callback/when/when.css';
 import '../popup.css';
+import '../search.css';
 import '../shared/ownIcons';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { View } from '../../lib/view/view';

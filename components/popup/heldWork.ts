@@ -1,8 +1,10 @@
 import type { Messages } from '../../lib/i18n/en';
-import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { Language } from '../../lib/i18n/language';
+import type { OpenSession, Unconfirmed } from '../../lib/messaging/snapshot';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
+import { sentText } from '../campaigns/sentText';
 import { callStatus, recordStatus } from '../record/recordStatus';
 
 /** One thing that keeps an agent from signing out, as it is named. */
@@ -18,7 +20,7 @@ export interface HeldWork {
 }
 
 /** Everything in hand: the records, the calls that belong to none of them, and what is still being sent (SES-6). */
-export function heldWork(session: OpenSession, m: Messages): readonly HeldWork[] {
+export function heldWork(session: OpenSession, m: Messages, language: Language): readonly HeldWork[] {
   const { records, calls } = session;
   const isKnown = (key: string | null) => records.some(({ data }) => data.key === key);
   return [
@@ -34,15 +36,27 @@ export function heldWork(session: OpenSession, m: Messages): readonly HeldWork[]
       })),
     ...session.unconfirmed
       .filter(({ status }) => status !== 'unconfirmed')
-      .map(({ reference, contact, campaign, status }) => ({
-        ...plain,
-        key: `sent ${reference}`,
-        name: contact,
-        campaign,
-        state: status === 'sent' ? m.record.states.sending : m.unconfirmed.waiting,
+      .map((item) => ({
+        ...sent(item, m, language),
+        state: m.list([
+          sentText(item, m, language),
+          item.status === 'sent' ? m.record.states.sending : m.unconfirmed.waiting,
+        ]),
       })),
   ];
 }
+
+/** What was sent and not confirmed; it holds nobody (SES-6). */
+export const openWork = ({ unconfirmed }: OpenSession, m: Messages, language: Language): readonly HeldWork[] =>
+  unconfirmed.filter(({ status }) => status === 'unconfirmed').map((item) => sent(item, m, language));
+
+const sent = (item: Unconfirmed, m: Messages, language: Language): HeldWork => ({
+  ...plain,
+  key: `sent ${item.reference}`,
+  name: item.contact,
+  campaign: item.campaign,
+  state: sentText(item, m, language),
+});
 
 const plain = { reason: null, isReturnable: false } as const;
 

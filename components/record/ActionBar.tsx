@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
+import { CallbackButton } from '../callback/CallbackButton';
+import { CallbackSteps } from '../callback/CallbackSteps';
 import { AfterRecord } from '../campaigns/AfterRecord';
 import { DoNotCall } from '../result/DoNotCall';
 import { Button } from '../shared/Button';
@@ -26,6 +28,15 @@ interface ActionBarProps {
 /** The last of the card's five places: left refuses, right goes on. What stands in the way is said above the buttons. */
 export function ActionBar({ record, session, work, isCompact }: ActionBarProps) {
   const about = useId();
+  const { scheduling } = work;
+  if (scheduling.isOpen) {
+    return (
+      <div class="bar">
+        <Problems record={record} work={work} />
+        <CallbackSteps scheduling={scheduling} hasKeys={work.hasKeys} />
+      </div>
+    );
+  }
   return (
     <div class="bar">
       {record.phase.is === 'preview' && <DialObjection id={about} work={work} />}
@@ -40,6 +51,11 @@ export function ActionBar({ record, session, work, isCompact }: ActionBarProps) 
             menuClass="above-tools"
           />
         )}
+        <CallbackButton
+          scheduling={scheduling}
+          hasKeys={work.hasKeys}
+          press={(event) => work.take({ does: 'callback' }, event)}
+        />
       </div>
       <Problems record={record} work={work} />
       <Steps record={record} session={session} work={work} about={about} />
@@ -54,9 +70,17 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
   const isAtField = problem?.is === 'numberNotAdded' && work.newNumber?.text != null;
   const callProblem = work.call?.problem ?? null;
   const { failure } = work.orders;
+  const { scheduling } = work;
+  const { fault } = scheduling;
+  // What is wrong with the callback is said beside its field while that is seen, and beside its button otherwise.
+  const isOfCallback = problem?.is === 'callbackRefused' && (scheduling.isOpen || fault !== null);
   return (
     <div class="problems" role="alert">
-      {problem !== null && !isAtField && (
+      {fault !== null && !scheduling.isOpen && (
+        <Problem id={scheduling.faultId} text={fault.text} detail={fault.detail} />
+      )}
+      {scheduling.failure !== null && !scheduling.isOpen && <Problem text={failureText(scheduling.failure, m)} />}
+      {problem !== null && !isAtField && !isOfCallback && (
         <Problem text={m.record.problem[problem.is]} detail={said('detail' in problem ? problem.detail : null)} />
       )}
       {callProblem !== null && (

@@ -10,7 +10,9 @@ import { phoneKind } from './phoneKind';
 export function PreviewSteps({ work, about }: { work: CardWork; about: string }) {
   const { m, keys } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const { moves, hasKeys } = work;
+  const { moves, hasKeys, scheduling } = work;
+  // With a callback set the record can be closed without a call: that is the next step then.
+  const isPostponable = scheduling.draft !== null && isOffered(moves.postpone);
   const { target, isWarned, refusalOf } = work.dialing;
   const choices: MenuItem[] = [
     {
@@ -35,7 +37,7 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
   ];
   const offered = choices.filter(({ id }) => isOffered(id === 'later' ? moves.later : moves.dontCall));
   return (
-    <div class="main">
+    <div class={`main ${isPostponable ? 'three' : ''}`}>
       {offered.length > 0 ? (
         <Button
           label={m.record.decline}
@@ -55,12 +57,22 @@ export function PreviewSteps({ work, about }: { work: CardWork; about: string })
       {work.layer === 'decline' && (
         <Menu label={m.record.decline} class="above" opener={opener} onClose={() => work.open(null)} items={offered} />
       )}
+      {isPostponable && (
+        <Button
+          label={m.callback.postpone}
+          kind="primary"
+          size="large"
+          settling={!work.isSettled}
+          unavailable={reasonOf(moves.postpone)}
+          onPress={(event) => work.take({ does: 'postpone' }, event)}
+        />
+      )}
       {isOffered(moves.call) && (
         <Button
           label={m.record.call}
           detail={phoneKind(target.phoneType, m) ?? undefined}
           icon="phone"
-          kind="primary"
+          kind={isPostponable ? 'plain' : 'primary'}
           size="large"
           keyHint={hasKeys ? keys.call : undefined}
           settling={!work.isSettled}

@@ -5,6 +5,8 @@ import { contactName } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import type { CardKeys } from '../../lib/support/cardKeys';
 import { clock } from '../../lib/view/clock';
+import { CallbackPanel } from '../callback/CallbackPanel';
+import { StripControls } from '../callback/StripControls';
 import type { SessionIntents } from '../intents';
 import { DoNotCallDialog } from '../result/DoNotCallDialog';
 import { RecordFields } from '../result/RecordFields';
@@ -69,6 +71,7 @@ export function RecordCard(props: RecordCardProps) {
   const { record, session, isCompact = false } = props;
   const { m, keys } = useWords();
   const work = useCardWork(props);
+  const { scheduling } = work;
   const status = recordStatus(
     record,
     // The second line of a held call and of a timed preview counts with the clock; no other part of the strip is drawn each second.
@@ -95,7 +98,10 @@ export function RecordCard(props: RecordCardProps) {
       data-phase={record.phase.is}
       onKeyDown={(event) => pressed(event, props, work, keys)}
     >
-      <StateStrip status={status}>{props.stripTools?.(work)}</StateStrip>
+      <StateStrip status={status}>
+        {scheduling.isOpen && <StripControls work={work} />}
+        {props.stripTools?.(work)}
+      </StateStrip>
       <header class="who">
         <div class="grow">
           <h2>{name ?? <NumberText number={data.phone} />}</h2>
@@ -103,7 +109,11 @@ export function RecordCard(props: RecordCardProps) {
         </div>
         <RecordSwitch record={record} session={session} work={work} pick={props.pick} />
       </header>
-      <div class="body">
+      {scheduling.isOpen && (
+        <CallbackPanel record={record} session={session} intents={props.intents} scheduling={scheduling} />
+      )}
+      {/* What was begun there is not lost: it only steps aside. */}
+      <div class="body" hidden={scheduling.isOpen}>
         {!isCompact && <SessionLines session={session} send={work.orders.send} />}
         {!isShort && props.notices}
         {props.aboveNow}
@@ -124,6 +134,7 @@ export function RecordCard(props: RecordCardProps) {
       </div>
       <ActionBar record={record} session={session} work={work} isCompact={isCompact} />
       {work.layer === 'doNotCall' && <DoNotCallDialog record={record} session={session} work={work} />}
+      <output class="sr">{scheduling.said}</output>
       {props.layers?.(work)}
     </section>
   );
@@ -153,6 +164,7 @@ function pressed(
     isDeclining: work.layer === 'decline',
     isWarned: work.dialing.isWarned,
     isKeypadOpen: work.isKeypadOpen,
+    isScheduling: work.scheduling.isOpen,
     isOnControl: element?.closest('button, a') !== null && element !== null,
   };
   const step = cardKey(event, at, keys);
@@ -163,6 +175,7 @@ function pressed(
   event.stopPropagation();
   if (step.does !== 'escape') work.take(step, event);
   else if (work.layer !== null) work.open(null);
+  else if (work.scheduling.isOpen) work.scheduling.open(false);
   else if (work.dialing.isWarned) work.dialing.dropWarning();
   else if (work.isKeypadOpen) work.take({ does: 'keypad' }, event);
   else leave();

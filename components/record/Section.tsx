@@ -19,7 +19,7 @@ export function Section({ title, summary, isFolded, opened = 0, children }: Sect
   const seen = useRef({ isFolded, opened });
   const [isOpen, setOpen] = useState(opened > 0);
   let isShown = isOpen;
-  if (seen.current.isFolded !== isFolded) isShown = isFolded && hasFocus(root.current);
+  if (seen.current.isFolded !== isFolded) isShown = isFolded && root.current?.querySelector(':focus') != null;
   if (seen.current.opened !== opened) isShown = true;
   useLayoutEffect(() => {
     seen.current = { isFolded, opened };
@@ -41,10 +41,4 @@ export function Section({ title, summary, isFolded, opened = 0, children }: Sect
       {(isShown || !isFolded) && children}
     </section>
   );
-}
-
-function hasFocus(element: HTMLElement | null): boolean {
-  const root = element?.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  return active !== null && element?.contains(active) === true;
 }

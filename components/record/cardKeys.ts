@@ -3,7 +3,7 @@ import type { RecordNumber } from '../../lib/session/record';
 import { type CardKeys, type KeyAction, keyName } from '../../lib/support/cardKeys';
 
 /** Steps that a key names without more: those whose key the agent may change, and those with a fixed one or none. */
-type PlainStep = KeyAction | 'answer' | 'done' | 'doneAndStop' | 'help' | 'escape';
+type PlainStep = KeyAction | 'answer' | 'done' | 'doneAndStop' | 'postpone' | 'help' | 'escape';
 
 /** What a single key does inside the card. */
 export type CardKey =
@@ -27,6 +27,8 @@ export interface KeySituation {
   /** *Call* has been pressed in spite of an objection. */
   isWarned?: boolean;
   isKeypadOpen: boolean;
+  /** A callback is being entered: what is hidden behind it has no keys. */
+  isScheduling?: boolean;
   /** The focus is on something that Enter activates by itself. */
   isOnControl: boolean;
 }
@@ -47,10 +49,10 @@ export interface KeyPress {
 export const actionsOf: Readonly<Record<KeySituation['phase'], readonly KeyAction[]>> = {
   notice: ['getRecord', 'ok'],
   arriving: ['accept', 'reject', 'openContact'],
-  preview: ['call', 'decline', 'openContact'],
-  call: ['hold', 'keypad', 'endCall', 'note'],
-  ended: ['note', 'findResult', 'openContact'],
-  waiting: [],
+  preview: ['call', 'decline', 'openContact', 'callback'],
+  call: ['hold', 'keypad', 'endCall', 'note', 'callback'],
+  ended: ['note', 'findResult', 'openContact', 'callback'],
+  waiting: ['callback'],
 };
 
 /**
@@ -63,8 +65,9 @@ export function cardKey(press: KeyPress, at: KeySituation, keys: CardKeys): Card
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return { does: 'escape' };
   if (!at.singleKeys) return null;
-  if (press.key === 'Enter') return enter(press, at);
   if (press.key === '?') return { does: 'help' };
+  if (at.isScheduling) return press.shiftKey ? null : schedulingKey(keyName(press.key), at, keys);
+  if (press.key === 'Enter') return enter(press, at);
   if (at.phase === 'call' && at.isKeypadOpen && /^[0-9*#]$/.test(press.key)) return { does: 'tone', digit: press.key };
   if (press.shiftKey) return null;
   if (/^[1-9]$/.test(press.key)) {
@@ -83,6 +86,13 @@ export function cardKey(press: KeyPress, at: KeySituation, keys: CardKeys): Card
 function enter(press: KeyPress, at: KeySituation): CardKey | null {
   if (at.isOnControl || at.phase !== 'ended') return null;
   return { does: press.shiftKey ? 'doneAndStop' : 'done' };
+}
+
+/** The call goes on while a callback is entered. */
+function schedulingKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
+  const offered = ['callback', 'position', ...(at.phase === 'call' ? (['hold', 'endCall'] as const) : [])] as const;
+  const does = offered.find((action) => keys[action] === key);
+  return does === undefined ? null : { does };
 }
 
 function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
@@ -105,6 +115,7 @@ export function needsSettled(key: CardStep): boolean {
     'endCall',
     'done',
     'doneAndStop',
+    'postpone',
     'later',
     'dontCall',
     'getRecord',

@@ -1,5 +1,6 @@
 import type { Call } from '../../lib/session/call';
 import type { CallResult } from '../../lib/session/callResult';
+import type { Scheduling } from '../callback/useScheduling';
 import type { Entry } from '../result/useEntry';
 import type { Orders } from '../shared/useOrders';
 import type { CardStep } from './cardKeys';
@@ -22,6 +23,7 @@ export interface CardWork {
   dialing: Dialing;
   /** Null: the agent may not dial a number that the contact has given. */
   newNumber: NewNumber | null;
+  scheduling: Scheduling;
   hasKeys: boolean;
   isSettled: boolean;
   isKeypadOpen: boolean;

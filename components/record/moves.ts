@@ -15,6 +15,8 @@ export interface RecordMoves {
   later: Move;
   dontCall: Move;
   done: Move;
+  /** Closes a record that was not called; its callback takes it to another time (CB-10). */
+  postpone: Move;
 }
 
 export interface CallMoves {
@@ -46,6 +48,7 @@ export function recordMoves(record: RecordInHand, session: OpenSession, m: PageM
     callAgain: isEnded ? dial : 'absent',
     later: decline(allowances.canRejectRecord),
     dontCall: decline(allowances.canCancelRecord),
+    postpone: isPreview && allowances.canRescheduleBeforeCall ? line : 'absent',
     done: isEnded ? (line ?? (allowances.callResults.length === 0 ? m.record.noResults : null)) : 'absent',
   };
 }

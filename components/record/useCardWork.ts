@@ -4,6 +4,7 @@ import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { inHand } from '../arrival/arrivals';
+import { useScheduling } from '../callback/useScheduling';
 import type { SessionIntents } from '../intents';
 import { hasNote, useEntry } from '../result/useEntry';
 import { useOrders } from '../shared/useOrders';
@@ -40,6 +41,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   const entry = useEntry({ record, session, intents, orders });
   const dialing = useDialing({ record, session, intents, orders, say: setHint });
   const newNumber = useNewNumber(record, session, intents);
+  const scheduling = useScheduling(record, session, intents);
   const content = [
     record.data.key,
     record.phase.is,
@@ -79,7 +81,15 @@ export function useCardWork(surroundings: Surroundings): CardWork {
     if (!canTake(moves.done)) return;
     entry.drafts.flush();
     if (result === null) return setHint(m.record.chooseFirst);
+    if (scheduling.isInTheWay()) return;
     orders.send({ type: 'FinishRecord', record: key, result, stop, reference: intents.newReference() }, event);
+  };
+
+  const postpone = (event: Event) => {
+    if (!canTake(moves.postpone) || scheduling.draft === null) return;
+    entry.drafts.flush();
+    if (scheduling.isInTheWay()) return;
+    orders.send({ type: 'PostponeRecord', record: key, stop: false, reference: intents.newReference() }, event);
   };
 
   const take = (step: CardStep, event: Event) => {
@@ -125,6 +135,10 @@ export function useCardWork(surroundings: Surroundings): CardWork {
         const next = session.allowances.callResults[step.index];
         return next === undefined ? undefined : chooseResult(next, event);
       }
+      case 'callback':
+        return scheduling.move === null ? scheduling.open(!scheduling.isOpen) : undefined;
+      case 'postpone':
+        return postpone(event);
       case 'done':
       case 'doneAndStop':
         return finish(step.does === 'doneAndStop', event);
@@ -160,6 +174,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
     result,
     orders,
     dialing,
+    scheduling,
     newNumber: session.allowances.canDialNewNumber && isOffered(canDialMove(moves)) ? newNumber : null,
     hasKeys: singleKeys,
     isSettled: settled.isSettled,

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dialableNumber, signNotKept } from '../../lib/crm/numberRegions';
 import { plainSigns } from '../../lib/crm/phoneNumber';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import type { RecordInHand } from '../../lib/session/record';
+import type { NumberUse, RecordInHand } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
 import { failureText, useOrders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
@@ -25,10 +25,17 @@ export interface NewNumber {
   add(event: Event): void;
 }
 
-export function useNewNumber(record: RecordInHand, session: OpenSession, intents: SessionIntents): NewNumber {
+/** @param use what the number is for: a number on its way for something else is none of this field's */
+export function useNewNumber(
+  record: RecordInHand,
+  session: OpenSession,
+  intents: SessionIntents,
+  use: NumberUse = 'call',
+): NewNumber {
   const { m } = useWords();
   const orders = useOrders(intents);
-  const { adding, problem } = record;
+  const { problem } = record;
+  const adding = record.adding?.for === use ? record.adding : null;
   const refused = problem?.is === 'numberNotAdded' ? problem : null;
   const [text, setText] = useState(adding?.number ?? refused?.number ?? null);
   const [phoneType, chooseType] = useState<number | null>(null);
@@ -80,7 +87,7 @@ export function useNewNumber(record: RecordInHand, session: OpenSession, intents
       setTried(true);
       if (number === null) return;
       const reference = intents.newReference();
-      orders.send({ type: 'AddNumber', for: 'call', record: record.data.key, number, phoneType, reference }, event);
+      orders.send({ type: 'AddNumber', for: use, record: record.data.key, number, phoneType, reference }, event);
     },
   };
 }

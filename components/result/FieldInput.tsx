@@ -31,7 +31,7 @@ export function FieldInput({ field, rule, value, entry }: FieldInputProps) {
   const [isShown, show] = useState(false);
   // What is merely not finished yet is said once the agent has left the field; an empty one, once something was refused for it.
   const isWaiting = fault === 'dateTime' || fault === 'required';
-  const isAsked = entry.fieldsRefused > 0 || value !== told;
+  const isAsked = entry.fieldsRefused > 0 || written !== told;
   const isWrong = fault !== null && (isWaiting ? (isShown || !draft.isAtIt) && isAsked : true);
   const isLong = (rule.length ?? 0) > long || told.includes('\n');
   const Field = isLong ? 'textarea' : 'input';

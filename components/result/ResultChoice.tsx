@@ -19,7 +19,7 @@ export function ResultChoice({ results, work }: { results: readonly CallResult[]
   return (
     <>
       <h3>
-        {isMany && result !== null ? m.record.resultIs(resultLabel(result, m)) : m.record.result}
+        {isMany && result !== null ? m.record.resultIs(resultLabel(result, m)) : m.record.result}{' '}
         {hasKeys && results.length > 0 && (
           <span class="hint">{m.record.resultHint(Math.min(keyed, results.length))}</span>
         )}

@@ -75,15 +75,17 @@ interface IconButtonProps {
   popup?: 'menu' | 'dialog';
   unavailable?: string | null;
   buttonRef?: Ref<HTMLButtonElement>;
+  class?: string;
 }
 
 /** A button that shows a drawing only; its name is read out and shown as a tip. */
-export function IconButton({ icon, label, onPress, expanded, popup, unavailable = null, buttonRef }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, label, onPress, expanded, popup, unavailable = null, buttonRef } = props;
   return (
     <button
       type="button"
       ref={buttonRef ?? null}
-      class="icon-btn"
+      class={`icon-btn ${props.class ?? ''}`}
       aria-label={label}
       title={unavailable ?? label}
       aria-disabled={unavailable === null ? undefined : 'true'}

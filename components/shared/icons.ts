@@ -1,5 +1,6 @@
 import ban from 'lucide-static/icons/ban.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase.svg?raw';
+import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
@@ -15,6 +16,7 @@ import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import move from 'lucide-static/icons/move.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
+import pencil from 'lucide-static/icons/pencil.svg?raw';
 import phone from 'lucide-static/icons/phone.svg?raw';
 import phoneIncoming from 'lucide-static/icons/phone-incoming.svg?raw';
 import phoneOff from 'lucide-static/icons/phone-off.svg?raw';
@@ -34,6 +36,7 @@ export const icons = {
   alert,
   ban,
   briefcase,
+  calendarClock,
   check,
   chevronDown,
   chevronRight,
@@ -49,6 +52,7 @@ export const icons = {
   move,
   noLink,
   pause,
+  pencil,
   phone,
   phoneIncoming,
   phoneOff,

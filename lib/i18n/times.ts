@@ -1,4 +1,5 @@
 import { madeOnce } from '../support/madeOnce';
+import type { ZoneId } from '../support/wallTime';
 import { type ContactZone, ianaName, secondsOfDay } from '../support/zoneTime';
 import type { Language } from './language';
 
@@ -18,6 +19,11 @@ export function formatTimeOfDay(language: Language, seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const hour = String(Math.floor(minutes / 60));
   return `${language === 'ja' ? hour : hour.padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Seconds east of UTC as `UTC+09:00`. */
+export function formatOffset(seconds: number): string {
+  return `UTC${fixedOffset(seconds)}`;
 }
 
 function fixedOffset(seconds: number): string {
@@ -50,10 +56,22 @@ export function contactTime(
   return { text, zone: zoneLabel(language, zone, iana), secondsOfDay: seconds };
 }
 
+/** What a contact's clock is called, by its place where one is named; null where nothing is known of it. */
+export function placeName(language: Language, zone: ContactZone): string | null {
+  const iana = ianaName(zone.timeZoneName);
+  return iana === null && zone.timeZoneOffset === null ? null : zoneLabel(language, zone, iana);
+}
+
+/** What a zone is called: an IANA name by its place, a fixed offset as such. */
+export function zoneName(language: Language, zone: ZoneId): string {
+  if (/^[+-]/.test(zone)) return `UTC${zone}`;
+  return zoneLabel(language, { timeZoneName: zone, timeZoneOffset: null }, zone);
+}
+
 /** English has the city in the zone's own name; in Japanese the browser names the zone. */
 function zoneLabel(language: Language, zone: ContactZone, iana: string | null): string {
   if (iana === null) {
-    const utc = `UTC${fixedOffset(zone.timeZoneOffset ?? 0)}`;
+    const utc = formatOffset(zone.timeZoneOffset ?? 0);
     return zone.timeZoneName === null ? utc : `${zone.timeZoneName} (${utc})`;
   }
   if (language === 'en') return (zone.timeZoneName ?? iana).split('/').at(-1)?.replaceAll('_', ' ') ?? iana;

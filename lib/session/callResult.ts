@@ -64,6 +64,9 @@ export type CallResultName = (typeof callResultNames)[keyof typeof callResultNam
 /** The value of a record that nobody has called. */
 export const unknownResult: CallResult = 28;
 
+/** The value of a number that must not be called. */
+export const doNotCallResult: CallResult = 51;
+
 /** The name of a result, or null for a number that the enumeration lacks. */
 export function callResultName(result: CallResult): CallResultName | null {
   return Object.hasOwn(callResultNames, result) ? callResultNames[result as keyof typeof callResultNames] : null;

@@ -40,6 +40,17 @@ export interface CallbackDraft {
  */
 export interface RecordCallback extends CallbackDraft {
   atDialer: 'none' | 'older' | 'current';
+  /** What the dialer was told last and has not refused. With `none` it has not answered. */
+  sent?: SentDraft;
+  /** What it was told before that: it has that, should it refuse to move it. */
+  before?: SentDraft;
+}
+
+/** A callback as it was entered when it went out, and as it went out. */
+export interface SentDraft {
+  draft: CallbackDraft;
+  callback: SentCallback;
+  reference: number;
 }
 
 /** A callback as it goes to the dialer. */

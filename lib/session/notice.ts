@@ -1,4 +1,5 @@
 import type { ChannelName } from './channel';
+import type { Save } from './record';
 
 /** Something that happened and that the agent should read once. It never replaces a state. */
 export type NoticeContent =
@@ -9,6 +10,8 @@ export type NoticeContent =
   | { is: 'noRecordLeft'; campaign: string }
   | { is: 'noAnswerInTime'; campaign: string }
   | { is: 'requestRefused'; campaign: string; detail: string | null }
+  /** What was to be with the dialer before a record was closed was refused when the record was closed, or on its way. */
+  | { is: 'saveRefused'; save: Save; campaign: string; contact: string; detail: string | null }
   | { is: 'previewLimit'; limit: number }
   | { is: 'recordWithdrawn'; contact: string; campaign: string }
   /** A record that arrived was not answered in time: it went back to the list. */

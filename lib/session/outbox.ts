@@ -48,6 +48,12 @@ export type OutboxStatus = 'waiting' | 'sent' | 'unconfirmed';
 
 export type OutboxItem = RecordRequest & Sending;
 
+/** A request that closes a record; all others come before one. */
+export type ClosingItem = Extract<OutboxItem, { closing: Closing }>;
+export type SavingItem = Exclude<OutboxItem, ClosingItem>;
+
+export const isClosing = (item: OutboxItem): item is ClosingItem => 'closing' in item;
+
 /** A request on its way. */
 export interface Sending {
   /** `GSW_REFERENCE_ID`, made where the agent clicked. */

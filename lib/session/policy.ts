@@ -25,6 +25,9 @@ export interface Policy {
 /** What can be dialed inside a switch: digits and signs, with a plus in front or not; or nothing. */
 export const rejectToPattern = /^(\+?[0-9*#]{1,24})?$/;
 
+/** A key of user data that carries a note; empty: none. */
+export const noteKeyPattern = /^([A-Za-z_][A-Za-z0-9_.-]{0,63})?$/;
+
 /** The caller IDs of one campaign, or of every campaign that has no entry of its own. */
 export interface CallerIds {
   /** Null: every other campaign. */

@@ -1,6 +1,8 @@
 import type { Allowances } from './agent';
 import type { Call } from './call';
-import { type CallResult, unknownResult } from './callResult';
+import { type CallResult, doNotCallResult, unknownResult } from './callResult';
+import { isMarkOf } from './doNotCall';
+import { chosenNumber, dialedNumber } from './numbers';
 import type { RecordInHand } from './record';
 import type { DeviceWork, SessionState, SignedIn } from './state';
 import { isLive } from './transitions/isLive';
@@ -43,9 +45,14 @@ export function callOf(calls: readonly Call[], record: RecordInHand): Call | nul
   return phase.is === 'onCall' ? (calls.find((call) => call.id === phase.callId) ?? null) : null;
 }
 
-/** The result that stands selected: the agent's choice, else the server's, else the record's own, else Unknown where it is offered. */
+/**
+ * The result that stands selected: the agent's choice, else *Do Not Call* where the number or its contact is marked, else the server's,
+ * else the record's own, else Unknown; each where it is offered.
+ */
 export function selectedResult(record: RecordInHand, allowances: Allowances): CallResult | null {
-  const candidates = [record.result, allowances.preselectedResult, record.data.lastResult, unknownResult];
+  const { phone } = dialedNumber(record) ?? chosenNumber(record);
+  const marked = record.marks.some((mark) => isMarkOf(mark, phone)) ? doNotCallResult : null;
+  const candidates = [record.result, marked, allowances.preselectedResult, record.data.lastResult, unknownResult];
   return candidates.find((result) => result !== null && allowances.callResults.includes(result)) ?? null;
 }
 

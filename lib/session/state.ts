@@ -3,6 +3,7 @@ import type { Call } from './call';
 import type { KnownCallback } from './callback';
 import type { Campaign } from './campaign';
 import type { AfterRecord, Channel, ChannelName } from './channel';
+import type { SessionMark } from './doNotCall';
 import type { Notice } from './notice';
 import type { OutboxItem } from './outbox';
 import type { SignInProblem } from './problem';
@@ -129,8 +130,8 @@ export interface SignedIn {
   notices: readonly Notice[];
   /** The callbacks that the agent has scheduled on this device, by id (CB-9). */
   callbacks: Readonly<Record<string, KnownCallback>>;
-  /** Numbers that the agent has marked *Do Not Call* in this session; never on disk (RES-6). */
-  marked: readonly string[];
+  /** What the agent has marked *Do Not Call* in this session; never on disk (RES-6). */
+  marked: readonly SessionMark[];
   /** What may be written into the fields of a campaign's records, by campaign (RES-3). */
   fieldRules: Readonly<Record<string, FieldRules>>;
   /** Campaigns that this device remembers as joined or stopped, before the dialer has listed them. */

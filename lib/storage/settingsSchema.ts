@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultPolicy, rejectToPattern } from '../session/policy';
+import { defaultPolicy, noteKeyPattern, rejectToPattern } from '../session/policy';
 import { isFreeKey, type KeyAction, usualKeys } from '../support/cardKeys';
 import { ok, problem, type Result } from '../support/result';
 import { isZone } from '../support/wallTime';
@@ -59,10 +59,7 @@ const policySchema = v.object({
     ),
     '',
   ),
-  noteKey: v.optional(
-    v.pipe(v.string(), v.trim(), v.regex(/^([A-Za-z_][A-Za-z0-9_.-]{0,63})?$/)),
-    defaultPolicy.noteKey,
-  ),
+  noteKey: v.optional(v.pipe(v.string(), v.trim(), v.regex(noteKeyPattern)), defaultPolicy.noteKey),
   strict: v.optional(v.boolean(), false),
   holdBack: v.optional(v.boolean(), true),
   rejectTo: v.optional(v.pipe(v.string(), v.trim(), v.regex(rejectToPattern)), ''),

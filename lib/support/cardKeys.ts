@@ -15,6 +15,7 @@ export const usualKeys = {
   endCall: 'E',
   note: 'N',
   findResult: 'F',
+  callback: 'S',
   position: 'P',
 } as const;
 

@@ -58,6 +58,9 @@ export function wallTimeAt(at: number, zone: ZoneId): WallTime {
   return zoned(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
+/** The zone of this device's own clock. */
+export const ownZone = (): ZoneId => Temporal.Now.timeZoneId();
+
 /** Seconds east of UTC in a zone at a moment. */
 export const offsetAt = (at: number, zone: ZoneId): number => zoned(at, zone).offsetNanoseconds / 1e9;
 

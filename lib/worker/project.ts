@@ -13,6 +13,7 @@ import type {
 } from '../messaging/snapshot';
 import type { Call } from '../session/call';
 import { channelNames } from '../session/channel';
+import { markedPhones } from '../session/markedPhones';
 import { isCampaignNotice } from '../session/notice';
 import type { OutboxItem } from '../session/outbox';
 import { callerIdsOf, isOutboundHidden, type Policy } from '../session/policy';
@@ -191,7 +192,7 @@ function openSession(state: SignedIn, { policy, opensContact }: Settings, { desk
       noteKey: policy.noteKey,
     },
     fieldRules: mapValues(state.records, (record) => rulesOf(state, record)),
-    marked: state.marked,
+    marked: markedPhones(state),
     callerIds: callerIdsInHand(state, policy),
     desktopOpen,
     ...(opensContact ? { opensContact } : {}),

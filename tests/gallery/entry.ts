@@ -17,6 +17,8 @@ export interface Hands {
   pick(selector: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
   type(label: (m: Messages) => string, text: string): Promise<void>;
+  /** Chooses from a list of the browser's own. */
+  choose(selector: string, value: string): Promise<void>;
 }
 
 interface Common {

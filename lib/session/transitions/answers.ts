@@ -1,41 +1,30 @@
-import type { DialerNews, Outcome } from '../news';
-import type { OutboxItem } from '../outbox';
-import { patience } from '../patience';
-import { recordKey } from '../record';
+import type { DialerNews } from '../news';
+import { type ClosingItem, isClosing, type OutboxItem, type SavingItem } from '../outbox';
+import { isFinishing, type Save } from '../record';
 import type { SignedIn } from '../state';
-import { and, each, go, own, refuse, type Step, without } from '../step';
+import { and, go, own, type Step, without } from '../step';
+import { acknowledgedItem, refusedItem } from './answeredItem';
 import { callbackForgotten, callbackKnown } from './callbacks';
-import { type ClosingItem, gone, isClosing, leave } from './closing';
+import { gone, leave } from './closing';
 import { fieldsStored } from './fields';
-import { isDue } from './isDue';
 import { marked, unmarked } from './marking';
 import { withNotice } from './notices';
 import { findRecord, withPhase, withRecord } from './records';
-import { notSaved, saved, savingTimes } from './saving';
-import { isSilent, sendWaiting, withItem } from './sending';
-
-/** The request that an answer belongs to: by reference; by handle where the answer carries none and one request fits. */
-function itemOf(state: SignedIn, reference: number | null, handle: string | null): OutboxItem | null {
-  if (reference !== null) return own(state.outbox, String(reference)) ?? null;
-  if (handle === null) return null;
-  const same = Object.values(state.outbox).filter(({ record }) => {
-    return record.handle === handle || record.key === recordKey(record.applicationId, handle);
-  });
-  return same.length === 1 ? (same[0] ?? null) : null;
-}
+import { isAwaited, saved } from './saving';
+import { withItem } from './sending';
 
 export function requestAcknowledged(
   state: SignedIn,
   news: Extract<DialerNews, { type: 'RequestAcknowledged' }>,
   at: number,
 ): Step<SignedIn> {
-  const item = itemOf(state, news.reference, news.handle);
+  const item = acknowledgedItem(state, news);
   if (item !== null) return delivered(state, item, at);
   const record = findRecord(state, null, news.handle);
   return go(record === null || record.verified ? state : withRecord(state, { ...record, verified: true }));
 }
 
-const dropped = (state: SignedIn, { reference }: OutboxItem): SignedIn => ({
+export const dropped = (state: SignedIn, { reference }: OutboxItem): SignedIn => ({
   ...state,
   outbox: without(state.outbox, String(reference)),
 });
@@ -46,17 +35,17 @@ function delivered(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn
 }
 
 /** Nobody answers: the request stays on the list of what is not confirmed, and the agent goes on (PULL-3). */
-function unconfirmed(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+export function unconfirmed(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
   return settled(withItem(state, { ...item, status: 'unconfirmed' }), item, false, at);
 }
 
 /** What a request does that is carried out, or taken to be. */
 function settled(state: SignedIn, item: OutboxItem, isConfirmed: boolean, at: number): Step<SignedIn> {
   if (isClosing(item)) return leave(state, item, at);
-  return saved(withEffect(state, item, isConfirmed), item.record.key, item.reference, at);
+  return saved(withEffect(state, item, isConfirmed), item, at);
 }
 
-function withEffect(state: SignedIn, item: Exclude<OutboxItem, ClosingItem>, isConfirmed: boolean): SignedIn {
+function withEffect(state: SignedIn, item: SavingItem, isConfirmed: boolean): SignedIn {
   switch (item.request) {
     case 'UpdateCallCompletionStats':
       // Not every server acknowledges them; what is not acknowledged goes along with the closing request.
@@ -74,46 +63,65 @@ export function requestRefused(
   news: Extract<DialerNews, { type: 'RequestRefused' }>,
   at: number,
 ): Step<SignedIn> {
-  const item = itemOf(state, news.reference, news.handle);
+  const item = refusedItem(state, news);
   if (item === null) return go(state);
   return refused(state, item, news.detail, news.recordClosed, at);
 }
 
-function refused(
+export function refused(
   state: SignedIn,
   item: OutboxItem,
   detail: string | null,
   recordClosed: boolean,
   at: number,
 ): Step<SignedIn> {
-  // To a repeated request because the record is closed: the first one arrived (RES-5).
-  if (item.sends > 1 && recordClosed) return delivered(state, item, at);
-  return isClosing(item) ? closingRefused(state, item, detail, recordClosed, at) : saveRefused(state, item, detail, at);
-}
-
-/** The record is not closed, and the agent reads why beside what was refused; a late refusal is told all the same. */
-function saveRefused(
-  state: SignedIn,
-  item: Exclude<OutboxItem, ClosingItem>,
-  detail: string | null,
-  at: number,
-): Step<SignedIn> {
-  const { key, campaign } = item.record;
-  const undone = withoutEffect(dropped(state, item), item);
-  if (own(undone.records, key) === undefined) {
-    return go(withNotice(undone, { is: 'requestRefused', campaign, detail }, at));
+  if (isClosing(item)) {
+    // To a repeated request because the record is closed: the first one arrived (RES-5).
+    if (item.sends > 1 && recordClosed) return delivered(state, item, at);
+    return closingRefused(state, item, detail, recordClosed, at);
   }
-  return go(notSaved(undone, key, item.reference, { is: problemOf[item.request], detail }));
+  if (item.sends > 1 && recordClosed) return repeatRefused(state, item, at);
+  return saveRefused(state, item, detail, at);
 }
 
-const problemOf = {
-  UpdateCallCompletionStats: 'fieldsRefused',
-  RecordReschedule: 'callbackRefused',
-  ScheduledRecordReschedule: 'callbackRefused',
-  DoNotCall: 'doNotCallRefused',
-} as const;
+/**
+ * A request that was sent again is refused because the record is closed: the first one arrived (RES-5), unless it is closed by the request that came
+ * after it. Then nobody knows, and the agent is shown that.
+ */
+function repeatRefused(state: SignedIn, item: SavingItem, at: number): Step<SignedIn> {
+  const record = own(state.records, item.record.key);
+  if (record !== undefined && record.phase.is !== 'closing') return delivered(state, item, at);
+  return unconfirmed(state, { ...item, repeatable: false }, at);
+}
 
-function withoutEffect(state: SignedIn, item: Exclude<OutboxItem, ClosingItem>): SignedIn {
+/**
+ * The record is not closed, and the agent reads why beside what was refused. A refusal that comes when the record is on its way, or gone, is told all the
+ * same. Fields that are refused once more, as they were, go along with the closing request: the dialer may not know the one that stores them.
+ */
+function saveRefused(state: SignedIn, item: SavingItem, detail: string | null, at: number): Step<SignedIn> {
+  const { key, campaign, contact } = item.record;
+  const save = saveOf[item.request];
+  const undone = withoutEffect(dropped(state, item), item);
+  const record = own(undone.records, key);
+  const isWaiting = isAwaited(state, item);
+  if (record === undefined || (isFinishing(record.phase) && !isWaiting)) {
+    return go(withNotice(undone, { is: 'saveRefused', save, campaign, contact, detail }, at));
+  }
+  if (isWaiting && save === 'fields' && record.problem?.is === 'fieldsRefused') return saved(undone, item, at);
+  const back = isFinishing(record.phase) ? record.phase.back : record.phase;
+  return go(withPhase(undone, record, back, { is: problemOf[save], detail }));
+}
+
+const saveOf = {
+  UpdateCallCompletionStats: 'fields',
+  RecordReschedule: 'callback',
+  ScheduledRecordReschedule: 'callback',
+  DoNotCall: 'doNotCall',
+} as const satisfies { [Request in SavingItem['request']]: Save };
+
+const problemOf = { fields: 'fieldsRefused', callback: 'callbackRefused', doNotCall: 'doNotCallRefused' } as const;
+
+function withoutEffect(state: SignedIn, item: SavingItem): SignedIn {
   switch (item.request) {
     case 'UpdateCallCompletionStats':
       return state;
@@ -155,42 +163,4 @@ function closingRefused(
     return leave(kept, item, at);
   }
   return go(withPhase(left, record, record.phase.back, { is: 'closingRefused', detail }));
-}
-
-export function requestOutcome(state: SignedIn, reference: number, outcome: Outcome, at: number): Step<SignedIn> {
-  const item = own(state.outbox, String(reference));
-  if (item === undefined || outcome.is === 'accepted') return go(state);
-  if (outcome.is === 'refused') return refused(state, item, outcome.detail, false, at);
-  if (!item.repeatable) return go(state);
-  const deadline = at + patience.resend * 2 ** item.sends;
-  return go(withItem(state, { ...item, status: 'waiting', deadline }), { type: 'LookAtSession' });
-}
-
-/** Eight seconds of silence end a preview, marked *not confirmed* (PULL-3); a late answer still settles it. */
-export function requestTimes(state: SignedIn, at: number): Step<SignedIn> {
-  const silent = Object.values(state.outbox).filter((item) => isSilent(item, at));
-  const given = each(state, silent, (state, item) => {
-    if (state.link !== 'live') return go(withItem(state, { ...item, status: 'waiting' }));
-    return isClosing(item) ? go(withItem(state, { ...item, status: 'unconfirmed' })) : unconfirmed(state, item, at);
-  });
-  const step = and(given, (state) => sendWaiting(state, at));
-  return and(
-    and(step, (state) => savingTimes(state, at)),
-    (state) =>
-      each(state, Object.values(state.records), (state, record) => {
-        const { phase } = record;
-        if (phase.is !== 'closing' || !isDue(phase.deadline, patience.closing, at)) return go(state);
-        const item = own(state.outbox, String(phase.reference));
-        // Without its request the record cannot be closed by time: the agent decides again.
-        const isItsOwn = item !== undefined && isClosing(item) && item.record.key === record.data.key;
-        return isItsOwn ? leave(state, item, at) : go(withPhase(state, record, phase.back));
-      }),
-  );
-}
-
-export function dismissUnconfirmed(state: SignedIn, reference: number): Step<SignedIn> {
-  const item = own(state.outbox, String(reference));
-  if (item === undefined) return go(state);
-  if (item.status !== 'unconfirmed') return refuse(state, 'workInHand');
-  return go(dropped(state, item));
 }

@@ -53,7 +53,7 @@ function arrived(state: SignedIn, call: Call, at: number): SignedIn {
   const { data } = call;
   if (data === undefined || !isBrought(call)) return state;
   const phase = { is: 'onCall', number: data.phone, callId: call.id } as const;
-  return withRecord(withArrival(state, data), { ...freshRecord(data, phase, at), callUuid: call.uuid });
+  return withRecord(withArrival(state, data, at), { ...freshRecord(data, phase, at), callUuid: call.uuid });
 }
 
 /** Fields that arrive with a campaign's call are added to its record (AUTO-3); what it does not name again stays. */

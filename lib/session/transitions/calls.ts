@@ -2,7 +2,7 @@ import type { Call, CallReport, CallVerb } from '../call';
 import type { DialerNews } from '../news';
 import { recordCalled } from '../numbers';
 import type { Policy } from '../policy';
-import type { EndedCall } from '../record';
+import type { EndedCall, RecordData } from '../record';
 import { isConnecting, liveCalls } from '../selectors';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step, without } from '../step';
@@ -11,7 +11,7 @@ import { dialFault } from './dialing';
 import { withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withNotice } from './notices';
-import { withPhase, withRecord } from './records';
+import { askAboutRecord, withPhase, withRecord } from './records';
 
 const rememberedCalls = 20;
 
@@ -33,12 +33,21 @@ export function callReported(state: SignedIn, report: CallReport, uuid: string |
   const next = withCall(renamed, call);
   // The end of a call, told once more, must not be taken for the end of the next one.
   const placed = known === undefined || isLive(call) ? attachToRecord(next, call, at) : next;
+  const brought = call.data !== undefined && isBroughtBy(call.data, next, placed) ? call.data : null;
+  const asked = brought === null ? go(placed) : askAboutRecord(placed, brought, at);
   if (!isLive(call)) {
     // Only an end that this device saw coming is news.
-    return callOver(known !== undefined && isLive(known) ? withoutRecord(placed, call, at) : placed, call, at);
+    const isSeen = known !== undefined && isLive(known);
+    return and(asked, (state) => callOver(isSeen ? withoutRecord(state, call, at) : state, call, at));
   }
-  return known !== undefined && isAnswerable(known) ? go(placed) : answerByItself(placed, call, at);
+  return known !== undefined && isAnswerable(known) ? asked : and(asked, (state) => answerByItself(state, call, at));
 }
+
+/** The call has put its record into the agent's hands by this. */
+const isBroughtBy = ({ key }: RecordData, before: SignedIn, after: SignedIn): boolean => {
+  const record = own(after.records, key);
+  return record !== undefined && record.arrivedAt !== own(before.records, key)?.arrivedAt;
+};
 
 const isAnswerable = ({ state, capabilities }: Call): boolean => state === 'ringing' && capabilities.includes('answer');
 

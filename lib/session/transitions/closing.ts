@@ -1,5 +1,5 @@
 import { dialedNumber } from '../numbers';
-import type { ClosingRequest, OutboxItem } from '../outbox';
+import type { ClosingItem, ClosingRequest, OutboxItem } from '../outbox';
 import { patience } from '../patience';
 import type { Closing, RecordInHand, RestingPhase } from '../record';
 import type { SignedIn } from '../state';
@@ -28,11 +28,6 @@ export interface Finished {
   /** Made where the agent clicked. */
   reference: number;
 }
-
-/** A request that closes a record. */
-export type ClosingItem = Extract<OutboxItem, { closing: Closing }>;
-
-export const isClosing = (item: OutboxItem): item is ClosingItem => 'closing' in item;
 
 /** Sends the request that closes a record. What was set for after this record is done with (SES-3). */
 export function close(state: SignedIn, { record, back, closing, reference }: Finished, at: number): Step<SignedIn> {

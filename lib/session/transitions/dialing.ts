@@ -1,3 +1,5 @@
+import { isMarked } from '../doNotCall';
+import { markedPhones } from '../markedPhones';
 import type { DialerNews, Outcome } from '../news';
 import { numbersOf } from '../numbers';
 import { objectionsTo } from '../objections';
@@ -38,6 +40,8 @@ export function dialRecord(
   const isTalking = Object.values(state.calls).some(isLive);
   const isCalling = Object.values(state.records).some(({ phase }) => callingPhases.includes(phase.is));
   if (isTalking || isCalling) return refuse(state, 'anotherCall');
+  // Nobody decides against a mark that was set here (RES-4), as the rules for calling let them against the calling list's.
+  if (isMarked(dialed, markedPhones(state))) return refuse(state, 'numberDoNotCall');
   // Last, so that nobody is asked whether to call anyway and then cannot.
   const objection = objectionsTo(dialed, at).find(
     (objection) => policy[objection] === 'refuse' || !order.despite.includes(objection),

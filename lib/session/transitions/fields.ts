@@ -30,13 +30,17 @@ export function fieldsDescribed(
   return go({ ...state, fieldRules: { ...state.fieldRules, [campaign]: rules } });
 }
 
-/** The line is back, or the worker: an answer may be lost. */
-export const fieldsAgain = (state: SignedIn, at: number): Step<SignedIn> =>
-  each(state, Object.keys(state.fieldRules), (state, campaign) =>
-    own(state.fieldRules, campaign)?.is === 'asked'
-      ? askFields({ ...state, fieldRules: without(state.fieldRules, campaign) }, campaign, at)
-      : go(state),
+/** The line is back, or the worker, or the browser: an answer may be lost, and a record that was kept brings no rules with it. */
+export function fieldsAgain(state: SignedIn, at: number): Step<SignedIn> {
+  const known = Object.entries(state.fieldRules).filter(([, rules]) => rules.is !== 'asked');
+  const asked = Object.keys(state.fieldRules).filter((campaign) => own(state.fieldRules, campaign)?.is === 'asked');
+  const inHand = Object.values(state.records)
+    .filter(({ phase }) => phase.is !== 'closing')
+    .map(({ data }) => data.campaign);
+  return each({ ...state, fieldRules: Object.fromEntries(known) }, new Set([...asked, ...inHand]), (state, campaign) =>
+    askFields(state, campaign, at),
   );
+}
 
 export function fieldsTimes(state: SignedIn, at: number): Step<SignedIn> {
   if (state.link !== 'live') return go(state);
@@ -66,19 +70,25 @@ export function faultyFields(state: SignedIn, record: RecordInHand): readonly st
     .map(({ name }) => name);
 }
 
-/** What the agent has written, as the dialer takes it. */
+/** What the agent has written, as the dialer takes it, in the order of the list. What was written under rules that are not known now goes as text. */
 export function editedPairs(state: SignedIn, record: RecordInHand): readonly DataPair[] {
-  return rulesOf(state, record).flatMap(({ name, type }) => {
+  const rules = rulesOf(state, record);
+  const names = [...rules.map(({ name }) => name), ...Object.keys(record.edits)];
+  return [...new Set(names)].flatMap((name) => {
     const value = own(record.edits, name)?.trim();
     if (value === undefined) return [];
-    return { key: name, type: type === 'int' && value !== '' ? ('int' as const) : ('str' as const), value };
+    const isNumber = value !== '' && rules.some((rule) => rule.name === name && rule.type === 'int');
+    return { key: name, type: isNumber ? ('int' as const) : ('str' as const), value };
   });
 }
+
+export const isSamePairs = (a: readonly DataPair[], b: readonly DataPair[]): boolean =>
+  a.length === b.length && a.every(({ key, value }, index) => key === b[index]?.key && value === b[index]?.value);
 
 export function editField(state: SignedIn, order: Order<'EditField'>): Step<SignedIn> {
   const record = own(state.records, order.record);
   if (record === undefined) return refuse(state, 'recordGone');
-  if (isFinishing(record.phase)) return refuse(state, 'recordBusy');
+  if (isFinishing(record.phase) || record.phase.is === 'arriving') return refuse(state, 'recordBusy');
   if (!state.allowances.canEditFields) return refuse(state, 'notAllowed');
   const rule = rulesOf(state, record).find(({ name }) => name === order.field);
   if (rule === undefined || rule.isReadOnly) return refuse(state, 'fieldLocked');

@@ -93,8 +93,12 @@ export function postponeRecord(
   return finish(state, { record, back: resting(record.phase), closing, reference }, at);
 }
 
-const toSend = ({ callback }: RecordInHand, checked: CallbackCheck | null): SentCallback | null =>
-  callback === null || checked === null || checked.timed === null ? null : sentCallback(callback.owner, checked.timed);
+/** What is to be scheduled; where the dialer has it already, what it has. */
+function toSend({ callback }: RecordInHand, checked: CallbackCheck | null): SentCallback | null {
+  if (callback === null) return null;
+  if (callback.atDialer === 'current') return callback.sent?.callback ?? null;
+  return checked === null || checked.timed === null ? null : sentCallback(callback.owner, checked.timed);
+}
 
 function nextAfter(state: SignedIn, record: RecordInHand, stop: boolean, policy: Policy): AfterClosing {
   const campaign = own(state.campaigns, record.data.campaign);

@@ -47,7 +47,7 @@ function invited(state: SignedIn, { id, record: data }: InteractionReport, at: n
   }
   const phase = { is: 'arriving', until: at + state.allowances.alertTime, asked: null, askedUntil: null } as const;
   const endedInteractions = without(state.endedInteractions, id);
-  const next = withArrival({ ...state, endedInteractions }, data);
+  const next = withArrival({ ...state, endedInteractions }, data, at);
   const record: RecordInHand = { ...freshRecord(data, phase, at), interaction: id };
   if (!state.allowances.acceptsPreviews || state.leaving) return go(withRecord(next, record));
   const accepted = go(withRecord(next, { ...record, unasked: true }));
@@ -63,7 +63,7 @@ function processing(state: SignedIn, { id, record: data }: InteractionReport, at
   if (known === undefined || (known.phase.is === 'closing' && known.interaction !== id)) {
     if (data === null) return go(state);
     const taken = { ...freshRecord(data, { is: 'preview' }, at), interaction: id };
-    return and(go(withRecord(withArrival(state, data), taken)), (state) => askAboutRecord(state, data, at));
+    return and(go(withRecord(withArrival(state, data, at), taken)), (state) => askAboutRecord(state, data, at));
   }
   const record: RecordInHand = { ...known, interaction: id, verified: true };
   if (!isArriving(record)) return go(withRecord(state, record));

@@ -11,7 +11,8 @@ import { fieldsAgain } from './fields';
 import { acceptsAgain, interactionsSeen } from './interactions';
 import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
-import { sendWaiting } from './sending';
+import { sendWaiting } from './requests';
+
 import { closeStopped, stopAgain } from './stopping';
 
 export function linkLost(state: SignedIn, at: number): Step<SignedIn> {

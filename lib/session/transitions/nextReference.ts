@@ -17,6 +17,7 @@ export function nextReference(state: SignedIn, after: number): number {
     ...Object.values(state.fetching).map((fetch) => fetch.reference),
     ...Object.values(state.records).flatMap(({ phase, chain, adding }) => [
       ...('reference' in phase ? [phase.reference] : []),
+      ...(phase.is === 'saving' ? [phase.closeAs] : []),
       ...(chain.is === 'asked' ? [chain.reference] : []),
       ...(adding === null ? [] : [adding.reference]),
     ]),

@@ -1,3 +1,4 @@
+import type { KnownCallback } from '../callback';
 import type { ChannelName } from '../channel';
 import type { NoticeContent } from '../notice';
 import type { SignedIn } from '../state';
@@ -6,14 +7,19 @@ const mostNotices = 6;
 
 /** Adds a notice. The same notice said again moves to the front instead of standing twice. */
 export function withNotice(state: SignedIn, content: NoticeContent, at: number): SignedIn {
+  const id = noticeId(content);
+  const others = state.notices.filter((notice) => notice.id !== id);
+  return { ...state, notices: [{ ...content, id, at }, ...others].slice(0, mostNotices) };
+}
+
+function noticeId(content: NoticeContent): string {
   const subject = [
     content.is,
+    ...('save' in content ? [content.save] : []),
     ...('campaign' in content ? [content.campaign] : []),
     ...('contact' in content ? [content.contact] : []),
   ];
-  const id = subject.join(':');
-  const others = state.notices.filter((notice) => notice.id !== id);
-  return { ...state, notices: [{ ...content, id, at }, ...others].slice(0, mostNotices) };
+  return subject.join(':');
 }
 
 export function withoutNotice(state: SignedIn, id: string): SignedIn {
@@ -27,6 +33,14 @@ export function withoutNoticesOf(state: SignedIn, campaign: string): SignedIn {
     (notice) => notice.is === 'callbackSoon' || !('campaign' in notice && notice.campaign === campaign),
   );
   return notices.length === state.notices.length ? state : { ...state, notices };
+}
+
+/** The callback was delivered, moved, or is none: that it is due soon is no news any more. */
+export function withoutReminder(
+  state: SignedIn,
+  { campaign, contact }: Pick<KnownCallback, 'campaign' | 'contact'>,
+): SignedIn {
+  return withoutNotice(state, noticeId({ is: 'callbackSoon', campaign, contact, due: 0 }));
 }
 
 /** A channel that has become Ready makes untrue that it is not, whatever made it so. */

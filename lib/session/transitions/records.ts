@@ -10,6 +10,7 @@ import {
   type RecordPhase,
   recordKey,
 } from '../record';
+import { sameChain } from '../sameChain';
 import { equalDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
@@ -19,8 +20,9 @@ import { askChainOf } from './chain';
 import { complete } from './completing';
 import { fetchOf } from './fetching';
 import { askFields } from './fields';
+import { marked } from './marking';
 import { withNotice, withoutNoticesOf } from './notices';
-import { mapValues } from './openSession';
+import { withItem } from './sending';
 
 const rememberedOffers = 20;
 
@@ -55,7 +57,7 @@ export function recordOffered(
   const offers = offer === null ? state.offers : [...state.offers, offer].slice(-rememberedOffers);
   const fetch = fetchOf(state, news.reference, data.campaign);
   const fetching = fetch === null ? state.fetching : without(state.fetching, fetch.campaign);
-  const next = withArrival({ ...state, fetching, offers }, data);
+  const next = withArrival({ ...state, fetching, offers }, data, at);
   const isUnasked = fetch === null && news.reference === null;
   const fresh = freshRecord(data, previewOf(state, data, at), at);
   const record = same ?? (isUnasked ? { ...fresh, unasked: true } : fresh);
@@ -73,11 +75,13 @@ function previewOf({ allowances: { timedPreview } }: SignedIn, { origin }: Recor
 }
 
 /** What a record's arrival makes untrue: notices of its campaign, and that requests about it may still be sent (RES-5). */
-export function withArrival(state: SignedIn, data: RecordData): SignedIn {
-  const outbox = mapValues(state.outbox, (item) =>
-    isAbout(item, data) ? { ...item, status: 'unconfirmed' as const, repeatable: false } : item,
-  );
-  return callbackDelivered(withoutNoticesOf({ ...state, outbox }, data.campaign), data);
+export function withArrival(state: SignedIn, data: RecordData, at: number): SignedIn {
+  const before = Object.values(state.outbox).filter((item) => isAbout(item, data));
+  const next = before.reduce<SignedIn>((state, item) => {
+    const given = withItem(state, { ...item, status: 'unconfirmed', repeatable: false });
+    return item.request === 'DoNotCall' ? marked(given, item, 'unconfirmed') : given;
+  }, state);
+  return callbackDelivered(withoutNoticesOf(next, data.campaign), data, at);
 }
 
 /** A record that has just come into the agent's hands. */
@@ -109,8 +113,7 @@ export function renewed({ withdrawn: _, ...known }: RecordInHand, data: RecordDa
 /** Whether a request would close a record that arrives now: it names its handle, or another number of the same contact. */
 function isAbout({ record }: OutboxItem, { key, applicationId, callingList, chainId }: RecordData): boolean {
   if (record.key === key || recordKey(record.applicationId, record.handle) === key) return true;
-  const isSameList = record.applicationId === applicationId && record.callingList === callingList;
-  return isSameList && record.chainId !== undefined && record.chainId === chainId;
+  return sameChain(record, { applicationId, callingList, chainId });
 }
 
 /** The dialer takes a record back. One that has been, or may have been, called can still be finished. */
@@ -130,8 +133,9 @@ export function takeBack(state: SignedIn, record: RecordInHand, at: number): Ste
   const resting = isFinishing(phase) ? phase.back : phase;
   const isUncalled = resting.is === 'preview' || resting.is === 'arriving';
   if (!isUncalled) return go(withRecord(state, { ...record, withdrawn: true }));
-  const outbox =
-    phase.is === 'closing' || phase.is === 'saving' ? without(state.outbox, String(phase.reference)) : state.outbox;
+  // What closes it is done with, and its fields are nobody's any more; a mark and a callback are about the contact, and go on.
+  const isEnded = phase.is === 'closing' || (phase.is === 'saving' && phase.save === 'fields');
+  const outbox = isEnded ? without(state.outbox, String(phase.reference)) : state.outbox;
   return takenBack({ ...state, outbox }, record, at);
 }
 

@@ -10,7 +10,9 @@ type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }
 function entering(state: SignedIn, key: string, enter: (record: RecordInHand) => Step<SignedIn>): Step<SignedIn> {
   const record = own(state.records, key);
   if (record === undefined) return refuse(state, 'recordGone');
-  return isFinishing(record.phase) ? refuse(state, 'recordBusy') : enter(record);
+  // As long as it arrives it is the list's.
+  const isOpen = !isFinishing(record.phase) && record.phase.is !== 'arriving';
+  return isOpen ? enter(record) : refuse(state, 'recordBusy');
 }
 
 /** A call result out of the server's list (RES-1). */

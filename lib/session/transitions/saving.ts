@@ -1,8 +1,11 @@
+import type { OutboxItem, SavingItem } from '../outbox';
 import { type Closing, type RecordInHand, type Save, saves } from '../record';
 import type { SignedIn } from '../state';
 import { each, go, own, type Step } from '../step';
+import { refused, sending } from './callbackDraft';
+import { isDueCallback, withoutMoved } from './callbacks';
 import { close, type Finished } from './closing';
-import { editedPairs } from './fields';
+import { editedPairs, isSamePairs } from './fields';
 import { nextReference } from './nextReference';
 import { withPhase } from './records';
 import { isPending, request } from './sending';
@@ -30,10 +33,7 @@ type Begin = (state: SignedIn, finished: Finished, at: number) => Step<SignedIn>
 /** What each of them asks of the dialer; null: nothing. */
 const begin: Readonly<Record<Save, Begin>> = {
   doNotCall(state, finished) {
-    const { key } = finished.record.data;
-    const item = Object.values(state.outbox).find(
-      (item) => item.request === 'DoNotCall' && item.record.key === key && isPending(item),
-    );
+    const item = pendingOf(state, finished, (item) => item.request === 'DoNotCall');
     return item === undefined ? null : go(waitFor(state, finished, 'doNotCall', item.reference));
   },
 
@@ -41,33 +41,53 @@ const begin: Readonly<Record<Save, Begin>> = {
     const { record, closing } = finished;
     const pairs = isWorked(closing) ? editedPairs(state, record) : [];
     if (pairs.length === 0) return null;
+    // The agent has stored just these a moment ago.
+    const known = pendingOf(
+      state,
+      finished,
+      (item) => item.request === 'UpdateCallCompletionStats' && isSamePairs(item.pairs, pairs),
+    );
+    if (known !== undefined) return go(waitFor(state, finished, 'fields', known.reference));
     const reference = nextReference(state, finished.reference);
     const waiting = waitFor(state, finished, 'fields', reference);
     return request(waiting, record, { request: 'UpdateCallCompletionStats', pairs, about: record.data, reference }, at);
   },
 
   callback(state, finished, at) {
-    const { record, closing } = finished;
+    const { record, closing, back } = finished;
     const callback = isWorked(closing) ? closing.callback : undefined;
     if (callback === undefined || record.callback === null || record.callback.atDialer === 'current') return null;
-    const { origin } = record.data;
-    const isDueOne = origin === 'callback' || origin === 'personalCallback';
-    const kind = isDueOne ? 'ScheduledRecordReschedule' : 'RecordReschedule';
+    // Its time has passed while something else was waited for, as when the line was down: the agent chooses another.
+    if (callback.at <= at) return go(withPhase(state, record, back, { is: 'closingNotSent' }));
+    const kind = isDueCallback(record.data) ? 'ScheduledRecordReschedule' : 'RecordReschedule';
     const reference = nextReference(state, finished.reference);
-    const waiting = waitFor(state, finished, 'callback', reference);
-    return request(waiting, record, { request: kind, callback, about: callback.number, reference }, at);
+    const sent = { ...record, callback: sending(record.callback, callback, reference) };
+    const waiting = waitFor(withoutMoved(state, record), { ...finished, record: sent }, 'callback', reference);
+    return request(waiting, sent, { request: kind, callback, about: callback.number, reference }, at);
   },
 };
 
 const isWorked = (closing: Closing): closing is Extract<Closing, { how: 'done' | 'postponed' }> =>
   closing.how === 'done' || closing.how === 'postponed';
 
+function pendingOf(
+  { outbox }: SignedIn,
+  { record }: Finished,
+  isWanted: (item: OutboxItem) => boolean,
+): OutboxItem | undefined {
+  return Object.values(outbox).find((item) => item.record.key === record.data.key && isPending(item) && isWanted(item));
+}
+
+/** What was refused before decides what a second refusal does, so it is not forgotten. */
 function waitFor(state: SignedIn, { record, back, closing, reference }: Finished, save: Save, on: number): SignedIn {
-  return withPhase(state, record, { is: 'saving', save, closing, closeAs: reference, reference: on, back });
+  const { problem } = record;
+  const isKept = problem?.is === 'closingRefused' || (problem?.is === 'fieldsRefused' && save === 'fields');
+  const phase = { is: 'saving', save, closing, closeAs: reference, reference: on, back } as const;
+  return withPhase(state, record, phase, isKept ? problem : null);
 }
 
 /** What a record waited for is settled: the next thing is begun. A record that waits for something else is left as it is. */
-export function saved(state: SignedIn, key: string, reference: number, at: number): Step<SignedIn> {
+export function saved(state: SignedIn, { record: { key }, reference }: SavingItem, at: number): Step<SignedIn> {
   const record = own(state.records, key);
   if (!isSaving(record) || record.phase.reference !== reference) return go(state);
   const { back, closing, closeAs, save } = record.phase;
@@ -75,27 +95,26 @@ export function saved(state: SignedIn, key: string, reference: number, at: numbe
   return saveNext(state, { record, back, closing, reference: closeAs }, left, at);
 }
 
-/** What a record waited for failed: the agent decides again. */
-export function notSaved(
-  state: SignedIn,
-  key: string,
-  reference: number,
-  problem: NonNullable<RecordInHand['problem']>,
-): SignedIn {
+/** Whether a record waits for just this request. */
+export function isAwaited(state: SignedIn, { record: { key }, reference }: SavingItem): boolean {
   const record = own(state.records, key);
-  if (record === undefined) return state;
-  const isWaiting = isSaving(record) && record.phase.reference === reference;
-  return withPhase(state, record, isWaiting ? record.phase.back : record.phase, problem);
+  return isSaving(record) && record.phase.reference === reference;
 }
 
-/** Whether a record waits for a request that nobody will answer any more. */
+/** Whether a record waits for a request that will not be answered any more, nor sent. */
 export const isStuck = (state: SignedIn, record: RecordInHand): boolean =>
   isSaving(record) && !isPending(own(state.outbox, String(record.phase.reference)));
 
-/** A request may end in other ways than by its answer, as when its record arrives anew: nobody is kept waiting for it. */
-export function savingTimes(state: SignedIn, at: number): Step<SignedIn> {
+/**
+ * A request may end in other ways than by its answer, as when its record arrives anew, or was kept in a form that cannot be read any more. What was to
+ * be with the dialer before is not, so the record is not closed: the agent decides again.
+ */
+export function savingTimes(state: SignedIn): Step<SignedIn> {
   const stuck = Object.values(state.records).filter((record) => isStuck(state, record));
-  return each(state, stuck, (state, record) =>
-    isSaving(record) ? saved(state, record.data.key, record.phase.reference, at) : go(state),
-  );
+  return each(state, stuck, (state, record) => {
+    if (!isSaving(record)) return go(state);
+    const { reference, back } = record.phase;
+    const untold = { ...record, callback: refused(record, reference) };
+    return go(withPhase(state, untold, back, { is: 'closingNotSent' }));
+  });
 }

@@ -1,9 +1,9 @@
 import { contactLabel } from '../contact';
-import { mostSends, type OutboxItem, type RecordAddress, type RecordRequest } from '../outbox';
+import { isClosing, mostSends, type OutboxItem, type RecordAddress, type RecordRequest } from '../outbox';
 import { patience } from '../patience';
 import type { RecordData, RecordInHand, RecordNumber } from '../record';
 import type { SignedIn } from '../state';
-import { each, go, type Step } from '../step';
+import { go, type Step } from '../step';
 import { isDue } from './isDue';
 
 /** The number of a record that a request is about, under its own handle. */
@@ -23,21 +23,19 @@ export function request(
   at: number,
 ): Step<SignedIn> {
   const { about, ...content } = what;
-  return send(
-    state,
-    {
-      ...content,
-      record: addressOf(record.data, about),
-      ...(record.interaction === undefined ? {} : { interaction: record.interaction }),
-      callUuid: record.callUuid,
-      status: 'waiting',
-      sends: 0,
-      askedAt: at,
-      deadline: at,
-      repeatable: true,
-    },
-    at,
-  );
+  const item: OutboxItem = {
+    ...content,
+    record: addressOf(record.data, about),
+    ...(record.interaction === undefined ? {} : { interaction: record.interaction }),
+    callUuid: record.callUuid,
+    status: 'waiting',
+    sends: 0,
+    askedAt: at,
+    deadline: at,
+    repeatable: true,
+  };
+  // Without a line it waits for the line.
+  return state.link === 'down' ? go(withItem(state, item)) : send(state, item, at);
 }
 
 export const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({
@@ -49,7 +47,7 @@ export const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({
 const patienceFor = ({ request }: OutboxItem): number =>
   request === 'UpdateCallCompletionStats' ? patience.update : patience.closing;
 
-function send(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
+export function send(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
   const sent: OutboxItem = { ...item, status: 'sent', sends: item.sends + 1, deadline: at + patienceFor(item) };
   return go(withItem(state, sent), { type: 'SendRequest', item: sent });
 }
@@ -58,18 +56,17 @@ function send(state: SignedIn, item: OutboxItem, at: number): Step<SignedIn> {
 export const isSilent = (item: OutboxItem, at: number): boolean =>
   item.status === 'sent' && isDue(item.deadline, patienceFor(item), at);
 
-/** The line is live: what waits is sent, as often as allowed. */
-export function sendWaiting(state: SignedIn, at: number): Step<SignedIn> {
-  if (state.link !== 'live') return go(state);
-  const due = Object.values(state.outbox).filter(
-    ({ status, deadline }) => status === 'waiting' && isDue(deadline, patience.resend * 2 ** mostSends, at),
-  );
-  return each(state, due, (state, item) =>
-    item.sends < mostSends && item.repeatable
-      ? send(state, item, at)
-      : go(withItem(state, { ...item, status: 'unconfirmed' })),
-  );
+/** What waits to be sent and is due, in the order in which it was asked for: what comes before a closing request is sent before it. */
+export function dueToSend({ outbox }: SignedIn, at: number): readonly OutboxItem[] {
+  return Object.values(outbox)
+    .filter(({ status, deadline }) => status === 'waiting' && isDue(deadline, patience.resend * 2 ** mostSends, at))
+    .sort((a, b) => a.askedAt - b.askedAt || Number(isClosing(a)) - Number(isClosing(b)));
 }
+
+export const maySend = ({ sends, repeatable }: OutboxItem): boolean => sends < mostSends && repeatable;
+
+/** A callback whose time has passed while it could not be sent. */
+export const isTooLate = (item: OutboxItem, at: number): boolean => 'callback' in item && item.callback.at <= at;
 
 /** It may still be answered, or sent. */
 export const isPending = (item: OutboxItem | undefined): boolean => item !== undefined && item.status !== 'unconfirmed';

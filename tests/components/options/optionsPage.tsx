@@ -145,6 +145,7 @@ const selectors = {
   form: 'form[aria-labelledby]',
   link: 'a[href]',
   group: 'fieldset',
+  option: '[role="option"]',
 } as const;
 
 type RoleName = keyof typeof selectors;

@@ -39,7 +39,7 @@ describe('the options page', () => {
       await openPage(snapshotOf({ ...configured, language }));
       await click(get('button', language === 'en' ? 'Add a CRM site' : 'CRM サイトを追加'));
       const fields = [...document.querySelectorAll<HTMLInputElement>('input[type="text"]:not([readonly])')];
-      expect(fields).toHaveLength(14);
+      expect(fields).toHaveLength(16);
       for (const input of fields) {
         expect(document.querySelector(`label[for="${input.id}"]`)?.textContent).toBeTruthy();
         const hint = document.getElementById(input.getAttribute('aria-describedby') ?? '');

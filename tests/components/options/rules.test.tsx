@@ -61,11 +61,46 @@ describe('the administrator’s rules', () => {
     expect(policyOf(page.sent).at(-1)).toEqual({ ...configured.policy, holdBack: false, rejectTo: '8001' });
   });
 
+  it('CB-7b say what Done does with a callback outside dial hours', async () => {
+    const page = await openPage(snapshotOf(configured));
+    const group = get('radiogroup', 'Callbacks outside dial hours');
+    expect((get('radio', 'Done refuses', group) as HTMLInputElement).checked).toBe(true);
+    await click(get('radio', 'Only a warning', group));
+    expect(policyOf(page.sent)).toEqual([{ ...configured.policy, callbackHours: 'warn' }]);
+  });
+
+  it('CB-4 say in which zone the dialer reads callbacks, found by typing, and what time it is there', async () => {
+    const page = await openPage(snapshotOf(configured));
+    expect(field('Times of callbacks').value).toBe('In each record’s own zone');
+    expect(descriptionOf(field('Times of callbacks'))).toContain('A wrong one moves every callback by hours');
+    field('Times of callbacks').focus();
+    await type(field('Times of callbacks'), 'asia/tok');
+    await click(get('option', 'Asia/Tokyo'));
+    expect(policyOf(page.sent)).toEqual([{ ...configured.policy, callbackZone: 'Asia/Tokyo' }]);
+    expect(textOf(rules())).toMatch(/It is \d\d:\d\d there now\./);
+    field('Times of callbacks').focus();
+    await type(field('Times of callbacks'), 'own');
+    await click(get('option', 'In each record’s own zone'));
+    expect(policyOf(page.sent).at(-1)).toEqual(configured.policy);
+  });
+
+  it('name the field for notes; none: agents write none', async () => {
+    const page = await openPage(snapshotOf(configured));
+    await type(field('Field for notes'), 'my note');
+    await click(button('Save'));
+    expect(descriptionOf(field('Field for notes'))).toContain('with a letter first');
+    await type(field('Field for notes'), '');
+    await click(button('Save'));
+    expect(policyOf(page.sent)).toEqual([{ ...configured.policy, noteKey: '' }]);
+  });
+
   it('are read, not changed, where the policy sets them', async () => {
     await openPage(snapshotOf(withPolicy({ callerIds: [office, rest] }), { locked: ['policy'] }));
     expect(textOf(rules())).toContain('Outside dial hoursCall warnsSet by your administrator');
     expect(textOf(rules())).toContain('Spring renewal: Tokyo +81312345678');
     expect(textOf(rules())).toContain('Every other campaign: 0120000000');
+    expect(textOf(rules())).toContain('Times of callbacksIn each record’s own zoneSet by your administrator');
+    expect(textOf(rules())).toContain('Field for notesNoteSet by your administrator');
     expect(rules().querySelectorAll('input:not([aria-disabled])')).toHaveLength(0);
     expect(hasButton('Add a campaign')).toBe(false);
   });

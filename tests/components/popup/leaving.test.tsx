@@ -54,8 +54,16 @@ describe('Sign out with work in hand', () => {
     ],
     ['a call of no record', { calls: [call] }, '+1 303 555 0142 On hold'],
     ['a call without a number', { calls: [{ ...call, number: '' }] }, 'Name unknown On hold'],
-    ['a result on its way', { unconfirmed: unsent('sent') }, 'Omar Haddad Spring renewal, Sending'],
-    ['a result that waits', { unconfirmed: unsent('waiting') }, 'Omar Haddad Spring renewal, Waiting to be sent'],
+    [
+      'a result on its way',
+      { unconfirmed: unsent('sent') },
+      'Omar Haddad Spring renewal, Call this contact later, Sending',
+    ],
+    [
+      'a result that waits',
+      { unconfirmed: unsent('waiting') },
+      'Omar Haddad Spring renewal, Call this contact later, Waiting to be sent',
+    ],
   ];
   it.each(named)('SES-6 names %s, takes the focus and offers the ways on', async (_what, more, words) => {
     const { panel, panelText, hasButton } = await asked(openSession(more));
@@ -72,8 +80,10 @@ describe('Sign out with work in hand', () => {
       unconfirmed: [...unsent('sent'), ...unsent('unconfirmed').map((item) => ({ ...item, reference: 2 }))],
     });
     const { root, panelText, click, given } = await asked(session);
-    expect(root.querySelectorAll('.held > li')).toHaveLength(3);
+    const [held, open] = root.querySelectorAll('.held');
+    expect(held?.children).toHaveLength(3);
     expect(panelText()).toContain('What was sent and not confirmed does not hold you.');
+    expect(open?.textContent).toBe('Omar Haddad Spring renewal, Call this contact later');
     click('Give 1 back');
     expect(given()).toEqual([{ type: 'SignOut', inHand: 'giveBack' }]);
   });
@@ -205,5 +215,35 @@ describe('an agent who may not use outbound campaigns', () => {
     const { text } = drawPopup(openSession({ allowances: may, policy, campaigns: [] }));
     expect(text()).toContain('Your account is not set up for outbound campaigns. Ask your supervisor.');
     expect(text()).not.toContain('No campaign yet');
+  });
+});
+
+describe('Sign out with nothing in hand and something not confirmed', () => {
+  const session = () => openSession({ unconfirmed: unsent('unconfirmed') });
+
+  it('SES-6 says what was not confirmed before it is out of sight, and signs out all the same', async () => {
+    const { click, root, intents } = drawPopup(session());
+    click('Sign out');
+    expect(intents.desk.orders).toEqual([]);
+    const panel = root.querySelector('[role=dialog]');
+    expect(panel?.textContent).toContain('Omar Haddad Spring renewal, Call this contact later');
+    const [out] = [...(panel?.querySelectorAll('button') ?? [])].slice(-1);
+    if (out === undefined) throw new Error('no way out');
+    click(out);
+    await settle();
+    expect(intents.desk.orders).toEqual([{ type: 'SignOut', inHand: 'ask' }]);
+  });
+
+  it('SES-6 lets the agent stay, and asks no more once it was answered', async () => {
+    const { click, root, intents, show, button } = drawPopup(session());
+    click('Sign out');
+    click('Stay');
+    expect(root.querySelector('[role=dialog]')).toBeNull();
+    expect(document.activeElement).toBe(button('Sign out'));
+    click('Sign out');
+    show(openSession());
+    await settle();
+    expect(root.querySelector('[role=dialog]')).toBeNull();
+    expect(intents.desk.orders).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import type { SentCallback } from '../../../lib/session/callback';
-import type { OutboxItem, RecordRequest, Sending } from '../../../lib/session/outbox';
-import type { ClosingItem } from '../../../lib/session/transitions/closing';
+import type { ClosingItem, OutboxItem, RecordRequest, Sending } from '../../../lib/session/outbox';
 
 const sending: Sending = {
   reference: 31,

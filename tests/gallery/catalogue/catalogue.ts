@@ -2,6 +2,7 @@ import type { Entry } from '../entry';
 import { arounds } from './around';
 import { arrivals } from './arrivals';
 import { callButtons, toolbar } from './callButtons';
+import { callbackPopups, callbacks } from './callbacks';
 import { cards } from './cards';
 import { layers } from './layers';
 import { notices } from './notices';
@@ -20,6 +21,7 @@ export const catalogue: readonly Entry[] = [
   ...cards,
   ...numberCards,
   ...results,
+  ...callbacks,
   ...layers,
   ...arounds,
   ...arrivals,
@@ -27,6 +29,7 @@ export const catalogue: readonly Entry[] = [
   ...smalls,
   ...callButtons,
   ...popups,
+  ...callbackPopups,
   ...optionsPages,
   ...parts,
   ...toolbar,

@@ -11,6 +11,13 @@ const all: { readonly [Is in Name]: (campaign: string, contact: string) => Extra
   noRecordLeft: (campaign) => ({ is: 'noRecordLeft', campaign }),
   noAnswerInTime: (campaign) => ({ is: 'noAnswerInTime', campaign }),
   requestRefused: (campaign) => ({ is: 'requestRefused', campaign, detail: 'Campaign group is not dialing' }),
+  saveRefused: (campaign, contact) => ({
+    is: 'saveRefused',
+    save: 'callback',
+    campaign,
+    contact,
+    detail: 'Record is closed',
+  }),
   previewLimit: () => ({ is: 'previewLimit', limit: 3 }),
   recordWithdrawn: (campaign, contact) => ({ is: 'recordWithdrawn', campaign, contact }),
   callbackSoon: (campaign, contact) => ({ is: 'callbackSoon', campaign, contact, due: Date.UTC(2026, 5, 9, 14, 45) }),

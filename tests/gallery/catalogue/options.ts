@@ -21,9 +21,9 @@ const ruled = () =>
     policy: {
       strict: true,
       holdBack: true,
-      callbackHours: 'refuse',
-      callbackZone: '',
-      noteKey: 'Note',
+      callbackHours: 'warn',
+      callbackZone: 'America/Denver',
+      noteKey: '',
       rejectTo: '',
       dialHours: 'refuse',
       doNotCall: 'warn',
@@ -118,6 +118,13 @@ export const optionsPages: readonly OptionsEntry[] = [
     },
   }),
   options('rules', ruled),
+  options('rules-zone', ruled, { act: ({ type }) => type((m) => m.options.callbackZone, 'america/d') }),
+  options('rules-note-wrong', shown, {
+    act: async ({ type, pick }) => {
+      await type((m) => m.options.noteKey, 'my note');
+      await pick('form:has([name=noteKey]) [type=submit]');
+    },
+  }),
   options('rules-fixed', () => ({ ...ruled(), locked: ['policy'] })),
   options('rules-wrong', shown, {
     act: async ({ click, pick }) => {

@@ -1,6 +1,7 @@
 import type { SignInProblem } from '../../../lib/session/problem';
 import { callOn, endedBy } from '../../components/support/fakes';
 import type { PopupEntry } from '../entry';
+import type { Given } from '../given';
 import { unconfirmed } from './small';
 
 type More = Partial<Omit<PopupEntry, 'surface' | 'name' | 'session'>>;
@@ -46,6 +47,8 @@ const signedOut: readonly PopupEntry[] = [
 
 const down = () => ({ link: 'down', downSince: Date.now() - 21_000 }) as const;
 const preview = { is: 'preview' } as const;
+/** What nobody waits for any more. */
+const settled = (given: Given) => unconfirmed(given).filter(({ status }) => status === 'unconfirmed');
 
 const signedIn: readonly PopupEntry[] = [
   popup('home', ({ session }) => session()),
@@ -126,6 +129,16 @@ const signedIn: readonly PopupEntry[] = [
   popup('down-call', ({ call }) => call('established', {}, down())),
   popup('checking', ({ session }) => session({ link: 'checking' })),
   popup('unconfirmed', (given) => given.session({ unconfirmed: unconfirmed(given) })),
+  popup('sign-out-unconfirmed', (given) => given.session({ unconfirmed: settled(given) }), {
+    act: ({ click }) => click((m) => m.signIn.signOut),
+  }),
+  popup('sign-out-unconfirmed-refused', (given) => given.session({ unconfirmed: settled(given) }), {
+    reply: { done: false, problem: 'failed' },
+    act: async ({ click, pick }) => {
+      await click((m) => m.signIn.signOut);
+      await pick('.leave .btn:last-child');
+    },
+  }),
   popup('unconfirmed-refused', (given) => given.session({ unconfirmed: unconfirmed(given) }), {
     reply: { done: false, problem: 'failed' },
     act: ({ pick }) => pick('.notice .btn'),

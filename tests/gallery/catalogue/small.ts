@@ -22,6 +22,9 @@ export const unconfirmed = ({ contact, other, campaign, language }: Given): read
     { ...item, reference: 1, closing: { how: 'done', result: 33, next: 'rest' }, status: 'unconfirmed' },
     { ...item, reference: 2, contact: other.phone, closing: { how: 'later' }, status: 'sent' },
     { ...item, reference: 3, contact: contact.phone, closing: { how: 'dontCall' }, status: 'waiting' },
+    { ...item, reference: 4, save: 'doNotCall', status: 'unconfirmed' },
+    { ...item, reference: 5, contact: other.phone, save: 'fields', status: 'sent' },
+    { ...item, reference: 6, save: 'callback', due: Date.now() + 86_400_000, status: 'unconfirmed' },
   ];
 };
 

@@ -48,6 +48,14 @@ export function createHands(root: Root, language: Language): Hands {
         });
       }
     },
+    async choose(selector, value) {
+      const list = root.querySelector<HTMLSelectElement>(selector);
+      if (list === null) throw new Error(`Nothing is ${selector}.`);
+      await untilStill(root, () => {
+        list.value = value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    },
     async type(label, text) {
       const found = find('label', label(words));
       const field = root.querySelector<HTMLInputElement>(`#${CSS.escape(found.getAttribute('for') ?? '')}`);

@@ -2,6 +2,7 @@ import type { Call, CallReport } from '../../../lib/session/call';
 import type { KnownCallback } from '../../../lib/session/callback';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { ChannelName, ChannelStatus } from '../../../lib/session/channel';
+import type { ClosingItem, OutboxItem } from '../../../lib/session/outbox';
 import { patience } from '../../../lib/session/patience';
 import type {
   Chain,
@@ -12,7 +13,6 @@ import type {
   RecordPhase,
 } from '../../../lib/session/record';
 import type { Fetching, SignedIn } from '../../../lib/session/state';
-import type { ClosingItem } from '../../../lib/session/transitions/closing';
 import { agent, allowances, record } from '../../support/session';
 
 /** The time at which the tests begin, in milliseconds. */
@@ -141,7 +141,7 @@ export const withCalls = (...calls: readonly Call[]): Pick<SignedIn, 'calls'> =>
   calls: Object.fromEntries(calls.map((each) => [each.id, each])),
 });
 
-export const owing = (...items: readonly ClosingItem[]): Pick<SignedIn, 'outbox'> => ({
+export const owing = (...items: readonly OutboxItem[]): Pick<SignedIn, 'outbox'> => ({
   outbox: Object.fromEntries(items.map((each) => [String(each.reference), each])),
 });
 

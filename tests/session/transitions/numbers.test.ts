@@ -180,7 +180,7 @@ describe('a number that the agent types', () => {
     const woken = revived(holds({ adding }));
     const step = told(woken.state, seen, t0 + 1000);
     expect([...woken.effects, ...step.effects].map(({ type }) => type)).not.toContain('AddNumber');
-    expect(typesOf(step)).toEqual(['RequestChain']);
+    expect(typesOf(step)).toEqual(['RequestChain', 'AskFields']);
     expect(recordOf(step)).toMatchObject({ adding: null, others: [home, unlisted], chosen: typed });
   });
 

@@ -228,7 +228,7 @@ describe('a record that waits for its channel', () => {
     expect([phaseOf(first), first.effects, first.refusal]).toEqual(['stopping', [], null]);
     const back = told(first.state, { type: 'LinkRestored' }, t0 + 1);
     const seen = told(back.state, { type: 'SessionSeen', calls: [], channels: [] }, t0 + 2);
-    expect(seen.effects).toEqual([set('outboundpreview', wished)]);
+    expect(seen.effects).toEqual([set('outboundpreview', wished), { type: 'AskFields', campaign: spring }]);
   });
 
   it('PULL-8 is let go of when the dialer takes it back, and kept where it was called', () => {

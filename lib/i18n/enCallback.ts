@@ -1,0 +1,40 @@
+/** What the agent reads where date and time of a callback are entered, in English. It comes with that part of the card. */
+export const enCallback = {
+  quick: {
+    halfHour: 'In 30 min',
+    twoHours: 'In 2 hours',
+    afternoon: 'Afternoon',
+    tomorrow: 'Tomorrow',
+    nextMorning: (weekday: string) => `${weekday} a.m.`,
+  },
+  quickIs: (choice: string, when: string) => `${choice}: ${when}`,
+  date: 'Date',
+  time: 'Time',
+  dateExample: 'e.g. Mon',
+  timeExample: 'e.g. 3pm',
+  earlier: '−30 m',
+  later: '+30 m',
+  earlierName: '30 minutes earlier',
+  laterName: '30 minutes later',
+  notYet: 'Enter a time first.',
+  mayBeCalled: (hours: string) => `May be called ${hours} there`,
+  calendar: 'Calendar',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  hasPassed: 'This day has passed.',
+  today: (day: string) => `${day}, today`,
+  clocks: 'Whose clock',
+  contactClock: 'Contact’s clock',
+  agentClock: 'Your clock',
+  now: (place: string, time: string) => `${place}, now ${time}`,
+  assumed: 'The record has no time zone. Your own is assumed.',
+  noDaylightSaving: (zone: string) => `${zone}: daylight saving is not known.`,
+  which: 'Which of the two',
+  first: (offset: string) => `First, ${offset}`,
+  second: (offset: string) => `Second, ${offset}`,
+  told: (date: string, time: string, place: string) => `The dialer reads ${date}, ${time} in ${place}.`,
+  toldTwice: 'Its clock shows that time twice. It may take the other one.',
+};
+
+/** What every language must offer here. */
+export type CallbackMessages = typeof enCallback;
