@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // No test is a stopwatch: generated cases take long on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import type { SentCallback } from './callback';
+import type { CallResult } from './callResult';
 import type { MarkScope } from './doNotCall';
 import type { Closing, DataPair, RecordKey } from './record';
 
@@ -17,7 +18,8 @@ export type RecordRequest =
       pairs: readonly DataPair[];
       treatment: Treatment | null;
     }
-  | { request: 'UpdateCallCompletionStats'; pairs: readonly DataPair[] }
+  /** `result`: missing leaves the one that the dialer has. */
+  | { request: 'UpdateCallCompletionStats'; result?: CallResult; pairs: readonly DataPair[] }
   | { request: 'RecordReschedule' | 'ScheduledRecordReschedule'; callback: SentCallback }
   | { request: 'DoNotCall'; scope: MarkScope };
 

@@ -233,6 +233,8 @@ export interface RecordInHand {
   /** What the agent has written into fields and the dialer has not, by the field's key (RES-3). */
   edits: Readonly<Record<string, string>>;
   callback: RecordCallback | null;
+  /** The call result that the dialer has acknowledged before the record is closed; missing: none. */
+  toldResult?: CallResult;
   marks: readonly DoNotCallMark[];
   problem: RecordProblem | null;
   /** It is a preview that came by itself: neither *Get Record* nor *Accept* brought it. Forgotten with the browser's end. */

@@ -163,6 +163,7 @@ export const record = v.object({
   note: v.optional(text, ''),
   edits: v.optional(v.record(text, text), {}),
   callback: v.optional(v.nullable(callback), null),
+  toldResult: v.exactOptional(v.number()),
   marks: v.optional(v.array(mark), []),
   problem: v.nullable(recordProblem),
   arrivedAt: at,

@@ -34,7 +34,7 @@ const item = v.variant('request', [
     pairs: v.optional(pairs, []),
     treatment: v.optional(v.nullable(v.picklist(['campaign', 'personal'])), null),
   }),
-  v.object({ ...sending, request: v.literal('UpdateCallCompletionStats'), pairs }),
+  v.object({ ...sending, request: v.literal('UpdateCallCompletionStats'), result: v.exactOptional(v.number()), pairs }),
   v.object({
     ...sending,
     request: v.picklist(['RecordReschedule', 'ScheduledRecordReschedule']),

@@ -111,8 +111,9 @@ function ownPart(item: OutboxItem): readonly DataPair[] {
         words(keys.phone, number.phone),
       ];
     }
-    case 'RecordReject':
     case 'UpdateCallCompletionStats':
+      return item.result === undefined ? [] : [id(keys.callResult, String(item.result))];
+    case 'RecordReject':
       return [];
   }
 }

@@ -154,8 +154,11 @@ function closingRefused(
     return go(withNotice(left, { is: 'requestRefused', campaign, detail }, at));
   }
   if (recordClosed) {
-    // A callback that was moved may have closed it: that is no news.
-    if (record.callback?.atDialer === 'current') return leave(left, item, at);
+    if (record.callback?.atDialer === 'current') {
+      // A callback that was moved may have closed it: that is no news, as long as the result was told before.
+      const isTold = item.closing.how !== 'done' || record.toldResult === item.closing.result;
+      return leave(isTold ? left : withItem(state, { ...item, status: 'unconfirmed', repeatable: false }), item, at);
+    }
     return and(gone(left, item), (left) => go(withNotice(left, { is: 'recordWithdrawn', contact, campaign }, at)));
   }
   if (record.problem?.is === 'closingRefused') {

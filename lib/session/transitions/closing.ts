@@ -11,7 +11,7 @@ import { editedPairs } from './fields';
 import { nextReference } from './nextReference';
 import { withNotice } from './notices';
 import { withPhase } from './records';
-import { request } from './sending';
+import { type About, request } from './sending';
 
 const requestOf: Readonly<Record<Closing['how'], ClosingRequest>> = {
   later: 'RecordReject',
@@ -29,13 +29,18 @@ export interface Finished {
   reference: number;
 }
 
+/** What is reported is the number that was really dialed; a record that is given back was not. */
+export function reportedNumber(record: RecordInHand, back: RestingPhase): About {
+  const { data } = record;
+  // A number that is not the contact's any more was called all the same.
+  const called = back.is === 'ended' ? { ...data, phone: back.call.number } : data;
+  return dialedNumber({ ...record, phase: back }) ?? called;
+}
+
 /** Sends the request that closes a record. What was set for after this record is done with (SES-3). */
 export function close(state: SignedIn, { record, back, closing, reference }: Finished, at: number): Step<SignedIn> {
   const { data } = record;
-  // What is reported is the number that was really dialed; a record that is given back was not.
-  // A number that is not the contact's any more was called all the same.
-  const called = back.is === 'ended' ? { ...data, phone: back.call.number } : data;
-  const about = dialedNumber({ ...record, phase: back }) ?? called;
+  const about = reportedNumber(record, back);
   const isWorked = closing.how === 'done' || closing.how === 'postponed';
   // Fields that the dialer has not acknowledged go along once more.
   const pairs = isWorked ? [...editedPairs(state, record), ...(closing.said ?? [])] : [];

@@ -5,7 +5,7 @@ import { patience } from '../patience';
 import { type DataPair, isFinishing, type RecordInHand } from '../record';
 import { type FieldRule, fieldFault } from '../recordField';
 import type { SignedIn } from '../state';
-import { each, go, own, refuse, type Step, without } from '../step';
+import { each, go, own, refuse, type Step } from '../step';
 import { isDue } from './isDue';
 import { withRecord } from './records';
 import { request } from './sending';
@@ -93,8 +93,10 @@ export function editField(state: SignedIn, order: Order<'EditField'>): Step<Sign
   const rule = rulesOf(state, record).find(({ name }) => name === order.field);
   if (rule === undefined || rule.isReadOnly) return refuse(state, 'fieldLocked');
   const told = record.data.fields.find(({ name }) => name === order.field)?.value ?? '';
-  const isOld = order.value === null || order.value === told;
-  const edits = isOld ? without(record.edits, order.field) : { ...record.edits, [order.field]: order.value ?? '' };
+  const value = order.value ?? told;
+  // What was written before may be with the dialer already, whatever it has answered: to go back is a change like any other.
+  const isNothing = value === told && own(record.edits, order.field) === undefined;
+  const edits = isNothing ? record.edits : { ...record.edits, [order.field]: value };
   const problem = record.problem?.is === 'fieldsRefused' ? null : record.problem;
   return go(withRecord(state, { ...record, edits, problem }));
 }
@@ -115,14 +117,17 @@ export function saveFields(state: SignedIn, order: Order<'SaveFields'>, at: numb
 /** The dialer has stored them; what was written since stays to be stored. */
 export function fieldsStored(
   state: SignedIn,
-  { record: { key }, pairs }: Extract<OutboxItem, { request: 'UpdateCallCompletionStats' }>,
+  { record: { key }, pairs, result }: Extract<OutboxItem, { request: 'UpdateCallCompletionStats' }>,
 ): SignedIn {
   const record = own(state.records, key);
   if (record === undefined) return state;
   const stored = new Map(pairs.map(({ key, value }) => [key, value]));
   const edits = Object.entries(record.edits).filter(([name, value]) => stored.get(name) !== value.trim());
   const known = record.data.fields.map(({ name, value }) => ({ name, value: stored.get(name) ?? value }));
-  const added = pairs.filter(({ key }) => !known.some(({ name }) => name === key));
+  // Disposition and note may be among them, and are no fields.
+  const isField = (name: string): boolean => own(record.edits, name) !== undefined;
+  const added = pairs.filter(({ key }) => isField(key) && !known.some(({ name }) => name === key));
   const fields = [...known, ...added.map(({ key, value }) => ({ name: key, value }))];
-  return withRecord(state, { ...record, edits: Object.fromEntries(edits), data: { ...record.data, fields } });
+  const told = result === undefined ? {} : { toldResult: result };
+  return withRecord(state, { ...record, ...told, edits: Object.fromEntries(edits), data: { ...record.data, fields } });
 }

@@ -4,7 +4,7 @@ import type { SignedIn } from '../state';
 import { each, go, own, type Step } from '../step';
 import { refused, sending } from './callbackDraft';
 import { isDueCallback, withoutMoved } from './callbacks';
-import { close, type Finished } from './closing';
+import { close, type Finished, reportedNumber } from './closing';
 import { editedPairs, isSamePairs } from './fields';
 import { nextReference } from './nextReference';
 import { withPhase } from './records';
@@ -39,18 +39,24 @@ const begin: Readonly<Record<Save, Begin>> = {
 
   fields(state, finished, at) {
     const { record, closing } = finished;
-    const pairs = isWorked(closing) ? editedPairs(state, record) : [];
-    if (pairs.length === 0) return null;
+    if (!isWorked(closing)) return null;
+    // To move a callback may close its record at once: what is known of its call goes before.
+    const isMoved = closing.how === 'done' && closing.callback !== undefined && isDueCallback(record.data);
+    const pairs = [...editedPairs(state, record), ...(isMoved ? (closing.said ?? []) : [])];
+    if (pairs.length === 0 && !isMoved) return null;
     // The agent has stored just these a moment ago.
     const known = pendingOf(
       state,
       finished,
-      (item) => item.request === 'UpdateCallCompletionStats' && isSamePairs(item.pairs, pairs),
+      (item) => !isMoved && item.request === 'UpdateCallCompletionStats' && isSamePairs(item.pairs, pairs),
     );
     if (known !== undefined) return go(waitFor(state, finished, 'fields', known.reference));
     const reference = nextReference(state, finished.reference);
     const waiting = waitFor(state, finished, 'fields', reference);
-    return request(waiting, record, { request: 'UpdateCallCompletionStats', pairs, about: record.data, reference }, at);
+    const result = isMoved ? { result: closing.result } : {};
+    const about = isMoved ? reportedNumber(record, finished.back) : record.data;
+    const what = { request: 'UpdateCallCompletionStats', ...result, pairs, about, reference } as const;
+    return request(waiting, record, what, at);
   },
 
   callback(state, finished, at) {

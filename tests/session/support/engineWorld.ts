@@ -38,6 +38,7 @@ import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { RecordKey } from '../../../lib/session/record';
 import { campaignOf, listOf } from '../../practice/support/lists';
 import type { Chance } from './chance';
+import { fieldRules } from './fieldRules';
 
 /** The tests begin on a Monday morning, within everybody’s dial hours. */
 export const morning = Date.UTC(2026, 10, 23, 10);
@@ -270,6 +271,17 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
         const path = interaction === undefined ? 'voice' : 'topics';
         const pairs = recordRequest(effect.item, () => undefined);
         return request(desktop(pairs, path), (outcome) => ({ type: 'RequestOutcome', reference, outcome }));
+      }
+      case 'AskFields': {
+        const { campaign } = effect;
+        return request(
+          () => accepted,
+          (outcome) => ({
+            type: 'FieldsDescribed',
+            campaign,
+            lists: outcome.is === 'accepted' ? fieldRules(plan) : null,
+          }),
+        );
       }
       case 'UseInteraction': {
         const { interaction, verb } = effect;
