@@ -3,19 +3,28 @@ import type { SessionIntents } from '../intents';
 import { OtherCall } from '../record/OtherCall';
 import { ArrivalStrip } from './ArrivalStrip';
 import type { OnDesk } from './onDesk';
+import type { AnswerKeys } from './useArrival';
 
 interface StripsProps extends Pick<OnDesk, 'arrivals' | 'calls'> {
   session: OpenSession;
   intents: SessionIntents;
   now(): number;
+  /** The keys of the card beneath answer the first of them. */
+  answerKeys?: AnswerKeys | undefined;
 }
 
 /** What came in between, above the card: interaction previews, and calls that have nothing to do with what is on it. */
-export function Strips({ arrivals, calls, session, intents, now }: StripsProps) {
+export function Strips({ arrivals, calls, session, intents, now, answerKeys }: StripsProps) {
   return (
     <>
-      {arrivals.map((arrival) => (
-        <ArrivalStrip key={arrival.key} arrival={arrival} intents={intents} now={now} />
+      {arrivals.map((arrival, index) => (
+        <ArrivalStrip
+          key={arrival.key}
+          arrival={arrival}
+          intents={intents}
+          now={now}
+          answerKeys={index === 0 ? answerKeys : undefined}
+        />
       ))}
       {calls.map((call) => (
         <OtherCall key={call.id} call={call} session={session} intents={intents} />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { PreviewAnswer } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
 import { canTake } from '../record/moves';
@@ -11,6 +12,9 @@ export interface ArrivalWork {
   /** Gives the answer, where it can be given now; keys and clicks come the same way. */
   answer(answer: PreviewAnswer, event: Event): void;
 }
+
+/** What gives an answer, for the keys of a card that has other things on it; null: nothing waits. */
+export type AnswerKeys = RefObject<ArrivalWork['answer'] | null>;
 
 /** The answer to an interaction preview. What has just come cannot be answered by a press that was meant for something else. */
 export function useArrival(arrival: Arrival, intents: SessionIntents, now: () => number): ArrivalWork {

@@ -7,11 +7,12 @@ import { useWords } from '../shared/words';
 import { OwnCardTools } from './CardTools';
 import type { DeskProps } from './Desk';
 
-/** An interaction preview on a page; of a record, also how the page stands to its contact. */
+/** An interaction preview on a page, and how the page stands to its contact where one is known. */
 export function ArrivalDesk({ arrival, ...props }: DeskProps & { arrival: Arrival }) {
   const { session, place, position, intents, singleKeys, now } = props;
   const { keys } = useWords();
-  const record = arrival.of === 'record' && session.records.find(({ data }) => data.key === arrival.data?.key);
+  const { data: known } = arrival;
+  const record = known && (session.records.find(({ data }) => data.key === known.key) ?? { data: known });
   const openContact = record ? wayToContact(place, record.data.key, intents) : null;
   return (
     <ArrivalCard

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../lib/crm/place';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { ArrivalPill } from '../arrival/ArrivalPill';
 import { inHand } from '../arrival/arrivals';
 import { onDesk } from '../arrival/onDesk';
 import { Strips } from '../arrival/Strips';
+import type { ArrivalWork } from '../arrival/useArrival';
 import { NoticeCard } from '../campaigns/NoticeCard';
 import type { CardPosition, PageIntents } from '../intents';
 import { CallCard } from '../record/CallCard';
@@ -48,7 +49,14 @@ export function Desk(props: DeskProps) {
   const around = { session, intents, singleKeys, now, leave };
   const { card, arrivals, calls } = onDesk(session, shownRecord(inHand(session), props.place, picked), m);
   const tools = <OwnCardTools position={props.position} intents={intents} collapse={null} />;
-  const strips = <Strips arrivals={arrivals} calls={calls} session={session} intents={intents} now={now} />;
+  const answers = useRef<ArrivalWork['answer']>(null);
+  const strips = (
+    <Strips
+      {...{ arrivals, calls, session, intents, now }}
+      // A card with an arrival of its own answers that one.
+      answerKeys={singleKeys && card?.is !== 'arrival' ? answers : undefined}
+    />
+  );
   if (props.isCollapsed && (card?.is === 'record' || card?.is === 'arrival')) {
     const [first, ...others] = card.is === 'arrival' ? [card.arrival, ...arrivals] : arrivals;
     return (
@@ -62,7 +70,7 @@ export function Desk(props: DeskProps) {
     return (
       <>
         {strips}
-        <RecordDesk {...props} record={card.record} pick={pick} />
+        <RecordDesk {...props} record={card.record} pick={pick} answers={answers} />
       </>
     );
   }
@@ -78,7 +86,7 @@ export function Desk(props: DeskProps) {
     return (
       <>
         {strips}
-        <CallCard call={card.call} stripTools={tools} {...around} />
+        <CallCard call={card.call} stripTools={tools} answers={answers} {...around} />
       </>
     );
   }

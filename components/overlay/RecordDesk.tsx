@@ -1,5 +1,6 @@
 import type { RecordInHand } from '../../lib/session/record';
 import { inHand } from '../arrival/arrivals';
+import type { AnswerKeys } from '../arrival/useArrival';
 import { DownServices } from '../campaigns/DownServices';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import { isContactWanted } from '../record/isContactWanted';
@@ -14,6 +15,8 @@ import { KeyList } from './KeyList';
 interface RecordDeskProps extends DeskProps {
   record: RecordInHand;
   pick(record: string): void;
+  /** Answers what waits in a strip above. */
+  answers: AnswerKeys;
 }
 
 /** The record in hand on a page, with how the page stands to it. */
@@ -42,6 +45,7 @@ export function RecordDesk(props: RecordDeskProps) {
         />
       )}
       pick={pick}
+      answers={props.answers}
       asked={asked}
       notices={
         <>

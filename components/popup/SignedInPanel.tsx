@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OpenSession, PopupSnapshot } from '../../lib/messaging/snapshot';
 import { ArrivalCard } from '../arrival/ArrivalCard';
 import { inHand } from '../arrival/arrivals';
 import { onDesk } from '../arrival/onDesk';
 import { Strips } from '../arrival/Strips';
+import type { ArrivalWork } from '../arrival/useArrival';
 import { DownServices } from '../campaigns/DownServices';
 import { NoticeMessage } from '../campaigns/NoticeMessage';
 import { UnconfirmedList } from '../campaigns/UnconfirmedList';
@@ -82,7 +83,9 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
   const { card, arrivals, calls } = onDesk(session, shown, m);
   // The popup has nowhere to go back to: the browser closes it at Escape.
   const leave = () => {};
-  const strips = <Strips {...{ arrivals, calls, session, intents, now }} />;
+  const answers = useRef<ArrivalWork['answer']>(null);
+  const answerKeys = singleKeys && card?.is !== 'arrival' ? answers : undefined;
+  const strips = <Strips {...{ arrivals, calls, session, intents, now, answerKeys }} />;
   if (card === null) return null;
   if (card.is !== 'record') {
     const around = { session, intents, singleKeys, now, leave, isCompact: true };
@@ -90,7 +93,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
       <section class="panel hand">
         {strips}
         {card.is === 'call' ? (
-          <CallCard call={card.call} {...around} />
+          <CallCard call={card.call} answers={answers} {...around} />
         ) : (
           <ArrivalCard key={card.arrival.key} arrival={card.arrival} {...around} />
         )}
@@ -121,7 +124,7 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
       {strips}
       <RecordCard
         key={record.data.key}
-        {...{ record, session, intents, singleKeys, now, leave, openContact }}
+        {...{ record, session, intents, singleKeys, now, leave, openContact, answers }}
         isCompact={true}
         pick={pick}
       />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
 import { clock } from '../../lib/view/clock';
+import type { AnswerKeys } from '../arrival/useArrival';
 import type { SessionIntents } from '../intents';
 import { Button } from '../shared/Button';
 import { isTextField } from '../shared/isTextField';
@@ -14,7 +15,7 @@ import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
 import { CallControls } from './CallControls';
 import { CaseInformation } from './CaseInformation';
-import { cardKey } from './cardKeys';
+import { cardKey, type KeySituation } from './cardKeys';
 import { Keypad } from './Keypad';
 import { callMoves, canTake, isOffered, reasonOf } from './moves';
 import { callStatus, isConnecting, loneCallStatus } from './recordStatus';
@@ -28,6 +29,8 @@ interface CallCardProps {
   now(): number;
   isCompact?: boolean;
   stripTools?: ComponentChildren;
+  /** Answers what waits in a strip above. */
+  answers?: AnswerKeys | undefined;
   leave(): void;
 }
 
@@ -40,6 +43,7 @@ export function CallCard({
   now,
   isCompact = false,
   stripTools,
+  answers,
   leave,
 }: CallCardProps) {
   const { m, keys } = useWords();
@@ -73,7 +77,14 @@ export function CallCard({
       onKeyDown={(event) => {
         const target = event.composedPath()[0] ?? event.target;
         if (event.defaultPrevented || isTextField(target)) return;
-        const at = { singleKeys, phase: 'call', isDeclining: false, isKeypadOpen, isOnControl: true } as const;
+        const at: KeySituation = {
+          singleKeys,
+          phase: 'call',
+          isDeclining: false,
+          isKeypadOpen,
+          isOffered: answers?.current != null,
+          isOnControl: true,
+        };
         const step = cardKey(event, at, keys);
         if (step === null) return;
         if (step.does === 'escape') leave();
@@ -81,6 +92,7 @@ export function CallCard({
         else if (step.does === 'keypad') toggleKeypad();
         else if (step.does === 'endCall') end(event);
         else if (step.does === 'tone') tone(step.digit, event);
+        else if (step.does === 'accept' || step.does === 'reject') answers?.current?.(step.does, event);
         else return;
         event.preventDefault();
         event.stopPropagation();

@@ -4,10 +4,13 @@ import type { RecordInHand } from '../../lib/session/record';
 import { Button } from '../shared/Button';
 import { useWords } from '../shared/words';
 
+/** What a page is compared with: a record in hand, or what is known of the contact who calls. */
+type Known = Pick<RecordInHand, 'data'>;
+
 interface PlaceNoteProps {
   place: Place;
-  record: RecordInHand;
-  records: readonly RecordInHand[];
+  record: Known;
+  records: readonly Known[];
   /** The contact was to be opened by itself, and is not: the step to it is made plain. */
   isWanted: boolean;
   /** The step to the contact, where there is exactly one. */
@@ -82,7 +85,7 @@ function CandidateChoice({
 }
 
 interface RecordChoiceProps {
-  records: readonly RecordInHand[];
+  records: readonly Known[];
   current: string;
   choose(record: string): void;
 }

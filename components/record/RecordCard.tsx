@@ -5,6 +5,7 @@ import { contactName } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import type { CardKeys } from '../../lib/support/cardKeys';
 import { clock } from '../../lib/view/clock';
+import type { AnswerKeys } from '../arrival/useArrival';
 import { CallbackPanel } from '../callback/CallbackPanel';
 import { StripControls } from '../callback/StripControls';
 import type { SessionIntents } from '../intents';
@@ -50,6 +51,8 @@ export interface RecordCardProps {
   notices?: ComponentChildren;
   /** Over the card: the list of keys. */
   layers?: ((work: CardWork) => ComponentChildren) | undefined;
+  /** Answers what waits in a strip above. */
+  answers?: AnswerKeys | undefined;
   /** Escape, when nothing of the card is open. */
   leave(): void;
 }
@@ -142,7 +145,7 @@ export function RecordCard(props: RecordCardProps) {
 
 function pressed(
   event: KeyboardEvent,
-  { record, singleKeys, leave }: RecordCardProps,
+  { record, singleKeys, answers, leave }: RecordCardProps,
   work: CardWork,
   keys: CardKeys,
 ): void {
@@ -165,6 +168,7 @@ function pressed(
     isWarned: work.dialing.isWarned,
     isKeypadOpen: work.isKeypadOpen,
     isScheduling: work.scheduling.isOpen,
+    isOffered: answers?.current != null,
     isOnControl: element?.closest('button, a') !== null && element !== null,
   };
   const step = cardKey(event, at, keys);
@@ -173,7 +177,8 @@ function pressed(
   if (step.does === 'record' && (work.layer !== null || element?.closest('input, select'))) return;
   event.preventDefault();
   event.stopPropagation();
-  if (step.does !== 'escape') work.take(step, event);
+  if (step.does === 'accept' || step.does === 'reject') answers?.current?.(step.does, event);
+  else if (step.does !== 'escape') work.take(step, event);
   else if (work.layer !== null) work.open(null);
   else if (work.scheduling.isOpen) work.scheduling.open(false);
   else if (work.dialing.isWarned) work.dialing.dropWarning();

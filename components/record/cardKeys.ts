@@ -29,6 +29,8 @@ export interface KeySituation {
   isKeypadOpen: boolean;
   /** A callback is being entered: what is hidden behind it has no keys. */
   isScheduling?: boolean;
+  /** Something waits for its answer in a strip above the card. */
+  isOffered?: boolean;
   /** The focus is on something that Enter activates by itself. */
   isOnControl: boolean;
 }
@@ -49,7 +51,7 @@ export interface KeyPress {
 export const actionsOf: Readonly<Record<KeySituation['phase'], readonly KeyAction[]>> = {
   notice: ['getRecord', 'ok'],
   arriving: ['accept', 'reject', 'openContact'],
-  preview: ['call', 'decline', 'openContact', 'callback'],
+  preview: ['call', 'decline', 'openContact', 'note', 'callback'],
   call: ['hold', 'keypad', 'endCall', 'note', 'callback'],
   ended: ['note', 'findResult', 'openContact', 'callback'],
   waiting: ['callback'],
@@ -88,9 +90,14 @@ function enter(press: KeyPress, at: KeySituation): CardKey | null {
   return { does: press.shiftKey ? 'doneAndStop' : 'done' };
 }
 
+/** The answers to what waits above the card; a question on the card itself comes first. */
+const answersAt = ({ isOffered, isWarned }: KeySituation): readonly KeyAction[] =>
+  isOffered && !isWarned ? ['accept', 'reject'] : [];
+
 /** The call goes on while a callback is entered. */
 function schedulingKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
-  const offered = ['callback', 'position', ...(at.phase === 'call' ? (['hold', 'endCall'] as const) : [])] as const;
+  const ofCall = at.phase === 'call' ? (['hold', 'endCall'] as const) : [];
+  const offered = ['callback', 'position', ...ofCall, ...answersAt(at)] as const;
   const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };
 }
@@ -101,6 +108,7 @@ function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | nul
     ...(at.isWarned ? (['callAnyway'] as const) : []),
     'position',
     ...actionsOf[at.phase],
+    ...answersAt(at),
   ];
   const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };

@@ -6,8 +6,11 @@ const together: readonly (readonly KeyAction[])[] = [
   [...actionsOf.notice, 'position'],
   [...actionsOf.arriving, 'position'],
   [...actionsOf.preview, 'later', 'dontCall', 'callAnyway', 'position'],
-  [...actionsOf.call, 'position'],
   [...actionsOf.ended, 'callAnyway', 'position'],
+  // With something above the card that waits for its answer; it has no keys while *Call anyway* has.
+  [...actionsOf.preview, 'later', 'dontCall', 'position', 'accept', 'reject'],
+  [...actionsOf.call, 'position', 'accept', 'reject'],
+  [...actionsOf.ended, 'position', 'accept', 'reject'],
 ];
 
 /** The other step that has this key while `action` could be taken, or null. */

@@ -114,6 +114,6 @@ type Phase = RecordInHand['phase']['is'];
 /** From the call on, until the record is on its way out (RES-2). */
 export const isEntering = (phase: Phase): boolean => ['dialing', 'looking', 'onCall', 'ended'].includes(phase);
 
-/** A note can be written now, and goes along with the result. */
-export const hasNote = ({ phase }: RecordInHand, { policy }: OpenSession): boolean =>
-  policy.noteKey !== '' && isEntering(phase.is);
+/** A note can be written now: it goes along with the result, or with the callback that postpones the record (CB-10). */
+export const hasNote = ({ phase, callback }: RecordInHand, { policy }: OpenSession): boolean =>
+  policy.noteKey !== '' && (isEntering(phase.is) || (phase.is === 'preview' && callback !== null));

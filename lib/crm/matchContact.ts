@@ -7,6 +7,8 @@ export interface WantedRecord {
   numbers: readonly string[];
   /** The CRM's own id of the contact, from the calling list; null where the list has none. */
   recordId: string | null;
+  /** Its call is not answered: it is told apart from others, and not dialed. */
+  isRinging?: true;
 }
 
 /** A record with what recognises its numbers; made once, as a page is compared again and again. */

@@ -1,7 +1,8 @@
 import { wallTimeOf } from '../support/wallTime';
+import { englishDays } from './days';
 import type { Language } from './language';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = englishDays.months.map((month) => month.slice(0, 3));
 
 const two = (digits: string): string => digits.padStart(2, '0');
 

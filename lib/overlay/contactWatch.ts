@@ -67,7 +67,7 @@ export function watchContact(visit: Visit, options: ContactWatchOptions, signal:
     const facts = { is: 'contactPage', contactId: visit.contact.id, contactName: name, numbers: shown } as const;
     const place = matchContact(facts, wanted);
     const matches = place.is === 'contactPage' ? place.matches : [];
-    const own = wanted.filter(({ key }) => matches.includes(key));
+    const own = wanted.filter(({ key, isRinging }) => !isRinging && matches.includes(key));
     const dialable = places.flatMap((place) => {
       // A number that is one record's own may be in the chain of another of the same contact.
       const those = own.filter(({ isNumber }) => isNumber(place.number));

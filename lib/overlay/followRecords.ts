@@ -29,7 +29,7 @@ export function followRecords(options: FollowOptions, abort: AbortSignal): Reado
   /** As text, so that it changes only when a record comes or goes, not with every state of it. */
   const wanted = computed(() => {
     const session = view.snapshot.value?.session;
-    return JSON.stringify(session?.phase === 'signedIn' ? wantedRecords(session.records, site) : []);
+    return JSON.stringify(session?.phase === 'signedIn' ? wantedRecords(session, site) : []);
   });
   const seen = (next: Sighting) => {
     const before = sighting.peek();

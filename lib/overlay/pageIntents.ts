@@ -11,7 +11,7 @@ import { recordIdOf } from './wantedRecords';
 interface IntentSurroundings {
   site: CrmSite;
   order(order: AgentOrder): Promise<Reply>;
-  recordOf(key: RecordKey): RecordInHand | null;
+  recordOf(key: RecordKey): Pick<RecordInHand, 'data'> | null;
   moveCard(position: CardPosition): void;
   steer(step: Steering): CardPosition | null;
   collapse(isCollapsed: boolean): void;

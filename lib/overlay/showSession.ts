@@ -18,6 +18,7 @@ import { RecordButton } from './recordButton';
 import { shareMemory } from './sharedMemory';
 import { steerCard } from './steerCard';
 import type { OverlaySurroundings } from './surroundings';
+import { knownRecord } from './wantedRecords';
 import { watchModals } from './watchModals';
 
 interface Ground {
@@ -79,7 +80,7 @@ export function showSession(surroundings: OverlaySurroundings, ground: Ground, l
     order: surroundings.order,
     recordOf(key) {
       const session = view.snapshot.peek()?.session;
-      return (session?.phase === 'signedIn' && session.records.find(({ data }) => data.key === key)) || null;
+      return session?.phase === 'signedIn' ? knownRecord(session, key) : null;
     },
     moveCard: put,
     steer: steerCard(placer.grip),

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import type { OpenSession } from '../../../lib/messaging/snapshot';
 import { clock } from '../../../lib/view/clock';
 import { drawPopup } from '../popup/drawPopup';
-import { emily, endedBy, openSession, recordOf } from '../support/fakes';
+import { callOn, emily, endedBy, onContactPage, openSession, recordOf, sato } from '../support/fakes';
 import { drawOverlay } from '../support/overlay';
 import { settle } from '../support/screen';
 import { setClock } from '../support/setClock';
-import { agentFirst, arriving, contactFirst, dialed, withCalls, withRecords } from './support';
+import { agentFirst, arriving, contactFirst, dialed, pushed, withCalls, withRecords } from './support';
 
 describe('a record that arrives, on the card', () => {
   it('PUSH-2a accepts with A, once however often it is pressed', async () => {
@@ -219,6 +220,97 @@ describe('a timed preview', () => {
     expect(text()).toContain(reason);
     expect(text()).toContain('Nothing was dialed.');
     expect(hasButton('Call Mobile')).toBe(true);
+  });
+});
+
+describe('the keys of a card with something above it', () => {
+  const strip = { type: 'AnswerPreview', record: '134/77' } as const;
+  const beside = (other: OpenSession) => ({ ...other, records: [...other.records, arriving()] });
+  const home = (root: Element) => root.querySelector<HTMLElement>('[data-focus-home]');
+  const busy = { ...recordOf(sato), arrivedAt: 0 };
+
+  it.each<[string, OpenSession, string, object]>([
+    ['PUSH-2a accept over a preview', withRecords(busy), 'a', { ...strip, answer: 'accept' }],
+    ['PUSH-2b reject over a preview', withRecords(busy), 'r', { ...strip, answer: 'reject' }],
+    [
+      'PUSH-2a accept over an ended call',
+      withRecords({ ...busy, phase: endedBy('agent') }),
+      'a',
+      { ...strip, answer: 'accept' },
+    ],
+    [
+      'PUSH-2b reject over a call',
+      withCalls({ ...callOn(sato, 'established'), record: null }),
+      'r',
+      { ...strip, answer: 'reject' },
+    ],
+  ])('%s', (_what, session, key, order) => {
+    for (const drawSurface of [drawOverlay, drawPopup]) {
+      const { press, root, intents, button } = drawSurface(beside(session));
+      expect(button(key === 'a' ? 'Accept' : 'Reject').getAttribute('aria-keyshortcuts')).toBe(key.toUpperCase());
+      home(root)?.focus();
+      press(key);
+      expect(intents.desk.orders).toEqual([order]);
+    }
+  });
+
+  it('PUSH-2a accept from the strip itself, too', () => {
+    const { press, button, intents } = drawOverlay(beside(withRecords(busy)));
+    button('Reject').focus();
+    press('a');
+    expect(intents.desk.orders).toEqual([{ ...strip, answer: 'accept' }]);
+  });
+
+  it('CALL-7 never accept while the card asks whether to call anyway', () => {
+    const outside = { ...busy, data: { ...sato, dialHours: { from: 3600, until: 7200 } } };
+    const { press, root, intents, stand } = drawOverlay(beside(withRecords(outside)));
+    home(root)?.focus();
+    press('c');
+    stand();
+    press('r');
+    expect(intents.desk.orders).toEqual([]);
+    press('a');
+    expect(intents.desk.orders).toMatchObject([{ type: 'DialRecord', despite: ['dialHours'] }]);
+  });
+
+  it('answer the first of several, and none where single keys are switched off', () => {
+    const second = arriving({ data: { ...pushed, key: '134/90' } });
+    const { press, intents, root } = drawOverlay(withRecords(busy, arriving(), second));
+    expect(root.querySelectorAll('.other-call .key')).toHaveLength(2);
+    home(root)?.focus();
+    press('a');
+    expect(intents.desk.orders).toEqual([{ ...strip, answer: 'accept' }]);
+    const off = drawOverlay(beside(withRecords(busy)), {
+      appearance: { language: 'en', theme: 'auto', singleKeys: false, region: '' },
+    });
+    home(off.root)?.focus();
+    off.press('a');
+    expect(off.intents.desk.orders).toEqual([]);
+    expect(off.root.querySelectorAll('.other-call .key')).toHaveLength(0);
+  });
+});
+
+describe('a call whose contact is known, and the page', () => {
+  it('CRM-1 says that this page is another contact’s, and opens the right one', () => {
+    const { place, text, click, intents } = drawOverlay(withCalls(contactFirst('ringing')));
+    act(() => {
+      place.value = onContactPage(dialed.key);
+    });
+    expect(text()).not.toContain('This page is not');
+    act(() => {
+      place.value = onContactPage();
+    });
+    expect(text()).toContain('This page is not Emily Carter.');
+    click('Open contact');
+    expect(intents.desk.calls).toEqual([`openContact ${dialed.key}`]);
+  });
+
+  it('AUTO-2 says nothing of a contact who is not known', () => {
+    const { place, text } = drawOverlay(withCalls(agentFirst('ringing')));
+    act(() => {
+      place.value = onContactPage();
+    });
+    expect(text()).not.toContain('This page');
   });
 });
 

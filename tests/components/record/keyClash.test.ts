@@ -11,10 +11,11 @@ it.each<[KeyAction, string, KeyAction | null]>([
   ['call', 'P', 'position'],
   ['call', 'C', null],
   ['call', 'E', null],
-  ['call', 'R', null],
+  ['call', 'R', 'reject'],
   ['accept', 'R', 'reject'],
   ['accept', 'V', 'openContact'],
-  ['accept', 'C', null],
+  ['accept', 'C', 'call'],
+  ['accept', 'G', null],
   ['endCall', 'K', 'keypad'],
   ['position', 'G', 'getRecord'],
   ['position', 'E', 'endCall'],
@@ -49,6 +50,15 @@ it('whatever keys are chosen without a clash, each step can be taken by its own'
           const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
           const isWarned = phase === 'preview' || phase === 'ended';
           expect(cardKey({ ...press, ...plain }, { ...at, isWarned }, keys)).toEqual({ does: action });
+        }
+        // With something above the card that waits for its answer.
+        const isAnswered = ['preview', 'call', 'ended'].includes(phase);
+        const offered = { ...at, isWarned: false, isOffered: isAnswered };
+        const answers: readonly KeyAction[] = isAnswered ? ['accept', 'reject'] : [];
+        for (const action of [...actionsOf[phase], ...answers, 'position'] as const) {
+          const press = { key: keys[action].toLowerCase(), repeat: false, isComposing: false, keyCode: 0 };
+          const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+          expect(cardKey({ ...press, ...plain }, offered, keys)).toEqual({ does: action });
         }
       }
     }),

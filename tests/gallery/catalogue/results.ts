@@ -2,7 +2,7 @@ import type { Dispositions } from '../../../lib/session/agent';
 import type { DoNotCallMark } from '../../../lib/session/doNotCall';
 import type { RecordInHand, RecordPhase } from '../../../lib/session/record';
 import type { FieldRule } from '../../../lib/session/recordField';
-import { callOn, endedBy, recordOf } from '../../components/support/fakes';
+import { callOn, emily, endedBy, recordOf } from '../../components/support/fakes';
 import type { Hands, OverlayEntry } from '../entry';
 import type { Given } from '../given';
 
@@ -136,7 +136,18 @@ const ask = ({ click }: Hands) => click((m) => m.callResults.doNotCall);
 const saving = (save: 'doNotCall' | 'fields' | 'callback'): RecordPhase => ({
   is: 'saving',
   save,
-  closing: { how: 'done', result: 33, next: 'fetch' },
+  closing: {
+    how: 'done',
+    result: 33,
+    next: 'fetch',
+    callback: {
+      owner: 'personal',
+      at: Date.now() + 86_400_000,
+      number: emily,
+      told: { wall: '2026-06-11T10:30', zone: 'America/Denver', isTwice: false },
+      zone: 'America/Denver',
+    },
+  },
   closeAs: 1,
   reference: 2,
   back: endedBy('contact'),
@@ -207,6 +218,21 @@ export const results: readonly OverlayEntry[] = [
   result('mark-mayNot', ({ record, session }) =>
     record(ended, {}, { allowances: { ...session().allowances, canMarkDoNotCall: false } }),
   ),
+  result('postponing', (given) => {
+    const { contact } = given;
+    const callback = {
+      owner: 'anyone',
+      at: Date.now() + 86_400_000,
+      number: contact,
+      told: { wall: '2026-06-11T10:30', zone: 'America/Denver', isTwice: false },
+      zone: 'America/Denver',
+    } as const;
+    const closing = { how: 'postponed', next: 'fetch', callback } as const;
+    return given.record(
+      { is: 'closing', closing, reference: 1, deadline: 0, back: preview },
+      { note: words(given).note },
+    );
+  }),
   ...(['doNotCall', 'fields', 'callback'] as const).map((save) =>
     result(`saving-${save}`, (given) =>
       given.record(saving(save), { note: words(given).note, disposition: '0' }, disposed(given, true)),
