@@ -1,6 +1,6 @@
-/** Whether the agent is on this surface: in the shadow root over a page, or in the document that is all ours. */
+/** Whether the agent is on this surface: in the shadow root over a page, or on anything in a document that is all ours. */
 export function hasFocusIn(element: Element | null): boolean {
   const root = element?.getRootNode();
-  if (root instanceof ShadowRoot) return root.activeElement !== null;
-  return root instanceof Document && root.hasFocus();
+  const focused = root !== undefined && 'activeElement' in root ? root.activeElement : null;
+  return focused !== null && focused !== element?.ownerDocument.body;
 }

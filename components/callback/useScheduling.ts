@@ -168,6 +168,7 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
       }
     },
     schedule(event) {
+      flush();
       const isEmpty = draft === null && entry.date === '' && entry.time === '';
       if (isEmpty) return showFault();
       if (draft === null) put({ ...entry, agentZone: ownZone() }, event, false);

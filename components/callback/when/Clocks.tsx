@@ -1,14 +1,13 @@
-import { useId } from 'preact/hooks';
 import { formatClock, formatDay } from '../../../lib/i18n/days';
 import { placeName, zoneName } from '../../../lib/i18n/times';
 import { contactClock, wallTimeAt, wallTimeOf, type ZoneId } from '../../../lib/support/wallTime';
 import type { WhenProps } from './whenProps';
-import { useWhenWords } from './whenWords';
+import { useWhenId, useWhenWords } from './whenWords';
 
 /** Both clocks with what the callback is on each; the one that is chosen is the one that is typed in (CB-4). */
 export function Clocks({ entry, check, number, now, change }: WhenProps) {
   const { language, w } = useWhenWords();
-  const group = useId();
+  const group = useWhenId();
   const contact = contactClock(number, entry.agentZone);
   const typed = wallTimeOf(entry.date, entry.time);
   const sides = [

@@ -12,7 +12,7 @@ interface FieldFaultProps {
 /** What is wrong with a field, beside it; it stays until the field is changed. */
 export function FieldFault({ id, fault, isAsked }: FieldFaultProps) {
   return (
-    <div class="field-fault" id={id} role={isAsked ? 'alert' : undefined}>
+    <div class="field-fault" id={id} role={isAsked && fault !== null ? 'alert' : undefined}>
       {fault !== null && (
         <p class="err">
           <Drawing file={alert} size={14} />

@@ -1,10 +1,10 @@
 import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Day, formatLongDay, formatMonth, weekdayNames } from '../../../lib/i18n/days';
 import { Drawing } from '../../shared/Drawing';
 import { dayKey, weeksOf } from './month';
-import { useWhenWords } from './whenWords';
+import { useWhenId, useWhenWords } from './whenWords';
 
 interface MonthGridProps {
   /** The day that is chosen; empty: none. */
@@ -16,7 +16,7 @@ interface MonthGridProps {
 /** A month with arrow keys: one day of it is in the order of the keyboard. Days that have passed can be read, and not chosen. */
 export function MonthGrid({ chosen, today, choose }: MonthGridProps) {
   const { language, w } = useWhenWords();
-  const caption = useId();
+  const caption = useWhenId();
   const grid = useRef<HTMLTableElement>(null);
   const [cursor, setCursor] = useState(chosen || today);
   const isMoved = useRef(false);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatClock, formatShortDay } from '../../../lib/i18n/days';
 import { readDay } from '../../../lib/i18n/readDay';
 import { readTime } from '../../../lib/i18n/readTime';
@@ -9,7 +9,7 @@ import { momentsOf, wallTimeOf, type ZoneId } from '../../../lib/support/wallTim
 import { EntryInput } from './EntryInput';
 import { FieldFault } from './FieldFault';
 import type { WhenProps } from './whenProps';
-import { useWhenWords } from './whenWords';
+import { useWhenId, useWhenWords } from './whenWords';
 
 interface TimeFieldsProps extends WhenProps {
   /** The clock that is typed in. */
@@ -25,7 +25,7 @@ const halfHour = 30 * 60_000;
 export function TimeFields(props: TimeFieldsProps) {
   const { entry, number, fault, warning, isTyping, asked, zone, today, change } = props;
   const { language, w } = useWhenWords();
-  const id = useId();
+  const id = useWhenId();
   const [held, hold] = useState<'date' | 'time' | null>(null);
   const faultAt = (field: 'date' | 'time') => {
     if (fault === null || fault.field !== field) return null;

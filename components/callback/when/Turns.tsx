@@ -1,13 +1,12 @@
-import { useId } from 'preact/hooks';
 import { formatOffset } from '../../../lib/i18n/times';
 import { momentsOf, offsetAt, wallTimeOf, type ZoneId } from '../../../lib/support/wallTime';
 import type { WhenProps } from './whenProps';
-import { useWhenWords } from './whenWords';
+import { useWhenId, useWhenWords } from './whenWords';
 
 /** On the day when the clock goes back an hour comes twice: which of the two is meant (CB-7c). */
 export function Turns({ entry, zone, change }: WhenProps & { zone: ZoneId }) {
   const { w } = useWhenWords();
-  const group = useId();
+  const group = useWhenId();
   const wall = wallTimeOf(entry.date, entry.time);
   const moments = wall === null ? null : momentsOf(wall, zone);
   if (moments?.is !== 'twice') return null;

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { type CallbackMessages, enCallback } from '../../../lib/i18n/enCallback';
 import { jaCallback } from '../../../lib/i18n/jaCallback';
 import type { Language } from '../../../lib/i18n/language';
@@ -18,3 +18,6 @@ export const whenWords = (language: Language): WhenWords => ({
 export const WhenWordsContext = createContext<WhenWords>(whenWords('en'));
 
 export const useWhenWords = (): WhenWords => useContext(WhenWordsContext);
+
+/** An id for this part: its root knows nothing of the ids that the card around it has given. */
+export const useWhenId = (): string => `when-${useId()}`;
