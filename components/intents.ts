@@ -18,6 +18,8 @@ export interface SessionIntents {
 }
 
 export interface PopupIntents extends SessionIntents {
+  /** Brings a CRM tab forward at the contact of a callback in the list. */
+  openCallback(callback: string): Promise<Reply>;
   openOptions(): void;
   /** Brings the tab of the dialer's own desktop forward. */
   showDesktop(): Promise<Reply>;

@@ -26,10 +26,8 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
   const isHidden = isOutboundHidden(session.policy, session.allowances);
   const leading = runs.find(({ name }) => name === last.current) ?? runs[0];
   return (
-    <section class="panel" aria-labelledby="campaigns-title">
-      <div class="panel-head">
-        <h2 id="campaigns-title">{m.campaigns.title}</h2>
-      </div>
+    <>
+      <h2 class="sr">{m.campaigns.title}</h2>
       {!session.allowances.canUseOutbound && campaigns.length > 0 && (
         <p class="panel-text hint">{m.campaigns.mayNot}</p>
       )}
@@ -56,6 +54,6 @@ export function CampaignPanel({ session, intents, isQuiet }: CampaignPanelProps)
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }

@@ -15,8 +15,8 @@ import { Button } from '../shared/Button';
 import { Message } from '../shared/Message';
 import { useOwnWords } from '../shared/ownWords';
 import { Timer } from '../shared/Timer';
-import { CampaignPanel } from './CampaignPanel';
 import { Channels } from './Channels';
+import { Lists } from './Lists';
 import { DesktopNote, LeavingNote } from './SessionNotes';
 
 interface SignedInPanelProps {
@@ -46,7 +46,12 @@ export function SignedInPanel({ snapshot, session, intents, now }: SignedInPanel
         ))}
         <InHand snapshot={snapshot} session={session} intents={intents} now={now} />
         <UnconfirmedList items={session.unconfirmed} intents={intents} />
-        <CampaignPanel session={session} intents={intents} isQuiet={isAnythingInHand || asksFirst || session.leaving} />
+        <Lists
+          snapshot={snapshot}
+          session={session}
+          intents={intents}
+          isQuiet={isAnythingInHand || asksFirst || session.leaving}
+        />
       </div>
     </>
   );

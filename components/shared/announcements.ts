@@ -125,5 +125,6 @@ function goneText(record: RecordInHand, after: OpenSession, m: PageMessages): st
   const { reference } = phase;
   if (after.unconfirmed.some((item) => item.reference === reference)) return m.announce.notConfirmed(contact);
   if (phase.closing.how === 'later') return m.announce.laterDone(contact);
+  if (phase.closing.how === 'postponed') return m.announce.postponed(contact);
   return phase.closing.how === 'dontCall' ? m.announce.dontCallDone(contact) : m.announce.closed(contact);
 }

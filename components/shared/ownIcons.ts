@@ -6,6 +6,8 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import settings from 'lucide-static/icons/sliders-horizontal.svg?raw';
+import user from 'lucide-static/icons/user.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
 import sound from 'lucide-static/icons/volume-2.svg?raw';
 import { addIcons } from './Icon';
 
@@ -20,6 +22,8 @@ export const ownIcons = {
   plus,
   settings,
   sound,
+  user,
+  users,
 } as const;
 
 addIcons(ownIcons);

@@ -17,6 +17,7 @@ if (root !== null) {
     order: (order: AgentOrder) => ask({ kind: 'order', order }),
     newReference,
     openContact: (record: string) => void ask({ kind: 'openContact', record }),
+    openCallback: (callback: string) => ask({ kind: 'openCallback', callback }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     showDesktop: () => ask({ kind: 'showDesktop' }),
     showCard: () => void ask({ kind: 'showCard' }),

@@ -33,6 +33,27 @@ export const enOwn = {
     inHand: 'Record in hand',
   },
 
+  callbacks: {
+    tabs: 'Campaigns and callbacks',
+    title: 'Callbacks',
+    count: (count: number) => `Callbacks: ${count}`,
+    today: (day: string) => `Today, ${day}`,
+    yourClock: (day: string) => `${day}, your clock`,
+    there: (time: string, place: string) => `${time} in ${place}`,
+    owners: { personal: 'Personal', anyone: 'Any agent' },
+    inMinutes: (minutes: number) => `in ${minutes} min`,
+    dueNow: 'due now',
+    overdue: (time: string) => `${time} overdue`,
+    minutes: (minutes: number) => `${minutes} min`,
+    hours: (hours: number) => `${hours} h`,
+    notConfirmed: 'Sent, not confirmed',
+    open: (contact: string) => `Open in the CRM: ${contact}`,
+    arrives: 'A due callback arrives as a normal preview.',
+    known: 'Only what you scheduled on this device is listed.',
+    empty: 'No callbacks',
+    emptyText: 'Callbacks that you schedule on this device appear here.',
+  },
+
   // A lock screen is public: no contact.
   systemNotices: {
     callbackSoon: (time: string) => `At ${time}. It arrives as a preview.`,

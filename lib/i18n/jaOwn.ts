@@ -28,6 +28,27 @@ export const jaOwn: OwnWords = {
     emptyText: '管理者がロードまたは開始すると、ここに表示されます。',
   },
 
+  callbacks: {
+    tabs: 'キャンペーンとコールバック',
+    title: 'コールバック',
+    count: (count) => `コールバック: ${count} 件`,
+    today: (day) => `今日 ${day}`,
+    yourClock: (day) => `${day}、自分の時刻`,
+    there: (time, place) => `${place} ${time}`,
+    owners: { personal: 'パーソナル', anyone: '誰でも可' },
+    inMinutes: (minutes) => `${minutes}分後`,
+    dueNow: '時刻になりました',
+    overdue: (time) => `${time}超過`,
+    minutes: (minutes) => `${minutes}分`,
+    hours: (hours) => `${hours}時間`,
+    notConfirmed: '送信済み、未確認',
+    open: (contact) => `CRM で開く: ${contact}`,
+    arrives: '時刻になると、通常のプレビューとして届きます。',
+    known: 'この端末で設定したものだけを表示しています。',
+    empty: 'コールバックはありません',
+    emptyText: 'この端末で設定したコールバックがここに表示されます。',
+  },
+
   record: {
     inHand: '処理中のレコード',
   },

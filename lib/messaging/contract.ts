@@ -18,6 +18,8 @@ export type Request =
   | { kind: 'loadCard'; language: Language }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
+  /** Popup: bring a CRM tab forward at the contact of a callback in the list, looked up by its number. */
+  | { kind: 'openCallback'; callback: string }
   /** Popup: bring the tab of the dialer's own desktop forward (SES-7). */
   | { kind: 'showDesktop' }
   /** Popup: bring a CRM tab forward, with the focus on its card; nothing where no CRM is open. */
@@ -39,7 +41,7 @@ export type Reply =
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
   page: ['order', 'remember', 'loadCard'],
-  popup: ['order', 'openContact', 'showDesktop', 'showCard'],
+  popup: ['order', 'openContact', 'openCallback', 'showDesktop', 'showCard'],
   options: ['saveSettings', 'testDialer', 'testSound'],
 };
 

@@ -104,6 +104,7 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal('loadCard'), language: v.picklist(['en', 'ja']) }),
   v.strictObject({ kind: v.literal('openContact'), record }),
+  v.strictObject({ kind: v.literal('openCallback'), callback: text }),
   v.strictObject({ kind: v.literal('showDesktop') }),
   v.strictObject({ kind: v.literal('showCard') }),
   // Settings have a parser of their own, which names the setting that is wrong.

@@ -118,6 +118,8 @@ export interface PopupSnapshot {
   canOpenContact: boolean;
   /** The callbacks that the agent has scheduled on this device, the soonest first (CB-9). */
   callbacks: readonly KnownCallback[];
+  /** A site says how a contact is looked up by number: all that is known of a callback's contact. */
+  canOpenCallback: boolean;
 }
 
 export interface OptionsSnapshot {

@@ -4,8 +4,14 @@ import type { CrmSite } from '../crm/site';
 import type { RecordData } from '../session/record';
 import { tabsOf } from './tabsOf';
 
-/** Brings a CRM tab forward at the record's contact; opens one where there is none. False: no site says how. */
-export async function openContactInCrm(record: RecordData, sites: readonly CrmSite[]): Promise<boolean> {
+/**
+ * Brings a CRM tab forward at the record's contact; opens one where there is none. Without the fields of a record the number alone counts.
+ * False: no site says how.
+ */
+export async function openContactInCrm(
+  record: Pick<RecordData, 'phone' | 'fields'>,
+  sites: readonly CrmSite[],
+): Promise<boolean> {
   for (const site of sites) {
     const recordId = record.fields.find((field) => field.name === site.recordIdField)?.value ?? null;
     const address = contactAddress(site, { recordId, number: record.phone });

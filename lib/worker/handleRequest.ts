@@ -10,6 +10,7 @@ export interface RequestHandlers {
   remember(request: Extract<RawRequest, { kind: 'remember' }>, party: Party): Promise<Reply>;
   loadCard(request: Extract<RawRequest, { kind: 'loadCard' }>, party: Party): Promise<Reply>;
   openContact(request: Extract<RawRequest, { kind: 'openContact' }>): Promise<Reply>;
+  openCallback(request: Extract<RawRequest, { kind: 'openCallback' }>): Promise<Reply>;
   showDesktop(): Promise<Reply>;
   showCard(): Promise<Reply>;
   saveSettings(request: Extract<RawRequest, { kind: 'saveSettings' }>): Promise<Reply>;
@@ -59,6 +60,8 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.loadCard(request, party);
     case 'openContact':
       return handlers.openContact(request);
+    case 'openCallback':
+      return handlers.openCallback(request);
     case 'showDesktop':
       return handlers.showDesktop();
     case 'showCard':

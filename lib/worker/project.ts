@@ -83,6 +83,7 @@ function forPopup(state: SessionState, settings: Settings, facts: Facts): PopupS
     session: state.phase === 'signedIn' ? openSession(state, settings, facts) : closedSession(state),
     canOpenContact: facts.canOpenContact,
     callbacks: state.phase === 'signedIn' ? Object.values(state.callbacks).sort((a, b) => a.at - b.at) : [],
+    canOpenCallback: settings.sites.some(({ openByNumber }) => openByNumber !== null),
   };
 }
 

@@ -53,6 +53,16 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
         ? { done: true }
         : { done: false, refusal: 'notAllowed' };
     },
+    async openCallback({ callback }) {
+      const current = await parts.session();
+      const known = current.phase === 'signedIn' ? own(current.callbacks, callback) : undefined;
+      // It was delivered or moved meanwhile; the list says so.
+      if (known === undefined) return { done: false, refusal: 'recordGone' };
+      const contact = { phone: known.phone, fields: [] };
+      return (await openContactInCrm(contact, parts.settings().sites))
+        ? { done: true }
+        : { done: false, refusal: 'notAllowed' };
+    },
     async showDesktop() {
       return (await parts.desktop.show()) ? { done: true } : { done: false, problem: 'failed' };
     },

@@ -46,7 +46,7 @@ export interface PopupEntry extends Common {
   surface: 'popup';
   /** Null: the worker has not spoken yet. */
   session: ((given: Given) => PopupSnapshot['session']) | null;
-  more?: Partial<PopupSnapshot>;
+  more?: Partial<PopupSnapshot> | ((given: Given) => Partial<PopupSnapshot>);
   isStale?: true;
 }
 

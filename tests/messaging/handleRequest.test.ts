@@ -32,6 +32,7 @@ function handlers() {
     remember: take,
     loadCard: take,
     openContact: take,
+    openCallback: take,
     showDesktop: show('desktop'),
     showCard: show('card'),
     saveSettings: take,
@@ -89,6 +90,12 @@ describe('requests', () => {
       { done: false, problem: 'notForYou' },
     ],
     ['a page may not open tabs', page, { kind: 'openContact', record: 'a/1' }, { done: false, problem: 'notForYou' }],
+    [
+      'a page may not, by a callback either',
+      page,
+      { kind: 'openCallback', callback: '7' },
+      { done: false, problem: 'notForYou' },
+    ],
     [
       'the popup may sign out',
       { role: 'popup' },

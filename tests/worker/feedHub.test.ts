@@ -27,6 +27,7 @@ const popup = (problem: 'expired' | 'elsewhere'): Snapshot => ({
   callbacks: [],
   session: { phase: 'signedOut', problem: { is: problem } },
   canOpenContact: false,
+  canOpenCallback: false,
 });
 
 describe('the feed', () => {

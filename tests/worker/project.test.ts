@@ -129,6 +129,15 @@ describe('what each role is sent', () => {
     expect(shown(true, { ...state, allowances })).toEqual([1, all, 3]);
   });
 
+  it('CB-9 says that a callback’s contact can be opened only where a site looks contacts up by number', () => {
+    const canOpen = (openByNumber: string | null) => {
+      const sites = [{ ...site, openByNumber }];
+      const snapshot = project(open(), { ...settings, sites }, { role: 'popup' }, facts);
+      return snapshot.role === 'popup' && snapshot.canOpenCallback;
+    };
+    expect([canOpen('/search?q={number}'), canOpen(null)]).toEqual([true, false]);
+  });
+
   it('shows the record on a call first, then the oldest', () => {
     const snapshot = project(open(), settings, { role: 'popup' }, facts);
     const records = snapshot.role === 'popup' && snapshot.session.phase === 'signedIn' ? snapshot.session.records : [];

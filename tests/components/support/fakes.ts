@@ -43,6 +43,10 @@ export function fakePopupIntents(): PopupIntents & { desk: Desk } {
       return reference;
     },
     openContact: (record) => desk.calls.push(`openContact ${record}`),
+    openCallback: async (callback) => {
+      desk.calls.push(`openCallback ${callback}`);
+      return desk.reply;
+    },
     openOptions: () => desk.calls.push('openOptions'),
     showDesktop: async () => {
       desk.calls.push('showDesktop');
@@ -257,6 +261,7 @@ export function popupSnapshot(session: PopupSnapshot['session'], more: Partial<P
     session,
     canOpenContact: true,
     callbacks: [],
+    canOpenCallback: true,
     ...more,
   };
 }

@@ -1,7 +1,8 @@
-import type { CallbackDraft, RecordCallback } from '../../../lib/session/callback';
+import type { CallbackDraft, KnownCallback, RecordCallback } from '../../../lib/session/callback';
+import { contactLabel } from '../../../lib/session/contact';
 import type { RecordInHand, RecordPhase } from '../../../lib/session/record';
 import { endedBy } from '../../components/support/fakes';
-import type { OverlayEntry, PopupEntry } from '../entry';
+import type { Hands, OverlayEntry, PopupEntry } from '../entry';
 import type { Given } from '../given';
 
 type More = Partial<Omit<OverlayEntry, 'surface' | 'name' | 'session'>>;
@@ -196,6 +197,27 @@ export const callbacks: readonly OverlayEntry[] = [
   }),
 ];
 
+const known = (given: Given, id: string, minutes: number, change: Partial<KnownCallback> = {}): KnownCallback => ({
+  id,
+  applicationId: '134',
+  handle: id,
+  chainId: null,
+  campaign: given.campaign,
+  callingList: 'List',
+  contact: contactLabel(given.other),
+  phone: given.other.phone,
+  at: Date.now() + minutes * 60_000,
+  zone: given.language === 'ja' ? 'Asia/Tokyo' : 'America/Chicago',
+  owner: 'personal',
+  isConfirmed: true,
+  isReminded: false,
+  ...change,
+});
+const list =
+  (...of: readonly (readonly [minutes: number, change?: Partial<KnownCallback>])[]) =>
+  (given: Given) => ({ callbacks: of.map(([minutes, change], index) => known(given, String(index), minutes, change)) });
+const showList = { act: ({ pick }: Hands) => pick('#tab-callbacks') };
+
 /** The same in the popup. */
 export const callbackPopups: readonly PopupEntry[] = [
   { surface: 'popup', name: 'callback/popup-set', session: set() },
@@ -205,5 +227,38 @@ export const callbackPopups: readonly PopupEntry[] = [
     name: 'callback/popup-open-call',
     session: ({ call }) => call('established'),
     act: ({ press }) => press('s'),
+  },
+  {
+    surface: 'popup',
+    name: 'callback/popup-list',
+    session: ({ session }) => session(),
+    more: list([13], [148, { owner: 'anyone', contact: '+1 213 555 0108', phone: '+1 213 555 0108' }], [2878]),
+    ...showList,
+  },
+  {
+    surface: 'popup',
+    name: 'callback/popup-list-late',
+    session: ({ session }) => session(),
+    more: list([-1500], [-12, { owner: 'anyone' }], [0], [90, { isConfirmed: false, zone: 'Asia/Tokyo' }]),
+    ...showList,
+  },
+  { surface: 'popup', name: 'callback/popup-list-empty', session: ({ session }) => session(), ...showList },
+  {
+    surface: 'popup',
+    name: 'callback/popup-list-refused',
+    session: ({ session }) => session(),
+    more: list([13]),
+    reply: { done: false, refusal: 'recordGone' },
+    act: async ({ pick }) => {
+      await pick('#tab-callbacks');
+      await pick('.callback-row .icon-btn');
+    },
+  },
+  {
+    surface: 'popup',
+    name: 'callback/popup-list-no-crm',
+    session: ({ session }) => session(),
+    more: (given) => ({ ...list([13])(given), canOpenCallback: false }),
+    ...showList,
   },
 ];

@@ -8,11 +8,11 @@ import { appearanceOf, openStage } from './stage';
 
 openStage('popup', (entry, look) => {
   if (entry.surface !== 'popup') throw new Error(`${entry.name} is no popup.`);
-  const { session, more } = entry;
+  const { session } = entry;
+  const here = given(look.language);
+  const more = typeof entry.more === 'function' ? entry.more(here) : entry.more;
   const appearance = appearanceOf(look);
-  const view = fakeView<PopupSnapshot>(
-    session && popupSnapshot(session(given(look.language)), { ...more, appearance }),
-  );
+  const view = fakeView<PopupSnapshot>(session && popupSnapshot(session(here), { ...more, appearance }));
   view.connected.value = entry.isStale !== true;
   const intents = fakePopupIntents();
   intents.desk.reply = entry.reply ?? { done: true };

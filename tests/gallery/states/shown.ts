@@ -21,10 +21,13 @@ export function shownBy(entry: Entry): readonly Shown[] {
     case 'popup': {
       const { session, more } = entry;
       if (session === null) return [reply];
-      return (['en', 'ja'] as const).map((language) => ({
-        ...reply,
-        popup: popupSnapshot(session(given(language)), more),
-      }));
+      return (['en', 'ja'] as const).map((language) => {
+        const here = given(language);
+        return {
+          ...reply,
+          popup: popupSnapshot(session(here), typeof more === 'function' ? more(here) : more),
+        };
+      });
     }
     case 'options':
       return [entry.snapshot === null ? reply : { ...reply, options: entry.snapshot() }];
