@@ -147,6 +147,29 @@ describe('what the dialer has before a record is closed', () => {
     for (const reference of used) expect(reference > 0 && reference < 2 ** 31).toBe(true);
   });
 
+  it('RES-1 is the result, too, where a callback is moved: that may close its record at once', () => {
+    const moved = inHand(ended, { callback: entered, note: 'asks for Ben' }, record({ origin: 'personalCallback' }));
+    const first = ordered(session({ ...holding(moved), ...knowing(ruleOf()) }), finish());
+    const note = { key: 'Note', type: 'str', value: 'asks for Ben' };
+    expect(itemSent(first)).toMatchObject({ request: 'UpdateCallCompletionStats', result: 33, pairs: [note] });
+    const second = told(first.state, ack(itemSent(first)?.reference));
+    expect(itemSent(second)?.request).toBe('ScheduledRecordReschedule');
+    const third = told(second.state, ack(itemSent(second)?.reference));
+    expect(requestsOf(third)).toEqual(['RecordProcessed']);
+    // The record is closed by then: nothing is lost, and nothing is said.
+    const last = told(third.state, refusal({ reference: 31, recordClosed: true }));
+    expect([phaseOf(last), open(last).outbox, open(last).notices]).toEqual(['gone', {}, []]);
+  });
+
+  it('RES-5 stands among what is not confirmed where the result was not told before the move closed the record', () => {
+    const moved = inHand(ended, { callback: entered }, record({ origin: 'callback' }));
+    const first = ordered(session({ ...holding(moved), ...knowing(ruleOf()) }), finish());
+    const second = passed(first.state, 3_100);
+    const third = told(second.state, ack(itemSent(second)?.reference));
+    const last = told(third.state, refusal({ reference: 31, recordClosed: true }));
+    expect(open(last).outbox['31']).toMatchObject({ status: 'unconfirmed', repeatable: false });
+  });
+
   it('is nothing where there is nothing of it', () => {
     expect(requestsOf(ordered(session(holding(inHand(ended))), finish()))).toEqual(['RecordProcessed']);
   });
