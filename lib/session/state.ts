@@ -115,7 +115,7 @@ export interface SignedIn {
   doubtUntil: number | null;
   /** The last records that arrived, each with the reference of its request, so that the same answer again is no new record. */
   offers: readonly string[];
-  /** References of the last orders that were carried out: the same click told again counts once. */
+  /** References of the last orders that were carried out, and of the last requests: the same click told again counts once. */
   spent: readonly number[];
   /** By campaign name. */
   fetching: Readonly<Record<string, Fetching>>;

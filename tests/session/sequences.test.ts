@@ -1,66 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../lib/session/events';
-import { nextDeadline } from '../../lib/session/nextDeadline';
 import { defaultPolicy } from '../../lib/session/policy';
 import { badge, deviceWork, isBusy, recordsInOrder } from '../../lib/session/selectors';
-import type { SessionState, SignedIn } from '../../lib/session/state';
-import { transition } from '../../lib/session/transition';
+import type { SignedIn } from '../../lib/session/state';
 import { agent, record, timePassed } from '../support/session';
 import { anyAllowances, chaosIn, ordinary, type Vocabulary, vocabularies } from './support/chaos';
 import { campaignOf, holding, inHand, preview, server, session, t0 } from './support/given';
-import { createWatch } from './support/watch';
+import { createMachine, finishEverything, quieten } from './support/machine';
 import { open } from './support/when';
-
-/** One machine under watch. */
-function createMachine(begin: SessionState) {
-  const watch = createWatch();
-  let state = begin;
-  let now = t0;
-  return {
-    state: () => state,
-    now: () => now,
-    wait(milliseconds: number): void {
-      now += milliseconds;
-    },
-    /** The worker was stopped: what it knows now has been through storage. */
-    restore(): void {
-      const stored: SessionState = JSON.parse(JSON.stringify(state));
-      expect(isDeepStrictEqual(stored, state)).toBe(true);
-      state = stored;
-    },
-    handle(event: SessionEvent) {
-      const before = state;
-      const step = transition(before, event);
-      state = step.state;
-      watch.check(before, event, step);
-      return step;
-    },
-  };
-}
-
-type Machine = ReturnType<typeof createMachine>;
-
-/** From here on the line is good, nobody orders anything, and the dialer says nothing but what it is asked to look up. */
-function quieten(machine: Machine): void {
-  const look = () =>
-    machine.handle({
-      from: 'dialer',
-      news: { type: 'SessionSeen', calls: [], channels: [], interactions: [] },
-      at: machine.now(),
-    });
-  machine.handle({ from: 'dialer', news: { type: 'LinkRestored' }, at: machine.now() });
-  look();
-  for (let round = 0; round < 60; round++) {
-    const deadline = nextDeadline(machine.state());
-    if (deadline === null) return;
-    machine.wait(Math.max(0, deadline - machine.now()));
-    const step = machine.handle({ from: 'device', event: timePassed, at: machine.now() });
-    if (step.effects.some(({ type }) => type === 'LookAtSession')) look();
-  }
-  throw new Error('there is always another deadline');
-}
 
 /** A session in which everything that the vocabulary names is there already. */
 function busyWith({ campaigns, handles }: Vocabulary): SignedIn {
@@ -98,6 +46,7 @@ describe('whatever is told, in whatever order', () => {
           }
           for (const { status } of Object.values(quiet.outbox)) expect(status).toBe('unconfirmed');
           for (const channel of Object.values(quiet.channels)) expect(channel.asked).toBeNull();
+          finishEverything(machine);
         }),
         { numRuns: 120, interruptAfterTimeLimit: 20_000 },
       );

@@ -54,4 +54,6 @@ const draftKeys = [
   'owner',
 ] as const satisfies readonly (keyof CallbackDraft)[];
 
-const draftOf = ({ atDialer: _, sent: _sent, before: _before, ...draft }: RecordCallback): CallbackDraft => draft;
+/** What the agent has entered, without what became of it. */
+export const draftOf = ({ atDialer: _, sent: _sent, before: _before, ...draft }: RecordCallback): CallbackDraft =>
+  draft;

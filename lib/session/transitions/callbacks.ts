@@ -130,18 +130,18 @@ export const isDueCallback = ({ origin }: Pick<RecordData, 'origin'>): boolean =
   origin === 'callback' || origin === 'personalCallback';
 
 /** When something is to be done about a callback in the list: the reminder, and its end. */
-export function callbackDeadline({ at, owner, isReminded }: KnownCallback): number {
-  if (owner === 'personal' && !isReminded) return at - patience.reminder;
-  return at + (owner === 'personal' ? patience.overduePersonal : patience.overdueAnyone);
+export function callbackDeadline(known: KnownCallback): number {
+  return known.owner === 'personal' && !known.isReminded ? known.at - patience.reminder : endOf(known);
 }
+
+const endOf = ({ at, owner }: KnownCallback): number =>
+  at + (owner === 'personal' ? patience.overduePersonal : patience.overdueAnyone);
 
 /** Reminds the agent of a callback of their own, once; one that nobody has heard of long after its time is not listed any more. */
 export function callbackTimes(state: SignedIn, at: number): Step<SignedIn> {
   const due = Object.values(state.callbacks).filter((known) => callbackDeadline(known) <= at);
   return each(state, due, (state, known) => {
-    if (known.owner !== 'personal' || known.isReminded) {
-      return go(withoutCallbacks(state, ({ id }) => id === known.id));
-    }
+    if (endOf(known) <= at) return go(withoutCallbacks(state, ({ id }) => id === known.id));
     const reminded = { ...state, callbacks: { ...state.callbacks, [known.id]: { ...known, isReminded: true } } };
     if (known.at <= at) return go(reminded);
     const { campaign, contact } = known;

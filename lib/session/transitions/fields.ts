@@ -7,6 +7,7 @@ import { type FieldRule, fieldFault } from '../recordField';
 import type { SignedIn } from '../state';
 import { each, go, own, refuse, type Step } from '../step';
 import { isDue } from './isDue';
+import { mapValues } from './openSession';
 import { withRecord } from './records';
 import { request } from './sending';
 
@@ -24,11 +25,16 @@ export function fieldsDescribed(
   state: SignedIn,
   { campaign, lists }: Extract<DialerNews, { type: 'FieldsDescribed' }>,
 ): Step<SignedIn> {
-  const rules = lists === null ? ({ is: 'silent' } as const) : ({ is: 'known', lists } as const);
+  const rules =
+    lists === null ? ({ is: 'silent' } as const) : ({ is: 'known', lists: mapValues(lists, once) } as const);
   // What is known stays known, should the dialer once not say it again.
   if (lists === null && own(state.fieldRules, campaign)?.is === 'known') return go(state);
   return go({ ...state, fieldRules: { ...state.fieldRules, [campaign]: rules } });
 }
+
+/** A field that is described twice: the first rule counts, as two may contradict each other. */
+const once = (rules: readonly FieldRule[]): readonly FieldRule[] =>
+  rules.filter(({ name }, index) => rules.findIndex((rule) => rule.name === name) === index);
 
 /** The line is back, or the worker, or the browser: an answer may be lost, and a record that was kept brings no rules with it. */
 export function fieldsAgain(state: SignedIn, at: number): Step<SignedIn> {

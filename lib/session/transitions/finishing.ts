@@ -51,6 +51,7 @@ export function finishRecord(
     return refuse(state, 'dispositionMissing');
   }
   if (faultyFields(state, record).length > 0) return refuse(state, 'fieldsWrong');
+  if (isNumberAwaited(record)) return refuse(state, 'recordBusy');
   const checked = callbackCheck(state, record, policy, at);
   if (checked !== null && checked.fault !== null) return refuse(state, 'callbackWrong');
   if (state.link === 'down') return refuse(state, 'noConnection');
@@ -82,6 +83,7 @@ export function postponeRecord(
   if (record.phase.is !== 'preview') return refuse(state, record.phase.is === 'onCall' ? 'recordOnCall' : 'recordBusy');
   const edited = Object.keys(record.edits);
   if (faultyFields(state, record).some((name) => edited.includes(name))) return refuse(state, 'fieldsWrong');
+  if (isNumberAwaited(record)) return refuse(state, 'recordBusy');
   const checked = callbackCheck(state, record, policy, at);
   if (checked !== null && checked.fault !== null) return refuse(state, 'callbackWrong');
   const callback = toSend(record, checked);
@@ -92,6 +94,10 @@ export function postponeRecord(
   const closing = { how: 'postponed', next, ...saidOf(state, record, policy), callback } as const;
   return finish(state, { record, back: resting(record.phase), closing, reference }, at);
 }
+
+/** The number that the callback is to go to is on its way into the calling list; seconds later it is there, or it is not known whether it is. */
+const isNumberAwaited = ({ adding, callback }: RecordInHand): boolean =>
+  adding?.for === 'callback' && callback !== null;
 
 /** What is to be scheduled; where the dialer has it already, what it has. */
 function toSend({ callback }: RecordInHand, checked: CallbackCheck | null): SentCallback | null {

@@ -5,6 +5,7 @@ import { patience } from '../patience';
 import { isFinishing, type NumberUse, pathOf, type RecordInHand } from '../record';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
+import { draftOf, entered } from './callbackDraft';
 import { askAgain, chainRefusal, isToBeAsked } from './chain';
 import { isDue } from './isDue';
 import { withRecord } from './records';
@@ -78,7 +79,10 @@ function unlisted(record: RecordInHand): RecordInHand {
 
 function taken(record: RecordInHand, use: NumberUse, phone: string): RecordInHand {
   if (use === 'call') return { ...record, chosen: phone === record.data.phone ? null : phone };
-  return record.callback === null ? record : { ...record, callback: { ...record.callback, number: phone } };
+  const { callback, phase } = record;
+  // What is on its way to the dialer stays as it went.
+  if (callback === null || isFinishing(phase)) return record;
+  return { ...record, callback: entered(callback, { ...draftOf(callback), number: phone }) };
 }
 
 /** The number is in the calling list, or may be: the list is asked for anew, as only that tells the number's own handle. */

@@ -5,6 +5,7 @@ import type { RecordData, RecordInHand, RecordNumber } from '../record';
 import type { SignedIn } from '../state';
 import { go, type Step } from '../step';
 import { isDue } from './isDue';
+import { spend } from './once';
 
 /** The number of a record that a request is about, under its own handle. */
 export type About = Pick<RecordNumber, 'handle' | 'phone' | 'callingList'>;
@@ -34,8 +35,9 @@ export function request(
     deadline: at,
     repeatable: true,
   };
+  const next = spend(state, item.reference);
   // Without a line it waits for the line.
-  return state.link === 'down' ? go(withItem(state, item)) : send(state, item, at);
+  return next.link === 'down' ? go(withItem(next, item)) : send(next, item, at);
 }
 
 export const withItem = (state: SignedIn, item: OutboxItem): SignedIn => ({

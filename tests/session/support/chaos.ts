@@ -1,6 +1,7 @@
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record as recordOf } from 'fast-check';
 import type { Allowances } from '../../../lib/session/agent';
 import type { CallReport, CallVerb } from '../../../lib/session/call';
+import type { CallbackDraft } from '../../../lib/session/callback';
 import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { SessionEvent } from '../../../lib/session/events';
 import type { InteractionReport, InteractionVerb } from '../../../lib/session/interaction';
@@ -8,9 +9,24 @@ import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { AgentOrder } from '../../../lib/session/orders';
 import { defaultPolicy, type Policy } from '../../../lib/session/policy';
 import { recordKey } from '../../../lib/session/record';
+import type { FieldRule } from '../../../lib/session/recordField';
 import { type DeviceWork, noWork } from '../../../lib/session/state';
 import { agent, allowances, campaign, record } from '../../support/session';
-import { holding, inHand, itemOf, onCall, otherNumber, owing, phone, server, spring } from './given';
+import {
+  holding,
+  inHand,
+  itemOf,
+  knownOf,
+  onCall,
+  otherNumber,
+  owing,
+  phone,
+  scheduled,
+  server,
+  spring,
+  t0,
+} from './given';
+import { addressOf, draft as given, markItemOf, rescheduleOf, ruleOf, saving, toldOf } from './givenSaving';
 
 /** Names that break a map which is an ordinary object. */
 export const hostileNames = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf'] as const;
@@ -28,7 +44,7 @@ export const vocabularies: readonly Vocabulary[] = [
   ...hostileNames.map((name): Vocabulary => ({ campaigns: [name, spring], handles: [name, '1'], calls: [name, 'c1'] })),
 ];
 
-const maybe = <Value>(value: Arbitrary<Value>): Arbitrary<Value | null> => oneof(value, constant(null));
+export const maybe = <Value>(value: Arbitrary<Value>): Arbitrary<Value | null> => oneof(value, constant(null));
 /** What an agent may do, from nothing but what everybody may to all of it by itself. */
 export const anyAllowances: Arbitrary<Allowances> = recordOf({
   timedPreview: constantFrom(null, null, 1, 3_000, 20_000),
@@ -40,6 +56,10 @@ export const anyAllowances: Arbitrary<Allowances> = recordOf({
     { canMakeCall: false },
     { canRejectRecord: false },
     { canDialOtherNumber: false },
+    { canReschedule: false, canMarkDoNotCall: false },
+    { canRescheduleBeforeCall: false, canEditFields: false },
+    { callbackOwners: ['anyone'] as const, treatment: 'campaign' as const },
+    { disposition: { key: 'Code', isMandatory: true, values: [{ code: 'a', name: 'A' }] } },
   ),
 }).map(({ denied, ...some }) => ({ ...allowances, ...some, ...denied }));
 
@@ -47,10 +67,11 @@ const choices = [
   { number: '1', name: '' },
   { number: '2', name: '' },
 ];
-const policies: Arbitrary<Policy> = constantFrom(
+export const policies: Arbitrary<Policy> = constantFrom(
   defaultPolicy,
   { ...defaultPolicy, dialHours: 'refuse' },
-  { ...defaultPolicy, holdBack: false, rejectTo: '7999' },
+  { ...defaultPolicy, holdBack: false, rejectTo: '7999', noteKey: '' },
+  { ...defaultPolicy, callbackHours: 'warn', callbackZone: 'America/New_York' },
   { ...defaultPolicy, strict: true, callerIds: [{ campaign: null, choices }] },
 );
 
@@ -72,7 +93,7 @@ const channels = array(recordOf({ name: constantFrom<ChannelName>('voice', 'outb
 const verb = constantFrom<CallVerb>('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete');
 const reference = oneof(integer({ min: 1, max: 9 }), constantFrom(0x3fffffff, 0x40000000, 0x7fffffff));
 
-const of = <Type extends string, Rest extends object>(
+export const of = <Type extends string, Rest extends object>(
   type: Type,
   rest: { [Name in keyof Rest]: Arbitrary<Rest[Name]> },
 ): Arbitrary<{ type: Type } & Rest> => recordOf(rest).map((some) => ({ type, ...(some as Rest) }));
@@ -80,7 +101,30 @@ const of = <Type extends string, Rest extends object>(
 /** Numbers beside that of every record. */
 const otherPhones = ['0312345678', '+81 3-1234-5678', '+13035550177'] as const;
 
-const twice = <Value>(value: Value): readonly [Value, Value] => [value, value];
+export const twice = <Value>(value: Value): readonly [Value, Value] => [value, value];
+
+export const fieldName = constantFrom('policy_no', 'grade', '__proto__');
+export const rule: Arbitrary<FieldRule> = recordOf({
+  name: fieldName,
+  type: constantFrom('int', 'varchar'),
+  isMandatory: boolean(),
+  isReadOnly: boolean(),
+}).map((some) => ruleOf(some));
+
+/** Callbacks as agents enter them: within minutes, in some hours, long ago, never, to any number, on either clock. */
+export const draft: Arbitrary<CallbackDraft> = recordOf({
+  day: constantFrom<Partial<CallbackDraft>>(
+    { date: '1970-01-01', time: '10:00' },
+    { date: '1969-12-31', time: '17:20' },
+    { date: '1969-12-31', time: '17:26' },
+    { date: '1969-12-30', time: '09:00' },
+    { date: '1970-01-01', time: '03:00' },
+    { date: '', time: '9' },
+  ),
+  clock: constantFrom('contact', 'contact', 'agent'),
+  number: constantFrom(...twice(phone), ...otherPhones),
+  owner: constantFrom('personal', 'personal', 'anyone'),
+}).map(({ day, ...some }) => ({ ...given, ...day, ...some }));
 
 function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrder> {
   const campaign = constantFrom(...campaigns);
@@ -123,6 +167,18 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
     of('AnswerPreview', { record: key, answer: constantFrom('accept', 'reject') }),
     of('RejectCall', { callId }),
     of('HoldBack', { record: key }),
+    ...twice(of('SetCallback', { record: key, callback: maybe(draft) })),
+    of('PostponeRecord', { record: key, stop: boolean(), reference }),
+    of('MarkDoNotCall', {
+      record: key,
+      scope: constantFrom('number', 'contact'),
+      number: constantFrom(phone, ...otherPhones),
+      reference,
+    }),
+    of('EditField', { record: key, field: fieldName, value: maybe(constantFrom('', '7', 'x', 'PN-204817')) }),
+    of('SaveFields', { record: key, reference }),
+    of('WriteNote', { record: key, note: constantFrom('', 'a', ' b ') }),
+    of('ChooseDisposition', { record: key, disposition: maybe(constantFrom('a', 'z')) }),
     of('SetAfterRecord', { target: constantFrom(null, { is: 'notReady', reason: null }, { is: 'afterCallWork' }) }),
     of('ChooseCallerId', { campaign, number: constantFrom(phone, '') }),
     of('DismissNotice', { id: constantFrom('x', ...hostileNames) }),
@@ -184,13 +240,22 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
       asked: boolean(),
     }),
     of('RecordOffered', {
-      record: recordOf({ handle, campaign: name }).map((some) => record({ ...some, phone })),
+      record: recordOf({
+        handle,
+        campaign: name,
+        origin: constantFrom('pull', 'pull', 'pull', 'callback', 'personalCallback'),
+      }).map((some) => record({ ...some, phone })),
       reference: maybe(reference),
+    }),
+    of('FieldsDescribed', {
+      campaign: name,
+      lists: maybe(array(rule, { maxLength: 3 }).map((rules) => ({ List1: rules }))),
     }),
     of('NoRecordLeft', { campaign: maybe(name), reference: maybe(reference) }),
     of('RecordWithdrawn', { record: maybe(key), handle: anyHandle }),
     of('FetchOutcome', { campaign: name, reference, outcome }),
     of('RequestOutcome', { reference, outcome }),
+    ...twice(of('RequestAcknowledged', { reference: constant(null), handle })),
     of('RequestAcknowledged', { reference: maybe(reference), handle: maybe(anyHandle) }),
     of('RequestRefused', {
       reference: maybe(reference),
@@ -242,6 +307,22 @@ const kept: readonly DeviceWork[] = [
     ...noWork,
     ...holding(inHand(onCall, {}, record({ handle: '__proto__', key: '__proto__' }))),
     ...owing(itemOf({ reference: 3 }), itemOf({ reference: 4, status: 'unconfirmed', repeatable: false })),
+  },
+  {
+    ...noWork,
+    ...holding(
+      inHand(
+        saving('callback', { reference: 5, closeAs: 6 }),
+        { callback: toldOf('none', {}, 5), edits: { grade: '1' } },
+        record({ handle: '1' }),
+      ),
+      inHand(saving('doNotCall', { reference: 77 }), {}, record({ handle: '2' })),
+    ),
+    ...owing(
+      rescheduleOf({ reference: 5, record: addressOf({ key: '134/1', handle: '1' }) }),
+      markItemOf({ reference: 7 }),
+    ),
+    ...scheduled(knownOf(), knownOf({ id: '8', owner: 'anyone', at: t0 + 60_000, isConfirmed: false, chainId: null })),
   },
 ];
 

@@ -31,12 +31,11 @@ export const outgoing: SentCallback = {
 };
 
 /** The dialer has been told, under reference 51, and has it (`current`), or is about to. */
-export const toldOf = (atDialer: RecordCallback['atDialer'], change: Partial<CallbackDraft> = {}): RecordCallback => ({
-  ...draft,
-  ...change,
-  atDialer,
-  sent: { draft, callback: outgoing, reference: 51 },
-});
+export const toldOf = (
+  atDialer: RecordCallback['atDialer'],
+  change: Partial<CallbackDraft> = {},
+  reference = 51,
+): RecordCallback => ({ ...draft, ...change, atDialer, sent: { draft, callback: outgoing, reference } });
 
 /** An hour later. */
 export const laterDraft: CallbackDraft = { ...draft, time: '11:00' };

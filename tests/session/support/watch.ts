@@ -12,9 +12,13 @@ import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { isLive } from '../../../lib/session/transitions/isLive';
 import { createStorableCheck } from './isStorable';
+import { createWorkWatch } from './watchWork';
 
 /** Milliseconds after which an answer to an interaction preview that nobody has spoken of is not waited for any more. */
 const answerPatience = patience.answer;
+
+/** The longest that anything on its way to the dialer is waited for at a time, in milliseconds. */
+const longest = patience.resend * 2 ** mostSends;
 
 /** A dial whose call may exist. `looks`: when accounts of the calls arrived since; `seen`: a call was told of since. */
 interface OpenDial {
@@ -32,6 +36,7 @@ const callsIn = (news: DialerNews): readonly CallReport[] =>
  */
 export function createWatch() {
   const isStorable = createStorableCheck();
+  const work = createWorkWatch();
   const dials = new Map<RecordKey, OpenDial>();
   const sends = new Map<number, number>();
   const settled = new Set<number>();
@@ -141,6 +146,15 @@ export function createWatch() {
     }
   }
 
+  /** What waits for an answer on a live line does not wait for ever. */
+  function checkAwaited(state: SignedIn, at: number): void {
+    const waits = Object.values(state.records).find(({ phase }) => phase.is === 'saving' || phase.is === 'closing');
+    if (waits === undefined || state.link !== 'live') return;
+    const deadline = nextDeadline(state);
+    if (deadline === null || deadline - at > longest)
+      wrong(`${waits.data.key} waits, and nothing is due before ${deadline}`);
+  }
+
   function check(before: SessionState, event: SessionEvent, step: Step): void {
     const { state, effects, refusal } = step;
     if (!isStorable(state)) wrong('the state does not survive storage');
@@ -160,7 +174,11 @@ export function createWatch() {
     }
     learn(event);
     learnMore(event);
-    if (before.phase === 'signedIn') checkRecords(before, state, event);
+    if (before.phase === 'signedIn') {
+      checkRecords(before, state, event);
+      work.check(before, event, step);
+    }
+    checkAwaited(state, event.at);
     for (const effect of effects) {
       if (effect.type === 'UseInteraction' && before.phase === 'signedIn') checkAnswer(before, state, effect, event.at);
       if (effect.type === 'MakeCall' && event.from !== 'agent') checkDeadline(effect.record, event.at);

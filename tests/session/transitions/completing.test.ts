@@ -53,6 +53,19 @@ describe('the interaction of a record that is closed', () => {
     expect(typesOf(step)).not.toContain('UseInteraction');
   });
 
+  it('is not completed where it has brought another record since', () => {
+    const other = record({ handle: '10', origin: 'push' });
+    const ended = told(closing(), report('over'));
+    const anew = told(ended.state, {
+      type: 'InteractionChanged',
+      interaction: { id: 'i1', state: 'invited', record: other },
+    });
+    const step = told(anew.state, acknowledged);
+    expect([phaseOf(step), phaseOf(step, other.key)]).toEqual(['gone', 'arriving']);
+    expect(typesOf(step)).not.toContain('UseInteraction');
+    expect(open(step).completing).toEqual([]);
+  });
+
   it('is completed when the dialer takes the record back', () => {
     const step = told(session(holding(pushed(preview))), { type: 'RecordWithdrawn', record: key, handle: '9' });
     expect(step.effects).toEqual([completed]);
