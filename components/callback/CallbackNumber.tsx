@@ -40,6 +40,8 @@ export function CallbackNumber({ record, session, scheduling, newNumber }: Callb
   }, [asked]);
   // The session takes the new number into the callback, once there is one.
   const add = (event: Event) => {
+    // What was typed a moment ago is the callback that the number goes into.
+    scheduling.flush();
     if (newNumber.number !== null && scheduling.draft === null) scheduling.setOn(true, event);
     newNumber.add(event);
   };

@@ -2,7 +2,7 @@ import { outputFolder } from '../../../lib/practice/server/start/buildExtension'
 import { findChromium } from '../../../lib/practice/server/start/findChromium';
 import { type BrowserWish, type OpenBrowser, openBrowser } from '../../../lib/practice/server/start/openBrowser';
 
-export type LaunchWish = Partial<Pick<BrowserWish, 'language' | 'colorScheme' | 'viewport' | 'profile'>>;
+export type LaunchWish = Partial<Pick<BrowserWish, 'language' | 'timeZone' | 'colorScheme' | 'viewport' | 'profile'>>;
 
 /** A headless Chromium with the build of this run in a new profile; in English and light unless asked otherwise. */
 export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser> {

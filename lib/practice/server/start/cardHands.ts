@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Messages } from '../../../i18n/en';
+import { type CallbackHands, callbackHands } from './callbackHands';
 
 type State = keyof Messages['record']['states'];
 
@@ -27,6 +28,10 @@ export interface CardHands {
   notReadyAndDone(): Promise<void>;
   /** Resolves when no record is on the page any more: the dialer has confirmed, or did not in time. */
   closed(): Promise<void>;
+  /** *Postpone*, where a callback is set before the call. */
+  postpone(): Promise<void>;
+  /** *Schedule Callback*. */
+  callback: CallbackHands;
 }
 
 /** The overlay's shadow root must be open: the test build's is. */
@@ -55,6 +60,8 @@ export function cardHands(page: Page, words: Messages): CardHands {
     done: () => at('ended').getByRole('button', { name: words.record.done, exact: true }).click(),
     doneAndStop: () => press('ended', words.record.doneAndStop),
     notReadyAndDone: () => press('ended', words.record.notReadyAndDone),
+    postpone: () => press('preview', words.callback.postpone),
+    callback: callbackHands(overlay, words),
     closed: () => overlay.locator('[data-phase]').waitFor({ state: 'detached' }),
   };
 }

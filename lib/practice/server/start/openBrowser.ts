@@ -12,6 +12,8 @@ export interface BrowserWish {
   /** Folders of other extensions that run beside it. */
   beside?: readonly string[];
   language: 'en' | 'ja';
+  /** The zone of the machine's clock, as an IANA name; this machine's own when left out. */
+  timeZone?: string;
   colorScheme?: 'light' | 'dark';
   headless: boolean;
   /** Null: as large as the window. */
@@ -78,7 +80,11 @@ async function openProfile(wish: BrowserWish, profile: string): Promise<OpenBrow
         // Chromium has no sandbox for root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
-      env: { ...definedOf(process.env), LANGUAGE: wish.language },
+      env: {
+        ...definedOf(process.env),
+        LANGUAGE: wish.language,
+        ...(wish.timeZone === undefined ? {} : { TZ: wish.timeZone }),
+      },
     });
     return {
       context,
