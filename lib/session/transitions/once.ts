@@ -2,7 +2,7 @@ import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
 import { go, own, type Step } from '../step';
 
-const rememberedOrders = 200;
+const rememberedOrders = 100;
 
 /**
  * Carries an order out unless it was carried out before: a page that got no answer may tell the same click again, with the same
