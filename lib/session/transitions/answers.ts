@@ -81,6 +81,8 @@ export function refused(
     return closingRefused(state, item, detail, recordClosed, at);
   }
   if (item.sends > 1 && recordClosed) return repeatRefused(state, item, at);
+  // The first one may have arrived, and nobody is called who may be marked (RES-4).
+  if (item.sends > 1 && item.request === 'DoNotCall') return unconfirmed(state, { ...item, repeatable: false }, at);
   return saveRefused(state, item, detail, at);
 }
 

@@ -337,6 +337,14 @@ describe('the answer to it', () => {
     }
   });
 
+  it('RES-4 a mark that was sent again and is refused is not confirmed: the first may have arrived, so nobody is called', () => {
+    const step = told(waiting.doNotCall({}, { sends: 2 }), refusal());
+    expect(open(step).marked).toEqual([{ reference: 51, contact: null, phones: [record().phone] }]);
+    expect(recordOf(step)?.marks).toEqual([markedOf({ status: 'unconfirmed' })]);
+    expect(open(step).outbox['51']).toMatchObject({ status: 'unconfirmed', repeatable: false });
+    expect(phaseOf(step)).toBe('closing');
+  });
+
   it('RES-3 goes along with the result where the dialer refuses it again as it was', () => {
     const refused = told(waiting.fields(), refusal());
     const again = ordered(refused.state, { ...finish(), reference: 32 } as AgentOrder);
