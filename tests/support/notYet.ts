@@ -15,12 +15,6 @@ export const notYet: { readonly [id: string]: string } = {
   'CB-8b': 'callbacks are not built yet',
   'CB-9': 'callbacks are not built yet',
 
-  'RES-2': 'dispositions come with the record’s editable fields',
-  'RES-3': 'record fields are shown, not edited',
-  'RES-4': 'Do Not Call is not built yet',
-  'RES-4a': 'Do Not Call is not built yet',
-  'RES-4b': 'Do Not Call is not built yet',
-
   'CRM-6': 'nothing is written to the CRM yet',
 
   'ADM-1': 'Chrome and Firefox are built; Edge takes the Chrome build and is not tested',

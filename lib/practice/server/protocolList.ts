@@ -109,6 +109,8 @@ const keys: ReadonlySet<string> = new Set([
     GSW_CHAIN_ID GSW_CHAIN_N GSW_CHAIN_ATTR GSW_ATTEMPTS GSW_CALL_RESULT GSW_AGENT_ID GSW_TZ_NAME GSW_TZ_OFFSET GSW_FROM
     GSW_UNTIL GSW_CALL_ATTEMPT_GUID GSW_RECORD_URI GSW_CONTACT_MEDIA_TYPE GSW_CUSTOMER_ID GSW_CALLBACK_TYPE GSW_DATE_TIME
     GSW_RECORD_TYPE GSW_RECORD_STATUS GSW_TREATMENT contact_info InteractionType InteractionSubtype Prioprity`),
+  // Administrators name the keys of dispositions and notes; these are the usual ones here.
+  ...words('DispositionCode Note'),
 ]);
 
 /** Options and privileges of the section `interaction-workspace` are many; their spelling tells them apart. */
