@@ -35,7 +35,9 @@ const largest = 2_147_483_647;
 export function fieldFault(rule: FieldRule, value: string): FieldFault | null {
   const written = value.trim();
   if (written === '') return rule.isMandatory || !rule.isNullable ? 'required' : null;
-  if (rule.length !== null && rule.type !== 'datetime' && [...value].length > rule.length) return 'tooLong';
+  // The length of a number is not one of characters: Genesys's simulator gives 1 for a field that holds 2.2.
+  const isCounted = rule.type !== 'float' && rule.type !== 'datetime';
+  if (rule.length !== null && isCounted && [...value].length > rule.length) return 'tooLong';
   switch (rule.type) {
     case 'int':
       return /^[+-]?\d{1,10}$/.test(written) && Number(written) >= smallest && Number(written) <= largest
