@@ -26,8 +26,8 @@ export function CallbackPanel({ record, session, intents, scheduling }: Callback
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const newNumber = useNewNumber(record, session, intents, 'callback');
-  const { entry, draft, fault, asked, isAtDialer, failure } = scheduling;
-  const isKept = draft !== null && isAtDialer;
+  const { entry, draft, fault, asked, atDialer, failure } = scheduling;
+  const isKept = draft !== null && atDialer === 'current';
   useLayoutEffect(() => {
     box.current?.closest('.body')?.scrollTo?.({ top: 0 });
   }, []);
@@ -60,9 +60,9 @@ export function CallbackPanel({ record, session, intents, scheduling }: Callback
           />
           <h3 id={id}>{m.callback.title}</h3>
         </label>
-        {isKept && (
+        {draft !== null && atDialer !== 'none' && (
           <p class="hint" id={`${id}kept`}>
-            {m.refusals.callbackSent}
+            {isKept ? m.refusals.callbackSent : m.callback.takenBack}
           </p>
         )}
         <WhenSlot

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
-import { type CallbackCheck, type CallbackDraft, checkCallback } from '../../lib/session/callback';
+import { type CallbackCheck, type CallbackDraft, checkCallback, type RecordCallback } from '../../lib/session/callback';
 import { dayOfTime, isTime } from '../../lib/session/callbackTimes';
 import { isDoNotCallNow } from '../../lib/session/doNotCall';
 import { numbersOf } from '../../lib/session/numbers';
@@ -34,8 +34,8 @@ export interface Scheduling {
   isTyping: boolean;
   /** The callback with date and time, as on its button; null where there is none. */
   label: string | null;
-  /** The dialer has it: it can be moved, and not be taken back. */
-  isAtDialer: boolean;
+  /** What the dialer has of it: that can be moved, and not be taken back; a move that it has not been told yet can. */
+  atDialer: RecordCallback['atDialer'];
   /** The check box was cleared while the panel is open. */
   isCleared: boolean;
   /** The agent is on the card: the panel may lead the focus to its fields. */
@@ -138,7 +138,7 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
     warning: draft === null || isCurrent ? null : entryWarning(check, words),
     isTyping: isPending,
     label: draft === null ? null : m.callback.is(entryText(record, draft, now, words)),
-    isAtDialer: atDialer !== 'none',
+    atDialer,
     isCleared: draft === null && last.current.entry !== null,
     asked,
     failure,

@@ -141,6 +141,17 @@ describe('Schedule Callback', () => {
     expect(panel.text()).toContain('The dialer has this callback already. It can still be moved.');
   });
 
+  it('CB-6b takes a move back that the dialer has not been told: what it has stands again', () => {
+    const panel = drawPanel(withRecord({ callback: callback({ atDialer: 'older', time: '11:00' }) }));
+    panel.click('Callback: Thu 11 Jun, 11:00');
+    expect(panel.text()).toContain('Clearing it leaves the callback that the dialer has.');
+    panel.click(panel.box());
+    expect(panel.told()).toEqual([null]);
+    panel.show(withRecord({ callback: callback({ atDialer: 'current' }) }));
+    expect(panel.box().checked).toBe(true);
+    expect(panel.field('Time').value).toBe('10:30');
+  });
+
   it('CB-10 offers to postpone the record without a call, once there is a callback', () => {
     const preview = { phase: { is: 'preview' } } as const;
     const panel = drawPanel(withRecord(preview));
