@@ -41,6 +41,8 @@ export default defineConfig({
         // Messages and ports are all that it needs, and the minimum versions of both browsers promise them.
         { find: /^wxt\/browser$/, replacement: nativeBrowser },
         // The card's words are files of their own, one of which the worker puts in before it.
+        // What few records need comes when it is first wanted.
+        { find: /.*\/whenPart$/, replacement: join(import.meta.dirname, 'lib/overlay/fetchedWhenPart.ts') },
         { find: /.*\/pageMessages$/, replacement: join(import.meta.dirname, 'lib/i18n/injectedMessages.ts') },
       ];
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));

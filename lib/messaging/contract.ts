@@ -16,6 +16,8 @@ export type Request =
   | { kind: 'remember'; text: string }
   /** Page: put the card into this page, behind the words of this language; both are there when the answer comes. */
   | { kind: 'loadCard'; language: Language }
+  /** Page: put a part of the card into this page that has been left out so far; it is there when the answer comes. */
+  | { kind: 'loadPart'; part: 'callback' }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
   /** Popup: bring a CRM tab forward at the contact of a callback in the list, looked up by its number. */
@@ -40,7 +42,7 @@ export type Reply =
 
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
-  page: ['order', 'remember', 'loadCard'],
+  page: ['order', 'remember', 'loadCard', 'loadPart'],
   popup: ['order', 'openContact', 'openCallback', 'showDesktop', 'showCard'],
   options: ['saveSettings', 'testDialer', 'testSound'],
 };

@@ -103,6 +103,7 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), order }),
   v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal('loadCard'), language: v.picklist(['en', 'ja']) }),
+  v.strictObject({ kind: v.literal('loadPart'), part: v.literal('callback') }),
   v.strictObject({ kind: v.literal('openContact'), record }),
   v.strictObject({ kind: v.literal('openCallback'), callback: text }),
   v.strictObject({ kind: v.literal('showDesktop') }),

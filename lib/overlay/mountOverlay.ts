@@ -1,3 +1,4 @@
+import { addStyles } from './addStyles';
 import { keepInside } from './keyShield';
 
 export const hostName = 'dialbridge-overlay';
@@ -94,17 +95,4 @@ function part(document: Document, name: string): HTMLElement {
   element.className = name;
   element.dir = 'ltr';
   return element;
-}
-
-function addStyles(root: ShadowRoot, styles: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses a sheet that was constructed in a content script's world; an element does the same there.
-    const element = root.ownerDocument.createElement('style');
-    element.textContent = styles;
-    root.append(element);
-  }
 }

@@ -8,7 +8,8 @@ import { tabsOf } from './tabsOf';
 const script = '/crm.js';
 const card = '/card.js';
 const wordsOf = (language: Language) => `/words-${language}.js` as const;
-type PageFile = typeof script | typeof card | ReturnType<typeof wordsOf>;
+const partOf = (part: 'callback') => `/${part}.js` as const;
+type PageFile = typeof script | typeof card | ReturnType<typeof wordsOf> | ReturnType<typeof partOf>;
 const scriptId = (site: CrmSite): string => `crm-${site.id}`;
 
 /**
@@ -34,6 +35,11 @@ export async function restoreContentScripts(sites: readonly CrmSite[], log: Log)
  */
 export async function putCardInto(tabId: number, language: Language, log: Log): Promise<boolean> {
   return inject(tabId, [wordsOf(language), card], log);
+}
+
+/** Puts a part of the card into a page that asks for it. @returns false where nothing can be put into the tab */
+export async function putPartInto(tabId: number, part: 'callback', log: Log): Promise<boolean> {
+  return inject(tabId, [partOf(part)], log);
 }
 
 /** One site for each host: a pattern stands for every port. */

@@ -9,6 +9,7 @@ export interface RequestHandlers {
   order(request: Extract<RawRequest, { kind: 'order' }>): Promise<Reply>;
   remember(request: Extract<RawRequest, { kind: 'remember' }>, party: Party): Promise<Reply>;
   loadCard(request: Extract<RawRequest, { kind: 'loadCard' }>, party: Party): Promise<Reply>;
+  loadPart(request: Extract<RawRequest, { kind: 'loadPart' }>, party: Party): Promise<Reply>;
   openContact(request: Extract<RawRequest, { kind: 'openContact' }>): Promise<Reply>;
   openCallback(request: Extract<RawRequest, { kind: 'openCallback' }>): Promise<Reply>;
   showDesktop(): Promise<Reply>;
@@ -58,6 +59,8 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.remember(request, party);
     case 'loadCard':
       return handlers.loadCard(request, party);
+    case 'loadPart':
+      return handlers.loadPart(request, party);
     case 'openContact':
       return handlers.openContact(request);
     case 'openCallback':

@@ -5,7 +5,7 @@ import type { Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import type { Log } from '../support/log';
 import { bringCardForward } from './cardInFront';
-import { putCardInto } from './contentScripts';
+import { putCardInto, putPartInto } from './contentScripts';
 import { openContactInCrm } from './crmTabs';
 import type { DesktopTabs } from './desktopTabs';
 import type { RequestHandlers } from './handleRequest';
@@ -44,6 +44,10 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
     async loadCard({ language }, party) {
       if (party.role !== 'page') return { done: false, problem: 'notForYou' };
       return (await putCardInto(party.tabId, language, log)) ? { done: true } : { done: false, problem: 'failed' };
+    },
+    async loadPart({ part }, party) {
+      if (party.role !== 'page') return { done: false, problem: 'notForYou' };
+      return (await putPartInto(party.tabId, part, log)) ? { done: true } : { done: false, problem: 'failed' };
     },
     async openContact({ record }) {
       const current = await parts.session();

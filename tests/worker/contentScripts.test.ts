@@ -1,7 +1,12 @@
 import './support/browserParts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createLog } from '../../lib/support/log';
-import { putCardInto, registerContentScripts, restoreContentScripts } from '../../lib/worker/contentScripts';
+import {
+  putCardInto,
+  putPartInto,
+  registerContentScripts,
+  restoreContentScripts,
+} from '../../lib/worker/contentScripts';
 import {
   closedTabs,
   frozenTabs,
@@ -57,6 +62,13 @@ it('the card of a page is put behind the words that it speaks', async () => {
   expect(await putCardInto(7, 'ja', log)).toBe(true);
   expect(injected).toEqual([7]);
   expect(injectedFiles).toEqual([['/words-ja.js', '/card.js']]);
+});
+
+it('a part of the card is put into the page that asks for it', async () => {
+  expect(await putPartInto(7, 'callback', log)).toBe(true);
+  expect(injectedFiles).toEqual([['/callback.js']]);
+  closedTabs.add(8);
+  expect(await putPartInto(8, 'callback', log)).toBe(false);
 });
 
 it('a page that has gone meanwhile gets no card, and that is said', async () => {

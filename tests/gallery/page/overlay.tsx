@@ -1,5 +1,6 @@
 import './stillTime';
 import { signal } from '@preact/signals';
+import whenStyles from '../../../components/callback/when/when.css?inline';
 import { CallButton } from '../../../components/overlay/CallButton';
 import { OverlayRoot } from '../../../components/overlay/OverlayRoot';
 import { overlayStyles } from '../../../components/overlayStyles';
@@ -12,7 +13,7 @@ import { appearanceOf, type Drawing, openStage } from './stage';
 
 const sheet = new CSSStyleSheet();
 // The last rule is that of the content script, which holds the overlay within the window.
-sheet.replaceSync(`${overlayStyles} .overlay { max-block-size: calc(100vh - 24px); }`);
+sheet.replaceSync(`${overlayStyles} ${whenStyles} .overlay { max-block-size: calc(100vh - 24px); }`);
 
 /** A shadow root with the overlay's styles, as on a CRM's page. */
 function shadow(className: string): { host: HTMLElement; root: ShadowRoot } {
