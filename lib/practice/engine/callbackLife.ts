@@ -101,10 +101,10 @@ export function comeDue(world: World, callback: Callback, agent: string): void {
   world.stir();
 }
 
-/** Sets when it is looked at whether the owner is away. */
-export function lookLater(world: World, callback: Callback): void {
+/** Sets when it is looked at whether the owner is away; `least` milliseconds pass before. */
+export function lookLater(world: World, callback: Callback, least = 0): void {
   const { awayAfter } = callback.record.chain.campaign.callbacks;
-  callback.lookAt = world.now() + awayAfter;
+  callback.lookAt = world.now() + Math.max(awayAfter, least);
   callback.drop();
   callback.drop = callback.owner === 'personal' ? world.agenda.plan(callback.lookAt, () => world.stir()) : () => {};
 }

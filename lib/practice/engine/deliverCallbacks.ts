@@ -71,6 +71,9 @@ function hand(world: World, callback: Callback, desk: Desk): void {
   });
 }
 
+/** Somebody who is busy is not looked for again in the same moment, however short the wait for who is away; milliseconds. */
+export const shortestLook = 1000;
+
 /**
  * The owner of a personal callback is away: signed out, or not Ready on the channel that brings it. It ends with the result 47, and its
  * record goes where the campaign's settings say. Who is only busy is waited for.
@@ -79,7 +82,7 @@ function miss(world: World, callback: Callback): void {
   const { record, agent, at } = callback;
   const { chain } = record;
   if (!isAway(world, callback)) {
-    lookLater(world, callback);
+    lookLater(world, callback, shortestLook);
     return;
   }
   record.lastResult = agentCallbackError;

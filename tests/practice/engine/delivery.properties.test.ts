@@ -8,12 +8,15 @@ import { environments } from '../../../lib/practice/engine/dialing';
 import { invitationsOf } from '../../../lib/practice/engine/invitations';
 import { useInvitation } from '../../../lib/practice/engine/invitationVerbs';
 import { inviteAgent } from '../../../lib/practice/engine/push';
+import { quirkNames } from '../../../lib/practice/engine/quirks';
 import { stageOf, stages } from '../../../lib/practice/engine/stage';
-import { whole } from '../../../lib/practice/engine/userData';
+import { callbackTypeModes, choices, type Switches } from '../../../lib/practice/engine/switches';
+import { type Pair, text, whole } from '../../../lib/practice/engine/userData';
 import { returnRecords, withdrawRecord } from '../../../lib/practice/engine/withdraw';
 import { examplePlaces } from '../../../lib/practice/server/agents';
 import { handsInLog } from '../../load/handsInLog';
 import { type Bench, campaignPairs, createBench, handlePair, reference } from '../support/engine';
+import { expectCallbacksToAgree, expectNoForbiddenCall } from '../support/invariants';
 import { campaignOf, listOf } from '../support/lists';
 
 const modes = ['pushPreview', 'progressive', 'predictive', 'preview'] as const;
@@ -26,9 +29,36 @@ const step = fc.record({
     ...['answer', 'release', 'hangUp', 'finish', 'reject', 'giveUp', 'pass', 'passLong', 'accept', 'complete'],
     ...['ready', 'notReady', 'leave', 'arrive', 'stop', 'start', 'mode', 'withdraw'],
     ...['push', 'hold', 'takeBack', 'afterCall'],
+    ...['schedule', 'schedule', 'schedule', 'reschedule', 'moveCallback', 'mark', 'cancel', 'treat', 'hours', 'hours'],
   ),
   number: fc.nat({ max: 2 * numbers.length - 1 }),
 });
+
+/** Any of the simulator's oddities, and any way in which real servers may differ. */
+const switches: fc.Arbitrary<Partial<Switches>> = fc
+  .tuple(
+    fc.oneof(fc.constant([]), fc.subarray([...quirkNames])),
+    fc.record({
+      scheduledRescheduleCloses: fc.boolean(),
+      callbackZone: fc.constantFrom('', 'UTC'),
+      callbackTypes: fc.constantFrom('both', ...callbackTypeModes),
+      ...mapChoices(),
+    }),
+  )
+  .map(([quirks, more]) => ({ ...Object.fromEntries(quirks.map((name) => [name, true])), ...more }));
+
+function mapChoices() {
+  const { callbackHours, repeatedHour, predictiveCallback, privileges, updates, dialHours, rejectBy } = choices;
+  return {
+    callbackHours: fc.constantFrom('accepted' as const, ...callbackHours.values),
+    repeatedHour: fc.constantFrom(...repeatedHour.values),
+    predictiveCallback: fc.constantFrom(...predictiveCallback.values),
+    privileges: fc.constantFrom(...privileges.values),
+    updates: fc.constantFrom(...updates.values),
+    dialHours: fc.constantFrom('ignored' as const, ...dialHours.values),
+    rejectBy: fc.constantFrom(...rejectBy.values),
+  };
+}
 
 /** Does what an agent or an administrator may do at any time; what is not possible now is refused. */
 function take(bench: Bench, { agent, what, number }: { agent: string; what: string; number: number }): void {
@@ -39,6 +69,17 @@ function take(bench: Bench, { agent, what, number }: { agent: string; what: stri
   const [held] = world.inHand.get(agent) ?? [];
   const handle = held?.records[0]?.handle ?? number;
   const name = campaigns[number % campaigns.length] ?? '';
+  const application = world.switches.oddTypes ? text('GSW_APPLICATION_ID', '134') : campaignPairs[0];
+  const ask = (request: string, ...pairs: Pair[]) => {
+    const path = held?.state.is === 'retrieved' ? held.state.path : 'voice';
+    const all = [...(application ? [application] : []), text('GSW_CAMPAIGN_NAME', name), handlePair(handle), ...pairs];
+    bench[path === 'voice' ? 'ask' : 'publish'](agent, request, ...all, reference());
+  };
+  const at = new Date(world.now() + (number + 1) * 20 * 60_000).toISOString();
+  const callback = [
+    text('GSW_CALLBACK_TYPE', number % 2 === 0 ? 'Personal' : 'Campaign'),
+    text('GSW_DATE_TIME', `${at.slice(5, 7)}/${at.slice(8, 10)}/${at.slice(0, 4)} ${at.slice(11, 16)}`),
+  ];
   const order = { verb: what === 'ready' ? 'ready' : 'not-ready', reason: null, workMode: null };
   switch (what) {
     case 'answer':
@@ -54,17 +95,10 @@ function take(bench: Bench, { agent, what, number }: { agent: string; what: stri
       useInvitation(world, desk, invitation?.id ?? '', what, []);
       break;
     case 'finish':
-      bench.ask(
-        agent,
-        'RecordProcessed',
-        ...campaignPairs,
-        handlePair(handle),
-        whole('GSW_CALL_RESULT', 33),
-        reference(),
-      );
+      ask('RecordProcessed', whole('GSW_CALL_RESULT', 33));
       break;
     case 'giveUp':
-      bench.ask(agent, 'RecordReject', ...campaignPairs, handlePair(handle), reference());
+      ask('RecordReject');
       break;
     case 'pass':
     case 'passLong':
@@ -110,6 +144,34 @@ function take(bench: Bench, { agent, what, number }: { agent: string; what: stri
       break;
     case 'withdraw':
       withdrawRecord(world, number + 1);
+      break;
+    case 'schedule':
+      if (held === undefined) break;
+      ask('RecordReschedule', ...callback);
+      ask('ScheduledRecordReschedule', ...callback);
+      ask('RecordProcessed', whole('GSW_CALL_RESULT', 33));
+      break;
+    case 'reschedule':
+      ask('RecordReschedule', ...callback);
+      break;
+    case 'moveCallback':
+      ask('ScheduledRecordReschedule', ...callback);
+      break;
+    case 'mark':
+      ask('DoNotCall');
+      break;
+    case 'cancel':
+      ask('RequestRecordCancel');
+      break;
+    case 'treat':
+      ask(
+        'RecordProcessed',
+        whole('GSW_CALL_RESULT', number % 2 === 0 ? 6 : 7),
+        text('GSW_TREATMENT', number % 3 === 0 ? 'RecordTreatPersonal' : 'RecordTreatCampaign'),
+      );
+      break;
+    case 'hours':
+      bench.pass(number * 20 * 60_000);
   }
 }
 
@@ -121,18 +183,36 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
         fc.constantFrom(...modes),
         fc.constantFrom(...environments),
         fc.integer({ min: 1, max: 1000 }),
+        switches,
         fc.array(step, { maxLength: 60 }),
-        (mode, other, environment, seed, steps) => {
+        (mode, other, environment, seed, setting, steps) => {
           const dialing = { environment, pacing: 2, answerRate: 0.7, abandonAfter: 2000 };
+          const missed = seed % 2 === 0 ? 'list' : 'anyone';
           const plans = [mode, other].map((one, at) =>
-            campaignOf(listOf(...numbers), { name: campaigns[at] ?? '', mode: one, dialing }),
+            campaignOf(listOf(...numbers), {
+              name: campaigns[at] ?? '',
+              mode: one,
+              dialing,
+              callbacks: { missed, awayAfter: 600_000, againAfter: 60_000 },
+              treatments: {
+                rules: [
+                  { result: 6, do: 'retry', minutes: 10 },
+                  { result: 7, do: 'nextNumber' },
+                ],
+                mostAttempts: 4,
+              },
+            }),
           );
-          const bench = createBench(plans, { seed, ready: false });
+          const bench = createBench(plans, { seed, ready: false, switches: setting });
           const { world } = bench.engine;
           for (const agent of agents) take(bench, { agent, what: 'ready', number: 0 });
           for (const one of steps) {
+            const from = world.log.entries().length - 1;
+            const forbidden = new Set([...world.records.values()].flatMap((r) => (r.doNotCall ? r.handle : [])));
             take(bench, one);
             bench.pass(0);
+            expectNoForbiddenCall(world.log.since(from), forbidden);
+            expectCallbacksToAgree(world);
             const report = bench.engine.report();
             expect(report).toHaveLength(2 * numbers.length);
             // What the log says is what is true.
@@ -159,7 +239,7 @@ describe('whatever agents, contacts and administrators do while the dialer deliv
           for (const campaign of campaigns) moveCampaign(world, campaign, 'stop');
           for (const { dialing } of world.campaigns.values()) dialing.holdAnswers = false;
           world.stir();
-          for (const agent of agents)
+          for (const agent of world.desks.keys())
             for (const what of ['notReady', 'release', 'reject']) take(bench, { agent, what, number: 0 });
           bench.pass(120_000);
           bench.pass(120_000);
