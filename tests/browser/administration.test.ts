@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../lib/practice/server/start/findChromium';
 import { type PracticeDialer, startPracticeDialer } from '../../lib/practice/server/startPracticeDialer';
-import { signIn } from '../practice/support/desktop';
+import { type Desktop, signIn, text, whole } from '../practice/support/desktop';
 import { campaignOf, listOf } from '../practice/support/lists';
 
 describe('the administrator’s page', () => {
@@ -171,6 +171,88 @@ describe('the administrator’s page', () => {
     await agents.getByRole('button', { name: /^Hang up: 4479/ }).click();
     await kate.next(({ data }) => (data.call as { state?: string } | undefined)?.state === 'Completed');
     await kate.signOff();
+  });
+
+  const call = [whole('GSW_APPLICATION_ID', 134), text('GSW_CAMPAIGN_NAME', 'Spring'), whole('GSW_RECORD_HANDLE', 1)];
+  const dueTomorrow = () => {
+    const at = new Date(dialer.admin.now() + 24 * 3_600_000).toISOString();
+    return `${at.slice(5, 7)}/${at.slice(8, 10)}/${at.slice(0, 4)} 12:00`;
+  };
+  const scheduleOne = async (kate: Desktop) => {
+    await kate.ask('PreviewRecordRequest', call);
+    await kate.userEvent('PreviewRecord');
+    const callback = [text('GSW_CALLBACK_TYPE', 'Personal'), text('GSW_DATE_TIME', dueTomorrow())];
+    await kate.ask('RecordReschedule', [...call, ...callback]);
+    await kate.userEvent('RecordRescheduleAcknowledge');
+    await kate.ask('RecordProcessed', [...call, whole('GSW_CALL_RESULT', 33), text('Note', 'Rings tomorrow')]);
+    await kate.userEvent('RecordProcessedAcknowledge');
+  };
+
+  it('shows callbacks, moves the clock to one, and tells a record’s whole story', async () => {
+    const callbacks = region('Callbacks and the clock');
+    await callbacks.getByText('No callback is waiting.').waitFor();
+    const kate = await signIn(dialer, 'kate');
+    await scheduleOne(kate);
+    const waiting = callbacks.getByRole('row', { name: /Contact 1/ });
+    await waiting.getByText('waiting').waitFor();
+    await callbacks.getByLabel('Put it forward by').fill('90');
+    await callbacks.getByLabel('Unit').selectOption('minutes');
+    const before = dialer.admin.now();
+    await page.keyboard.press('Enter');
+    await callbacks.getByText(/^It is .* now\.$/).waitFor();
+    expect(dialer.admin.now() - before).toBeGreaterThanOrEqual(90 * 60_000);
+    await callbacks.getByRole('button', { name: /^Move clock to it: Contact 1/ }).click();
+    await kate.userEvent('ScheduledCall');
+    await waiting.getByText('in somebody’s hands').waitFor();
+    await region('Records').getByRole('button', { name: 'Report: Contact 1 4471' }).click();
+    const report = page.getByRole('dialog', { name: 'Contact 1, 4471' });
+    for (const what of ['retrieved (kate); type 5, status 2', 'Note: Rings tomorrow', 'crm_id: C-1'])
+      await report.getByText(what).waitFor();
+    await report.getByText(/personal, kate: inHand$/).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await report.waitFor({ state: 'hidden' });
+    await kate.signOff();
+  });
+
+  it('sets what comes after a call, and what is refused', async () => {
+    const callbacks = region('Callbacks and the clock');
+    await callbacks.getByLabel('Owner away in Spring').fill('2.5');
+    await callbacks.getByLabel('Missed callbacks of Spring').selectOption('anyone');
+    await callbacks.getByLabel('Comes again in Spring').fill('1');
+    await callbacks.getByLabel('Treatments of Spring').fill('6: 5, 7: next');
+    await callbacks.getByLabel('Most attempts in Spring').fill('3');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => dialer.admin.callbackSettings('Spring'))
+      .toEqual({ awayAfter: 150_000, missed: 'anyone', againAfter: 60_000 });
+    await expect
+      .poll(() => dialer.admin.treatments('Spring'))
+      .toEqual({
+        rules: [
+          { result: 6, do: 'retry', minutes: 5 },
+          { result: 7, do: 'nextNumber' },
+        ],
+        mostAttempts: 3,
+      });
+    await callbacks.getByLabel('Treatments of Spring').fill('6: soon');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('rules[0] is neither').waitFor();
+    await callbacks.getByLabel('with', { exact: true }).fill('The queue is full');
+    await page.keyboard.press('Enter');
+    await callbacks.getByText('RecordReschedule, once: “The queue is full”').waitFor();
+    await callbacks.getByRole('button', { name: 'Carry out again: RecordReschedule' }).click();
+    await callbacks.getByText('Every request is carried out as it comes.').waitFor();
+    await region('Switches')
+      .getByLabel(/^The zone in which the time of a callback is read/)
+      .fill('Mars');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Not a time zone such as Asia/Tokyo: Mars').waitFor();
+    await region('Switches')
+      .getByLabel(/^scheduledRescheduleCloses/)
+      .check();
+    await page.getByRole('alert').waitFor({ state: 'hidden' });
   });
 
   it('draws records by state over time, and says the same in words and figures', async () => {

@@ -3,8 +3,10 @@ import { everyCampaign } from './examples';
 import { buildExtension } from './start/buildExtension';
 import { demonstrate } from './start/demonstrate';
 import { findChromium } from './start/findChromium';
+import { sayReport } from './start/sayReport';
 import { startPracticeSet } from './start/startPracticeSet';
 import { workShift } from './start/workShift';
+import { dispositionOptions } from './workspace/businessAttributes';
 
 /** The practice dialer takes the first free port from here on, the sample CRM the next. */
 const firstPort = 8410;
@@ -29,9 +31,15 @@ async function start(signal: AbortSignal): Promise<void> {
   const browser = { executable: chromium.value, extension };
   if (isAlone) await workShift(browser, say, signal);
   else {
-    const set = await startPracticeSet(firstPort, { calls: believableCalls, campaigns: everyCampaign('running') });
+    const campaigns = everyCampaign('running');
+    const set = await startPracticeSet(firstPort, {
+      calls: believableCalls,
+      campaigns,
+      settings: dispositionOptions(false),
+    });
     try {
       await demonstrate(set, browser, say, signal);
+      sayReport(set.dialer, campaigns, say);
     } finally {
       await set.stop();
     }

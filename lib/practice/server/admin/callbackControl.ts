@@ -13,6 +13,8 @@ type CallbackControl = Pick<
   Control,
   | 'setCallbacks'
   | 'setTreatments'
+  | 'callbackSettings'
+  | 'treatments'
   | 'setDispositions'
   | 'callbacks'
   | 'moveClock'
@@ -51,6 +53,8 @@ export function callbackControl(server: PracticeServer): CallbackControl {
       Object.assign(treatments, read.value);
       noteSetting('treatments', name, read.value);
     },
+    callbackSettings: (name) => ({ ...find(name).callbacks }),
+    treatments: (name) => ({ ...find(name).treatments }),
     setDispositions(how) {
       for (const [name, value] of Object.entries(dispositionOptions(how === 'mandatory'))) {
         const isSet = server.optionStore.at('application').has(name);

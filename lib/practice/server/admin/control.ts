@@ -85,6 +85,9 @@ export interface Control {
   setCallbacks(campaign: string, settings: Partial<CallbackSettings>): void;
   /** Changes what a campaign does on which result; rules that are given replace all there were. */
   setTreatments(campaign: string, treatments: Partial<Treatments>): void;
+  /** How a campaign handles callbacks now, and what it does on which result. */
+  callbackSettings(campaign: string): CallbackSettings;
+  treatments(campaign: string): Treatments;
   /** Lets agents choose a disposition, optionally or before every *Done*; null: there are none. Counts from the next sign-in. */
   setDispositions(how: 'optional' | 'mandatory' | null): void;
   /** Callbacks that are still to be called, those that are due before the others, the earliest first. */

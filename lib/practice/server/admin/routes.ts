@@ -1,4 +1,5 @@
 import { ok, problem, type Result } from '../../../support/result';
+import { reportRecord } from '../../engine/report';
 import { decodeSegment, type Exchange } from '../http/exchange';
 import { html, json, type Reply } from '../http/reply';
 import type { PracticeServer } from '../practiceServer';
@@ -16,6 +17,10 @@ export function adminRequest(server: PracticeServer, exchange: Exchange): Reply 
     return staticFile(path) ?? html(404, '<!doctype html><title>Not found</title><h1>Not found</h1>');
   const rest = path.slice('/practice/api/'.length).split('/').map(decodeSegment);
   if (method === 'POST') return adminAction(server, exchange, rest);
+  if (rest[0] === 'records' && rest.length === 2) {
+    const record = server.engine.world.records.get(Number(rest[1]));
+    return record ? json(200, reportRecord(record)) : json(404, { error: `There is no record ${rest[1]}` });
+  }
   switch (rest.join('/')) {
     case 'overview':
       return json(200, overview(server));

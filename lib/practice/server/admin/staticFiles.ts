@@ -4,7 +4,8 @@ import type { Reply } from '../http/reply';
 /** The page's scripts; one is what the page names, the others are imported. */
 const scripts = [
   ...['page', 'dom', 'server', 'campaigns', 'picture', 'pictureShape', 'pictureTable'],
-  ...['records', 'agents', 'dialing', 'doNotCall', 'options', 'log', 'switches'],
+  ...['records', 'recordReport', 'agents', 'dialing', 'callbacks', 'afterCalls', 'refusals', 'doNotCall'],
+  ...['options', 'log', 'switches'],
 ];
 
 /** The pages' files by path; nothing else is served. */

@@ -2,6 +2,8 @@ import { cell, element, row, styled } from './dom.js';
 import { get } from './server.js';
 
 const clock = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',

@@ -1,4 +1,6 @@
+import { drawAfterCalls } from './afterCalls.js';
 import { drawAgents, watchAgents } from './agents.js';
+import { drawClock, refreshCallbacks, watchClock } from './callbacks.js';
 import { drawCampaigns, watchUpload } from './campaigns.js';
 import { drawDialing } from './dialing.js';
 import { element, forgetButtons } from './dom.js';
@@ -6,7 +8,9 @@ import { refreshDoNotCall, watchDoNotCall } from './doNotCall.js';
 import { refreshLog } from './log.js';
 import { drawLevels, refreshOptions, watchOptions } from './options.js';
 import { refreshPicture, watchPicture } from './picture.js';
+import { watchReport } from './recordReport.js';
 import { refreshRecords, watchRecords } from './records.js';
+import { drawRefusals, watchRefusals } from './refusals.js';
 import { get } from './server.js';
 import { drawSwitches, watchSwitches } from './switches.js';
 
@@ -23,16 +27,19 @@ async function refresh() {
   if (isRefreshing) return;
   isRefreshing = true;
   try {
-    const { campaigns, agents, calls, switches } = await get('overview');
+    const { now, campaigns, agents, calls, switches, refusals } = await get('overview');
+    drawClock(now);
     drawCampaigns(campaigns);
     drawAgents(agents, calls);
     drawDialing(campaigns);
+    drawAfterCalls(campaigns);
+    drawRefusals(refusals);
     drawLevels(agents);
     drawSwitches(switches);
     const isNews = await refreshLog();
     if (isNews || isAskedAgain) {
       isAskedAgain = false;
-      await Promise.all([refreshRecords(), refreshDoNotCall(), refreshOptions()]);
+      await Promise.all([refreshRecords(), refreshCallbacks(), refreshDoNotCall(), refreshOptions()]);
       forgetButtons();
     }
     await refreshPicture(isNews);
@@ -55,7 +62,7 @@ for (const scroller of document.querySelectorAll('.scroll')) {
   scroller.role = 'region';
   scroller.ariaLabel = scroller.dataset.label;
 }
-for (const watch of [watchUpload, watchAgents, watchRecords, watchDoNotCall, watchOptions, watchPicture, watchSwitches])
-  watch();
+for (const watch of [watchUpload, watchAgents, watchClock, watchRefusals, watchRecords, watchReport]) watch();
+for (const watch of [watchDoNotCall, watchOptions, watchPicture, watchSwitches]) watch();
 await refresh();
 setInterval(refresh, every);

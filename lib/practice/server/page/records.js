@@ -1,5 +1,6 @@
 import { numbers } from './campaigns.js';
 import { button, cell, element, fill, heading, row } from './dom.js';
+import { showReport } from './recordReport.js';
 import { act, get } from './server.js';
 
 const pageLength = 100;
@@ -39,6 +40,7 @@ function drawRecord(record) {
     cell(record.agent),
     cell(record.attempts),
     cell(record.result ?? (record.lastResult === 28 ? '' : `(${record.lastResult})`)),
+    cell(button('Report', `${record.name} ${record.phone}`, () => showReport(record.handle))),
   );
 }
 

@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { messagesFor } from '../../../i18n/messages';
-import { callResultName } from '../../../session/callResult';
 import { everyCampaign } from '../examples';
 import { projectRoot } from './buildExtension';
 import { openBrowser } from './openBrowser';
-import { reportRecords } from './reportRecords';
+import { sayReport } from './sayReport';
 import { type ShiftParts, workOneShift } from './shift';
 import { startPracticeSet } from './startPracticeSet';
 
@@ -50,13 +49,7 @@ export async function workShift(
         await browser.close();
       }
     }
-    const { callResults, callResultNumber } = messagesFor('en');
-    const resultName = (result: number) => {
-      const name = callResultName(result);
-      return name === null ? callResultNumber(result) : callResults[name];
-    };
-    say('What happened to each record:');
-    for (const line of reportRecords(campaigns, set.dialer.report(), resultName)) say(`  ${line}`);
+    sayReport(set.dialer, campaigns, say);
     say(`Pictures: ${relative(process.cwd(), folder)}/`);
   } finally {
     await set.stop();
