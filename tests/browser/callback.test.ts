@@ -85,6 +85,25 @@ describe('a callback is scheduled on the CRM page', () => {
     await card.closed();
     expect(callbacksOf(world, first.handle)).toMatchObject([{ owner: 'anyone', at: momentAt(when), state: 'waiting' }]);
   });
+
+  worldTest('CB-3 where the server permits one of them only, it is shown and cannot be changed', async ({ world }) => {
+    world.dialer.admin.setOption('application', 'outbound.callback-types', 'campaign');
+    world.dialer.admin.setSwitch('callbackTypes', 'campaign');
+    const { card } = await shiftOnCall(world);
+    const { callback } = world.words;
+    await card.callback.open();
+    await card.callback.panel.getByText(callback.owners.anyone, { exact: true }).waitFor();
+    expect(await card.callback.panel.getByRole('radio', { name: callback.owners.personal }).count()).toBe(0);
+    await card.callback.panel.getByText(callback.ownerFixed).waitFor();
+    const when = { date: dayFromToday(1), time: '11:00' };
+    await card.callback.enter(when);
+    await card.callback.schedule();
+    await card.endCall();
+    await card.choose(world.words.callResults.answer);
+    await card.doneAndStop();
+    await card.closed();
+    expect(callbacksOf(world, first.handle)).toMatchObject([{ owner: 'anyone', at: momentAt(when), state: 'waiting' }]);
+  });
 });
 
 describe('what is scheduled can be opened once more', () => {

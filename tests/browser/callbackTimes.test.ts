@@ -1,9 +1,39 @@
 import { describe, expect } from 'vitest';
-import { callbacksOf, endedCall, momentAt, shortNightInLondon } from './support/callback';
+import { parseCallingList } from '../../lib/practice/engine/callingList';
+import { exampleCampaigns } from '../../lib/practice/server/examples';
+import type { CampaignOption } from '../../lib/practice/server/options';
+import { defaultPolicy } from '../../lib/session/policy';
+import {
+  callbacksOf,
+  closings,
+  correct,
+  dayFromToday,
+  endedCall,
+  momentAt,
+  refusedByCard,
+  scheduledAndClosed,
+  shortNightInLondon,
+} from './support/callback';
 import { first } from './support/shift';
 import { worldTest } from './support/world';
 
 const london = 'Europe/London';
+
+/** Where it is about noon now, so that the contact may be called. */
+const noonZone = (() => {
+  const offset = 12 - Temporal.Now.zonedDateTimeISO('Etc/UTC').hour;
+  return offset === 0 ? 'Etc/UTC' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+})();
+
+/** The first contact, in a campaign that may call from nine to six only. */
+const officeHours = (): CampaignOption[] => {
+  const list = parseCallingList(
+    `name,phone_1,type_1,time_zone,from,until,crm_id\n${first.name},${first.phone},home,${noonZone},09:00,18:00,${first.id}`,
+  );
+  const [example] = exampleCampaigns();
+  if (!list.ok || example === undefined) throw new Error('The list cannot be read.');
+  return [{ ...example, lists: [{ name: 'Office hours', list: list.value }] }];
+};
 
 describe('a contact in another zone than the agent', () => {
   worldTest.override({ wish: { timeZone: london } });
@@ -28,4 +58,52 @@ describe('a contact in another zone than the agent', () => {
       expect(callbacksOf(world, first.handle)).toMatchObject([{ at: momentAt(shown, london), state: 'waiting' }]);
     },
   );
+
+  worldTest('CB-7c a time that the clock skips is refused beside the field, and corrected', async ({ world }) => {
+    const shift = await endedCall(world);
+    const date = shortNightInLondon();
+    await shift.card.callback.open();
+    await shift.card.callback.enter({ clock: 'agent', date, time: '01:30' });
+    await shift.crm.keyboard.press('Escape');
+    await refusedByCard(world, shift, 'time', world.words.callback.faults.never('01:30', '02:00'));
+    expect(await shift.card.callback.time.inputValue()).toBe('01:30');
+    await correct(world, shift, { date, time: '02:30' }, london);
+  });
+});
+
+describe('dial hours', () => {
+  worldTest.override({ wish: { dialer: { campaigns: officeHours() } } });
+
+  worldTest('CB-7b a time outside dial hours is refused beside the field, and corrected', async ({ world }) => {
+    const shift = await endedCall(world);
+    const date = dayFromToday(1, noonZone);
+    await shift.card.callback.open();
+    await shift.card.callback.enter({ date, time: '19:00' });
+    await shift.crm.keyboard.press('Escape');
+    await refusedByCard(world, shift, 'time', '19:00');
+    await correct(world, shift, { date, time: '17:00' }, noonZone);
+  });
+});
+
+describe('dial hours, of which the administrator made a warning', () => {
+  worldTest.override({
+    wish: {
+      dialer: { campaigns: officeHours(), switches: { callbackHours: 'accepted' } },
+      settings: { policy: { ...defaultPolicy, callbackHours: 'warn' } },
+    },
+  });
+
+  worldTest('CB-7b a time outside them is told, and scheduled all the same', async ({ world }) => {
+    const { card } = await endedCall(world);
+    const when = { date: dayFromToday(1, noonZone), time: '19:00' };
+    await card.callback.open();
+    await card.callback.enter(when);
+    await card.callback.panel.locator('.caution').waitFor();
+    expect(await card.callback.panel.locator('.caution').innerText()).toContain('19:00');
+    await card.callback.schedule();
+    await card.doneAndStop();
+    await card.closed();
+    expect(closings(world)).toEqual(scheduledAndClosed);
+    expect(callbacksOf(world, first.handle)).toMatchObject([{ at: momentAt(when, noonZone), state: 'waiting' }]);
+  });
 });
