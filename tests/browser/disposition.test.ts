@@ -8,7 +8,7 @@ import {
   renewed,
   withDispositions,
 } from './support/entry';
-import { asked, fate, first, shiftOnCall } from './support/shift';
+import { asked, button, fate, first, shiftOnCall } from './support/shift';
 import { worldTest } from './support/world';
 
 const note = 'Wants the papers by post. 郵送希望';
@@ -115,5 +115,25 @@ describe('a disposition that may be left out', () => {
     await card.closed();
     expect(fate(world, first.handle)).toMatchObject({ state: 'done', result: 33 });
     expect(fate(world, first.handle).said).not.toHaveProperty('DispositionCode');
+  });
+});
+
+describe('results in Japanese', () => {
+  worldTest.override({ wish: { language: 'ja', dialer: withDispositions } });
+
+  worldTest('UX-1 result, disposition, note and what is missing are read in Japanese', async ({ world }) => {
+    const { card } = await shiftOnCall(world);
+    await card.endCall();
+    const ended = card.at('ended');
+    await ended.getByRole('radio', { name: '応答' }).first().waitFor();
+    const text = await ended.innerText();
+    for (const part of ['結果', '処理区分', 'メモ', 'コール禁止', '完了して停止']) expect(text).toContain(part);
+    await ended.getByRole('radio').first().click();
+    await card.done();
+    await faultAt(dispositionField(world, ended)).getByText('処理区分を選択').waitFor();
+    await button(ended, 'コール禁止').click();
+    const dialog = ended.getByRole('alertdialog');
+    for (const part of ['この番号', 'キャンセル']) await dialog.getByText(part).first().waitFor();
+    expect(await ended.innerText()).not.toMatch(/[A-Za-z]{4,} [a-z]{3,}/);
   });
 });

@@ -1,12 +1,68 @@
 import { describe, expect } from 'vitest';
-import { isFocused, markDoNotCall } from './support/entry';
+import { enCallback } from '../../lib/i18n/enCallback';
+import { askDoNotCall, isFocused, markDoNotCall } from './support/entry';
 import { asked, button, campaign, fate, first, getRecord, shiftOnCall, shiftWithPreview } from './support/shift';
 import { type World, worldTest } from './support/world';
 
+const mobile = '+819000000101';
 const digits = (numbers: readonly string[]) => numbers.map((number) => number.replace(/\D/g, ''));
 const listed = ({ dialer }: World) => digits(dialer.admin.doNotCall());
+const own = first.phone.replace(/\D/g, '');
 
 describe('Do Not Call', () => {
+  worldTest(
+    'RES-4a asks once with the focus on Cancel, marks the number at once, and no call or callback goes there any more',
+    async ({ world }) => {
+      const { words } = world;
+      const { crm, popup, card } = await shiftWithPreview(world);
+      const preview = card.at('preview');
+      const dialog = await askDoNotCall(world, preview);
+      const cancel = dialog.getByRole('button', { name: words.cancel, exact: true });
+      await isFocused(cancel);
+      await dialog.getByText(words.doNotCall.text).waitFor();
+      // A hasty Enter, and Escape, take nothing.
+      await crm.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      expect(asked(world, 'DoNotCall')).toBe(0);
+
+      await markDoNotCall(world, preview, 'thisNumber');
+      await preview.getByText(words.doNotCall.markedNumber(first.phone)).waitFor();
+      expect(asked(world, 'DoNotCall', first.handle)).toBe(1);
+      expect(asked(world, 'RecordProcessed')).toBe(0);
+      expect(listed(world)).toEqual([own]);
+      expect(fate(world, first.handle).marks).toMatchObject([{ agent: 'kate', scope: 'RecordOnly' }]);
+
+      // Neither the key, nor the button, nor one of its own in the list, nor the popup calls it; each says why.
+      await preview.focus();
+      await preview.press('c');
+      const call = preview.locator('.bar').getByRole('button', { name: new RegExp(`^${words.record.call}`) });
+      expect(await call.getAttribute('aria-disabled')).toBe('true');
+      expect(await call.getAttribute('title')).toBe(words.refusals.numberDoNotCall);
+      await call.click({ force: true });
+      await button(popup.locator('.bar'), words.record.call).click({ force: true });
+      // A callback is not scheduled there either.
+      await button(preview, words.callback.title).click();
+      await button(preview, enCallback.quick.tomorrow).click();
+      await button(preview, words.callback.schedule).last().click();
+      await preview.getByText(words.callback.faults.doNotCall).first().waitFor();
+      await button(preview.locator('.bar'), words.cancel).click();
+      expect(asked(world, 'make-call')).toBe(0);
+      expect(asked(world, 'RecordReschedule')).toBe(0);
+
+      // The contact's other number can be called; the result that follows takes nothing back.
+      await preview.getByRole('button', { name: new RegExp(mobile.replace('+', '\\+')) }).click();
+      await card.at('connected').waitFor();
+      await card.endCall();
+      await card.choose(words.callResults.answer);
+      await card.doneAndStop();
+      await card.closed();
+      expect(listed(world)).toEqual([own]);
+      const chain = world.dialer.report().filter(({ name }) => name === first.name);
+      expect(chain.find(({ result }) => result !== null)).toMatchObject({ state: 'done', result: 33 });
+      expect(fate(world, first.handle).marks).toHaveLength(1);
+    },
+  );
+
   worldTest(
     'RES-4b marks every number of the contact after the call, and a later result does not undo it',
     async ({ world }) => {

@@ -39,10 +39,10 @@ export function cardHands(page: Page, words: Messages): CardHands {
   const overlay = page.locator('dialbridge-overlay');
   const called = (name: string) => overlay.getByRole('region', { name: words.card.region(name), exact: true });
   const at = (state: State) => called(words.record.states[state]);
-  // Each of the contact's numbers has its own Call too: the one meant here is the action bar's.
+  // Each of the contact's numbers has its own Call too, and in Japanese *Do Not Call* begins with that word: the one meant here is the action bar's.
   const press = (state: State, label: string) =>
     at(state)
-      .locator('.bar, .ctls')
+      .locator('.bar .main, .ctls')
       .getByRole('button', { name: beginsWith(label) })
       .click();
   return {
