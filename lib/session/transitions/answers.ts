@@ -1,6 +1,6 @@
 import type { DialerNews } from '../news';
 import { type ClosingItem, isClosing, type OutboxItem, type SavingItem } from '../outbox';
-import { isFinishing, type Save } from '../record';
+import { isFinishing, type RecordInHand, type Save } from '../record';
 import type { SignedIn } from '../state';
 import { and, go, own, type Step, without } from '../step';
 import { acknowledgedItem, refusedItem } from './answeredItem';
@@ -109,10 +109,14 @@ function saveRefused(state: SignedIn, item: SavingItem, detail: string | null, a
   if (record === undefined || (isFinishing(record.phase) && !isWaiting)) {
     return go(withNotice(undone, { is: 'saveRefused', save, campaign, contact, detail }, at));
   }
-  if (isWaiting && save === 'fields' && record.problem?.is === 'fieldsRefused') return saved(undone, item, at);
+  if (isWaiting && save === 'fields' && !isWorthSaying(record, item)) return saved(undone, item, at);
   const back = isFinishing(record.phase) ? record.phase.back : record.phase;
   return go(withPhase(undone, record, back, { is: problemOf[save], detail }));
 }
+
+/** The agent can correct what they wrote into fields; what was refused as it is, and what else goes with it, they cannot. */
+const isWorthSaying = ({ edits, problem }: RecordInHand, item: SavingItem): boolean =>
+  problem?.is !== 'fieldsRefused' && 'pairs' in item && item.pairs.some(({ key }) => own(edits, key) !== undefined);
 
 const saveOf = {
   UpdateCallCompletionStats: 'fields',

@@ -8,7 +8,7 @@ import { isOutboundHidden, type Policy } from '../policy';
 import { type AfterClosing, type DataPair, type RecordInHand, resting } from '../record';
 import type { SignedIn } from '../state';
 import { own, refuse, type Step } from '../step';
-import { callbackCheck } from './callbacks';
+import { callbackCheck, maySchedule } from './callbacks';
 import type { Finished } from './closing';
 import { faultyFields } from './fields';
 import { isLive } from './isLive';
@@ -81,6 +81,7 @@ export function postponeRecord(
   const record = own(state.records, order.record);
   if (record === undefined) return refuse(state, 'recordGone');
   if (record.phase.is !== 'preview') return refuse(state, record.phase.is === 'onCall' ? 'recordOnCall' : 'recordBusy');
+  if (!maySchedule(state, record)) return refuse(state, 'notAllowed');
   const edited = Object.keys(record.edits);
   if (faultyFields(state, record).some((name) => edited.includes(name))) return refuse(state, 'fieldsWrong');
   if (isNumberAwaited(record)) return refuse(state, 'recordBusy');
