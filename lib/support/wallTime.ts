@@ -19,9 +19,12 @@ export interface KnownZone {
 export function contactClock({ timeZoneName, timeZoneOffset }: ContactZone, agentZone: ZoneId): KnownZone {
   const name = ianaName(timeZoneName);
   if (name !== null) return { zone: name, basis: 'name' };
-  if (timeZoneOffset !== null) return { zone: fixedZone(timeZoneOffset), basis: 'offset' };
+  if (timeZoneOffset !== null && isOffset(timeZoneOffset)) return { zone: fixedZone(timeZoneOffset), basis: 'offset' };
   return { zone: agentZone, basis: 'assumed' };
 }
+
+/** No clock is a day away from UTC: a server that says so says nothing of it. */
+const isOffset = (offset: number): boolean => Math.abs(offset) < 86_370;
 
 /** An offset in seconds east of UTC as a zone, to the minute. */
 function fixedZone(offset: number): ZoneId {

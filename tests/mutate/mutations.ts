@@ -43,8 +43,11 @@ function typeNamed(file: string, name: string): { node: ts.TypeNode; source: ts.
 function literalsOf(file: string, name: string, property: string | null): readonly string[] {
   const { node } = typeNamed(file, name);
   const members = ts.isUnionTypeNode(node) ? [...node.types] : [node];
-  const literal = (type: ts.TypeNode | undefined) =>
-    type !== undefined && ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [];
+  const literal = (type: ts.TypeNode | undefined): readonly string[] => {
+    if (type === undefined) return [];
+    if (ts.isUnionTypeNode(type)) return type.types.flatMap(literal);
+    return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [];
+  };
   const found = members.flatMap((member) => {
     if (property === null) return literal(member);
     if (!ts.isTypeLiteralNode(member)) return [];
@@ -85,7 +88,7 @@ export function allMutations(): readonly Mutation[] {
   const text = machineText();
   const said = (name: string) => text.includes(`'${name}'`);
   const kinds: { readonly [effect: string]: readonly string[] } = {
-    SendRequest: literalsOf('outbox', 'ClosingRequest', null),
+    SendRequest: [...literalsOf('outbox', 'ClosingRequest', null), ...literalsOf('outbox', 'RecordRequest', 'request')],
     UseInteraction: literalsOf('interaction', 'InteractionVerb', null),
     UseCall: literalsOf('call', 'CallVerb', null).filter((verb) => verb !== 'complete' || said('complete')),
   };

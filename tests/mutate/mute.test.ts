@@ -56,6 +56,8 @@ describe('the mutations', () => {
 
   it('are read from the machine’s own types', () => {
     expect(names).toEqual(expect.arrayContaining(['effect MakeCall', 'effect SendRequest (RecordReject)']));
+    const saves = ['DoNotCall', 'UpdateCallCompletionStats', 'RecordReschedule', 'ScheduledRecordReschedule'];
+    expect(names).toEqual(expect.arrayContaining(saves.map((request) => `effect SendRequest (${request})`)));
     expect(names).toEqual(expect.arrayContaining(['refusal voiceNotReady', 'notice noRecordLeft', 'phase looking']));
     expect(names).toEqual(expect.arrayContaining(['order GetRecord', 'news RecordOffered', 'event WorkerStarted']));
     expect(names.length).toBeGreaterThan(80);
