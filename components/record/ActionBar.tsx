@@ -16,6 +16,7 @@ import type { CardWork } from './cardWork';
 import { DialObjection } from './DialObjection';
 import { reasonOf } from './moves';
 import { PreviewSteps } from './PreviewSteps';
+import { useShortWindow } from './useShortWindow';
 
 interface ActionBarProps {
   record: RecordInHand;
@@ -28,6 +29,7 @@ interface ActionBarProps {
 /** The last of the card's five places: left refuses, right goes on. What stands in the way is said above the buttons. */
 export function ActionBar({ record, session, work, isCompact }: ActionBarProps) {
   const about = useId();
+  const isShort = useShortWindow();
   const { scheduling } = work;
   if (scheduling.isOpen) {
     return (
@@ -40,17 +42,14 @@ export function ActionBar({ record, session, work, isCompact }: ActionBarProps) 
   return (
     <div class="bar">
       {record.phase.is === 'preview' && <DialObjection id={about} work={work} />}
+      {/* In a low window it stands at the end of the card's middle, until something is set. */}
+      {!isCompact && (!isShort || session.afterRecord !== null) && (
+        <div class="tools">
+          <AfterThis session={session} work={work} menuClass="above-tools" />
+        </div>
+      )}
       <div class="tools">
         <DoNotCall record={record} session={session} work={work} />
-        {!isCompact && (
-          <AfterRecord
-            session={session}
-            send={work.orders.send}
-            isOpen={work.layer === 'afterRecord'}
-            setOpen={(isOpen) => work.open(isOpen ? 'afterRecord' : null)}
-            menuClass="above-tools"
-          />
-        )}
         <CallbackButton
           scheduling={scheduling}
           hasKeys={work.hasKeys}
@@ -60,6 +59,19 @@ export function ActionBar({ record, session, work, isCompact }: ActionBarProps) 
       <Problems record={record} work={work} />
       <Steps record={record} session={session} work={work} about={about} />
     </div>
+  );
+}
+
+/** *Not ready after this record* among the layers of the card. */
+export function AfterThis({ session, work, menuClass }: { session: OpenSession; work: CardWork; menuClass: string }) {
+  return (
+    <AfterRecord
+      session={session}
+      send={work.orders.send}
+      isOpen={work.layer === 'afterRecord'}
+      setOpen={(isOpen) => work.open(isOpen ? 'afterRecord' : null)}
+      menuClass={menuClass}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ import { DoNotCallDialog } from '../result/DoNotCallDialog';
 import { RecordFields } from '../result/RecordFields';
 import { isTextField } from '../shared/isTextField';
 import { useWords } from '../shared/words';
-import { ActionBar } from './ActionBar';
+import { ActionBar, AfterThis } from './ActionBar';
 import { CaseInformation } from './CaseInformation';
 import { cardKey, type KeySituation } from './cardKeys';
 import type { CardWork } from './cardWork';
@@ -134,6 +134,11 @@ export function RecordCard(props: RecordCardProps) {
           />
           <RecordFields record={record} session={session} work={work} isFolded={isFolded} />
         </div>
+        {!isCompact && isShort && session.afterRecord === null && (
+          <div class="after-row">
+            <AfterThis session={session} work={work} menuClass="above-bar" />
+          </div>
+        )}
       </div>
       <ActionBar record={record} session={session} work={work} isCompact={isCompact} />
       {work.layer === 'doNotCall' && <DoNotCallDialog record={record} session={session} work={work} />}

@@ -36,11 +36,9 @@ function Asked({ record, what, work }: { record: RecordInHand; what: Markable; w
     work.entry.doNotCallButton.current?.focus();
     work.open(null);
   };
-  const number = scope === 'number' ? what.number : what.contactBy;
   const mark = (event: Event) => {
-    if (number === null || !work.isSettled) return;
     close();
-    work.take({ does: 'markDoNotCall', scope, number: number.phone }, event);
+    work.take({ does: 'markDoNotCall', scope, number: what.number.phone }, event);
   };
   const count = numbersOf(record).length;
   const contact = contactLabel(record.data);
@@ -79,7 +77,7 @@ function Asked({ record, what, work }: { record: RecordInHand; what: Markable; w
               <NumberText number={what.number.phone} />
             </Option>
           )}
-          {what.contactBy !== null && (
+          {what.isContactOpen && (
             <Option
               name={id}
               isChosen={scope === 'contact'}
@@ -95,14 +93,7 @@ function Asked({ record, what, work }: { record: RecordInHand; what: Markable; w
           {m.doNotCall.text}
         </p>
         <div class="acts">
-          <Button
-            label={m.doNotCall.mark}
-            kind="danger"
-            class="solid"
-            settling={!work.isSettled}
-            unavailable={number === null ? m.refusals.alreadyMarked : null}
-            onPress={mark}
-          />
+          <Button label={m.doNotCall.mark} kind="danger" class="solid" settling={!work.isSettled} onPress={mark} />
           <Button label={m.cancel} buttonRef={cancel} onPress={close} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { type DoNotCallMark, isDoNotCallNow } from '../../lib/session/doNotCall';
-import { dialedNumber, numbersOf } from '../../lib/session/numbers';
+import { dialedNumber } from '../../lib/session/numbers';
 import { isFinishing, type RecordInHand, type RecordNumber } from '../../lib/session/record';
 import { sameDigits } from '../../lib/session/sameDigits';
 
@@ -19,26 +19,25 @@ export const isMarked = (number: RecordNumber, record: RecordInHand, { marked }:
 export interface Markable {
   /** The number that it is about. */
   number: RecordNumber;
-  /** It can be marked by itself. */
+  /** It can be marked by itself; else only the whole contact. */
   isNumberOpen: boolean;
-  /** By which the whole contact is marked; null: it is, or no number of it is left. */
-  contactBy: RecordNumber | null;
+  isContactOpen: boolean;
   isSending: boolean;
 }
 
 /**
- * What *Do Not Call* can mark of a record; null: nothing more, or it is not the agent's to mark.
+ * What *Do Not Call* can mark of a record; null: nothing more, or it is not the agent's to mark. A mark that nobody has confirmed may be set
+ * once more.
  * @param target the number that would be called next, where none was called
  */
 export function markable(record: RecordInHand, session: OpenSession, target: RecordNumber): Markable | null {
   const { phase, marks } = record;
   if (!session.allowances.canMarkDoNotCall || phase.is === 'arriving' || isFinishing(phase)) return null;
   const number = dialedNumber(record) ?? target;
+  const sure = marks.filter(({ status }) => status !== 'unconfirmed');
+  const isContactOpen = !sure.some(({ scope }) => scope === 'contact');
+  const isOpen = isContactOpen && !sure.some((mark) => covers(mark, number));
+  const isNumberOpen = isOpen && (isMarkedHere(number, record) || !isDoNotCallNow(number, session.marked));
   const isSending = marks.some(({ status }) => status === 'sending');
-  const isWhole = marks.some(({ scope }) => scope === 'contact');
-  const free = [number, ...numbersOf(record)].filter((each) => !isMarkedHere(each, record));
-  const contactBy = isWhole ? null : (free[0] ?? null);
-  const isNumberOpen = !isDoNotCallNow(number, session.marked) && !isMarkedHere(number, record);
-  if (!isNumberOpen && contactBy === null && !isSending) return null;
-  return { number, isNumberOpen, contactBy, isSending };
+  return isContactOpen || isSending ? { number, isNumberOpen, isContactOpen, isSending } : null;
 }

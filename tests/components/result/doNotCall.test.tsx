@@ -117,12 +117,19 @@ describe('Do Not Call', () => {
     expect(button('Do Not Call').title).toBe('There is no connection to the dialer.');
   });
 
-  it('RES-4b can still mark the whole contact after one number, by another of its numbers', () => {
+  it('RES-4b can still mark the whole contact after one number', () => {
     const overlay = asked(session(mark('marked')));
     expect(overlay.role('alertdialog').textContent).toContain('This number is marked already.');
     expect(choices(overlay)).toEqual([['The whole contactAll 2 numbers of Emily Carter', true]]);
     overlay.click('Mark Do Not Call');
-    expect(overlay.intents.desk.orders).toEqual([ordered('contact', home.phone)]);
+    expect(overlay.intents.desk.orders).toEqual([ordered('contact')]);
+  });
+
+  it('RES-4a may be set once more where nobody has confirmed it', () => {
+    const overlay = asked(session(mark('unconfirmed'), { marked: [emily.phone] }));
+    expect(choices(overlay)).toHaveLength(2);
+    overlay.click('Mark Do Not Call');
+    expect(overlay.intents.desk.orders).toEqual([ordered('number')]);
   });
 
   it('RES-4b can mark the whole contact of a number that the calling list marks', () => {

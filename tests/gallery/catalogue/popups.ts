@@ -124,6 +124,19 @@ const signedIn: readonly PopupEntry[] = [
   popup('preview-decline', ({ record }) => record(preview), { act: ({ press }) => press('d') }),
   popup('connected', ({ call }) => call('established')),
   popup('ended', ({ record }) => record(endedBy('contact'))),
+  popup('do-not-call', ({ record }) => record(endedBy('contact')), {
+    act: ({ click }) => click((m) => m.callResults.doNotCall),
+  }),
+  popup('saving', (given) =>
+    given.record({
+      is: 'saving',
+      save: 'fields',
+      closing: { how: 'done', result: 33, next: 'rest' },
+      closeAs: 1,
+      reference: 2,
+      back: endedBy('contact'),
+    }),
+  ),
   popup('call-only', (given) => given.session({ calls: [{ ...callOn(given.contact, 'ringing'), record: null }] })),
   popup('down', ({ session }) => session({ ...down(), services: ['VOICE'] })),
   popup('down-call', ({ call }) => call('established', {}, down())),
