@@ -271,7 +271,7 @@ export const jaOwn: OwnWords = {
     badRegion: '2 文字で入力してください。例: JP、US、GB',
     notices: '通知',
     systemNotices: 'システムの通知',
-    systemNoticesText: 'CRM のページが前面にないときも、キャンペーンの動きと自分のコールバックを通知する',
+    systemNoticesText: 'CRM のページが前面にないときも、キャンペーンと自分のコールバックを通知する',
     opensContact: '届いたレコード',
     opensContactText: '入力中や未保存のときを除き、コンタクトのページを開く',
     sounds: 'サウンド',
