@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { getRecord, setChannel } from './support/shift';
+import { getRecord, setChannel, shiftWithPreview } from './support/shift';
 import { card, overlay, type World, worldTest } from './support/world';
 
 /** The extension's scripts that have run in a page since its last load, by file; of every world that the page has. */
@@ -38,6 +38,28 @@ describe('what is in a page of the CRM', () => {
       await crm.reload();
       await card(crm).waitFor();
       expect(await overlay(crm).count()).toBe(1);
+    },
+  );
+
+  worldTest(
+    'gets date and time of a callback when the panel is first opened, drawn as they should be',
+    async ({ world }) => {
+      const { crm, card } = await shiftWithPreview(world);
+      const scripts = await scriptsOf(world, crm);
+      const own = () => scripts().filter((file) => file === 'callback.js').length;
+      await expect.poll(scripts).toContain('card.js');
+      expect(own()).toBe(0);
+      const look = async () => {
+        await card.callback.open();
+        await card.callback.time.waitFor();
+        const grid = card.callback.panel.getByRole('grid');
+        expect(await grid.evaluate((element) => getComputedStyle(element).borderCollapse)).toBe('collapse');
+        await crm.keyboard.press('Escape');
+        await card.callback.panel.waitFor({ state: 'detached' });
+      };
+      await look();
+      await look();
+      expect(own()).toBe(1);
     },
   );
 
