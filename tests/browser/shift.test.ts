@@ -22,7 +22,7 @@ worldTest(
     });
     expect(moments).toEqual([
       ...['sign-in', 'signed-in'],
-      ...['campaigns', 'preview', 'on-call', 'done', 'decline', 'finished'],
+      ...['campaigns', 'preview', 'on-call', 'done', 'decline', 'schedule-callback', 'finished', 'callback-due'],
       ...['campaign-started', 'record-arrives', 'record-accepted'],
       ...['agent-is-called', 'connecting', 'contact-answers'],
       ...['contact-is-on-the-line', 'stopped'],
@@ -36,7 +36,11 @@ worldTest(
       ['done', 33, 1, 'taro'],
       ['ready', null, 0, null],
       ['cancelled', null, 0, 'taro'],
-      ['done', 7, 1, 'taro'],
+      // Called, scheduled, and called again when it was due.
+      ['done', 33, 2, 'taro'],
+    ]);
+    expect(world.dialer.report().flatMap(({ callbacks }) => callbacks)).toMatchObject([
+      { owner: 'personal', by: 'taro', state: 'done' },
     ]);
     expect(touched(exampleCampaign.pushPreview)).toEqual([['done', 33, 1, 'taro']]);
     expect(touched(exampleCampaign.progressive)).toEqual([['done', 33, 1, 'taro']]);

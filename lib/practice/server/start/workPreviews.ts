@@ -1,6 +1,7 @@
 import { becomeReady, openContact, type ShiftDesk } from './shiftDesk';
+import { scheduleCallback, workCallback } from './workCallback';
 
-/** Preview: gets records, calls, holds, finishes with a result, declines each way, stops. */
+/** Preview: gets records, calls, holds, finishes with a result, declines each way, schedules a callback and stops, and keeps the callback. */
 export async function workPreviews(desk: ShiftDesk, campaign: string): Promise<void> {
   const { popup, crm, card, words, show } = desk;
   const getRecord = async () => {
@@ -36,10 +37,7 @@ export async function workPreviews(desk: ShiftDesk, campaign: string): Promise<v
   await card.closed();
 
   await getRecord();
-  await card.call();
-  await card.endCall();
-  await card.choose(words.callResults.noAnswer);
-  await card.doneAndStop();
-  await popup.getByText(words.campaigns.stopped).waitFor();
+  await scheduleCallback(desk);
   await show('finished', popup);
+  await workCallback(desk);
 }
