@@ -92,9 +92,10 @@ describe('a callback is scheduled on the CRM page', () => {
     const { card } = await shiftOnCall(world);
     const { callback } = world.words;
     await card.callback.open();
-    await card.callback.panel.getByText(callback.owners.anyone, { exact: true }).waitFor();
+    const fixed = card.callback.panel.locator('.fixed');
+    await expect.poll(() => fixed.innerText()).toContain(callback.owners.anyone);
     expect(await card.callback.panel.getByRole('radio', { name: callback.owners.personal }).count()).toBe(0);
-    await card.callback.panel.getByText(callback.ownerFixed).waitFor();
+    expect(await fixed.innerText()).toContain(callback.ownerFixed);
     const when = { date: dayFromToday(1), time: '11:00' };
     await card.callback.enter(when);
     await card.callback.schedule();

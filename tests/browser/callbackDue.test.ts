@@ -48,7 +48,8 @@ for (const language of ['en', 'ja'] as const) {
       const when = { date: dayFromToday(3), time: '09:30' };
       await card.callback.enterAll({ ...when, owner: 'anyone' });
       await card.postpone();
-      await card.at('preview').getByText('Emily Carter').first().waitFor();
+      // The campaign was stopped with the record before: no other comes.
+      await card.closed();
       expect(closings(world)).toEqual([...scheduledAndClosed, 'ScheduledRecordReschedule', 'RecordProcessed']);
       expect(callbacksOf(world, first.handle)).toMatchObject([
         { owner: 'personal', state: 'moved' },
@@ -57,6 +58,19 @@ for (const language of ['en', 'ja'] as const) {
     });
   });
 }
+
+describe('a due callback beside any other preview', () => {
+  worldTest('CB-8 only its Origin tells it apart', async ({ world }) => {
+    const { card } = await dueCallback(world, 'personal');
+    const { caseInformation: words } = world.words;
+    const rows = await card.at('preview').locator('dt').allTextContents();
+    const usual = [words.origin, words.campaign, words.attempts, words.lastResult, words.localTime, words.dialHours];
+    expect(rows.slice(0, usual.length)).toEqual(usual);
+    await card.openDecline();
+    await card.decline('later');
+    await card.closed();
+  });
+});
 
 describe('a due callback that is not wanted now', () => {
   worldTest('CB-8b it is declined as any preview, and comes again', async ({ world }) => {

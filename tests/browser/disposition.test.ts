@@ -134,6 +134,7 @@ describe('results in Japanese', () => {
     await button(ended, 'コール禁止').click();
     const dialog = ended.getByRole('alertdialog');
     for (const part of ['この番号', 'キャンセル']) await dialog.getByText(part).first().waitFor();
-    expect(await ended.innerText()).not.toMatch(/[A-Za-z]{4,} [a-z]{3,}/);
+    // The list's own words stay as they are.
+    expect((await ended.innerText()).replaceAll('Spring renewal', '')).not.toMatch(/[A-Za-z]{4,} [a-z]{3,}/);
   });
 });

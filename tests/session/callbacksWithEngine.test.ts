@@ -10,7 +10,7 @@ describe('callbacks between the machine and the practice dialer’s engine', () 
       [false, true].map((scheduledRescheduleCloses) => ({ repeats, scheduledRescheduleCloses })),
     ),
   )(
-    'CB-6 what the panel said is what the dialer reports, whatever the line and the worker do: %o',
+    'RES-5 what the panel said is what the dialer reports, whatever the line and the worker do: %o',
     (switches) => {
       assert(
         property(integer({ min: 0, max: 1_000_000 }), integer({ min: 1, max: 80 }), (seed, turns) => {

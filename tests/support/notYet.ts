@@ -8,13 +8,6 @@ export const notYet: { readonly [id: string]: string } = {
   'CALL-2b': 'transfer and conference come with the whole call',
   'CALL-3': 'recording comes with the whole call',
 
-  'CB-7b': 'callbacks are not built yet',
-  'CB-7c': 'callbacks are not built yet',
-  'CB-8': 'callbacks are not built yet',
-  'CB-8a': 'callbacks are not built yet',
-  'CB-8b': 'callbacks are not built yet',
-  'CB-9': 'callbacks are not built yet',
-
   'CRM-6': 'nothing is written to the CRM yet',
 
   'ADM-1': 'Chrome and Firefox are built; Edge takes the Chrome build and is not tested',

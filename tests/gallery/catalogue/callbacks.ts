@@ -113,6 +113,7 @@ export const callbacks: readonly OverlayEntry[] = [
   callback('never', changed({ date: '2027-03-14', time: '02:30' }), open),
   callback('twice', changed({ date: '2026-11-01', time: '01:30' }), open),
   callback('twice-chosen', changed({ date: '2026-11-01', time: '01:30', turn: 'second' }), open),
+  callback('twice-first', changed({ date: '2026-11-01', time: '01:30', turn: 'first' }), open),
   callback('bad-date', set({ date: 'soon' }), open),
   callback('bad-time', set({ time: 'half past' }), open),
   callback('missing', ({ record }) => record(ended), {
