@@ -107,7 +107,7 @@ export const jaPage: PageMessages = {
     saveRefused: {
       title: 'ダイヤラーに一部が拒否されました',
       text: {
-        doNotCall: (contact) => `${contact}は発信禁止になっていません。スーパーバイザーに知らせてください。`,
+        doNotCall: (contact) => `${contact}はコール禁止になっていません。スーパーバイザーに知らせてください。`,
         fields: (contact) => `${contact}の項目は保存されていません。スーパーバイザーに知らせてください。`,
         callback: (contact) => `${contact}のコールバックは登録されていません。スーパーバイザーに知らせてください。`,
       },
@@ -532,7 +532,7 @@ export const jaPage: PageMessages = {
     fieldLocked: 'この項目は変更できません。',
     dispositionMissing: '先に処理区分を選択してください。',
     dispositionUnknown: 'この処理区分はダイヤラーにありません。',
-    alreadyMarked: 'すでに発信禁止です。',
+    alreadyMarked: 'すでにコール禁止です。',
     notSignedIn: 'サインインしていません。先にサインインしてください。',
     alreadySignedIn: 'すでにサインインしています。',
     notConfigured: 'ダイヤラーのアドレスが設定されていません。オプションを開いてください。',
