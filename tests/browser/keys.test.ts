@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { automatic, deskWithArrival, handsOf, onlyCampaign } from './support/desk';
-import { addressInFront, asked, fate, shiftWithPreview, startShift } from './support/shift';
+import { addressInFront, asked, button, fate, shiftWithPreview, startShift } from './support/shift';
 import { overlay, type World, worldTest } from './support/world';
 
 /** Plays one of the browser's own keys, which no script of a page can press. */
@@ -98,7 +98,7 @@ describe('the keys of the card', () => {
       await options.locator('#keys').getByText(words.saved).waitFor();
 
       await crm.bringToFront();
-      const call = card.at('preview').locator('.bar').getByRole('button', { name: record.call });
+      const call = button(card.at('preview').locator('.bar'), record.call);
       await expect.poll(() => call.getAttribute('aria-keyshortcuts')).toBe('W');
       expect(await call.innerText()).toContain('W');
       await card.at('preview').focus();

@@ -41,7 +41,7 @@ describe('a contact with several numbers', () => {
       await list.nth(1).getByRole('radio').check();
       expect(calls(world)).toEqual([]);
       await expect
-        .poll(() => preview.locator('.bar').getByRole('button', { name: words.record.call }).innerText())
+        .poll(() => button(preview.locator('.bar'), words.record.call).innerText())
         .toContain(words.phoneTypes[4]);
       await card.call();
       await card.at('connected').waitFor();
@@ -230,7 +230,7 @@ describe('what the administrator refuses', () => {
       .getByText(/Dial hours \d\d:00–\d\d:59/)
       .first()
       .waitFor();
-    const press = preview.locator('.bar').getByRole('button', { name: words.record.call });
+    const press = button(preview.locator('.bar'), words.record.call);
     expect(await press.getAttribute('aria-disabled')).toBe('true');
     await press.click({ force: true });
     await preview.press('c');
@@ -249,7 +249,7 @@ describe('a number marked do-not-call', () => {
     await marked.getByText(words.callResults.doNotCall).waitFor();
     await marked.getByRole('radio').check();
     await preview.getByText(words.refusals.numberDoNotCall).first().waitFor();
-    const press = preview.locator('.bar').getByRole('button', { name: words.record.call });
+    const press = button(preview.locator('.bar'), words.record.call);
     await expect.poll(() => press.getAttribute('aria-disabled')).toBe('true');
     await press.click({ force: true });
     expect(asked(world, 'make-call')).toBe(0);

@@ -4,6 +4,7 @@ import {
   button,
   campaign,
   channelState,
+  everythingOn,
   fate,
   first,
   getRecord,
@@ -31,7 +32,7 @@ describe('a preview campaign, worked on the CRM page', () => {
       ]) {
         expect(rows).toContain(row);
       }
-      const text = await preview.innerText();
+      const text = await everythingOn(preview);
       for (const part of [
         words.origins.preview,
         campaign,

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { capabilities } from '../../lib/practice/engine/call';
 import { automatic, deskWithCall, handsOf, momentOf, onlyCampaign, openDesk } from './support/desk';
-import { asked, button, fate, setChannel } from './support/shift';
+import { asked, button, everythingOn, fate, setChannel } from './support/shift';
 import { term } from './support/terms';
 import { worldTest } from './support/world';
 
@@ -74,7 +74,7 @@ describe('a progressive campaign that calls its agents first', () => {
     await desk.origin(term('Outbound campaign call to {contact}', 'en', first.name));
     await desk.agree(states.connected, 'onCall');
     for (const page of [desk.popup, desk.crm, desk.second]) {
-      const text = await page.getByRole('region', { name: world.words.card.region(states.connected) }).innerText();
+      const text = await everythingOn(page.getByRole('region', { name: world.words.card.region(states.connected) }));
       for (const part of [first.name, first.phone, 'JP-20417', 'ファミリー安心']) expect(text).toContain(part);
     }
   });
@@ -107,8 +107,9 @@ describe('a progressive campaign that calls its agents first', () => {
         }
       };
       await desk.card.accept();
-      const { connected, held } = record.states;
-      await look(words.caseInformation.origins.connecting, capabilities.Established, connected);
+      const { connected, dialing, held } = record.states;
+      // The agent is on the line, and the contact is still called.
+      await look(words.caseInformation.origins.connecting, capabilities.Established, dialing);
       world.dialer.admin.holdAnswers(campaign, false);
       await look(connected, capabilities.Established, connected);
       await desk.card.hold();

@@ -68,6 +68,14 @@ export async function shiftOnCall(world: World): Promise<Shift> {
 export const button = (page: Page | Locator, label: string): Locator =>
   page.getByRole('button', { name: beginsWith(label) });
 
+/** What can be read on a part of a page, in its fields too. */
+export async function everythingOn(part: Locator): Promise<string> {
+  const entered: string[] = [];
+  const fields = part.locator('input:not([type=radio], [type=checkbox]), textarea');
+  for (const field of await fields.all()) entered.push(await field.inputValue());
+  return [await part.innerText(), ...entered].join('\n');
+}
+
 /** How often the dialer was asked for something about a record. */
 export const asked = (world: World, name: string, handle?: number): number =>
   world.dialer
