@@ -295,7 +295,7 @@ describe('the answer to it', () => {
     expect(requestsOf(told(live.state, ack(), t0 + 2_200))).toEqual(['RecordProcessed']);
   });
 
-  it.each(table)('RES-5 of which %s has counted where a repetition finds the record closed: %s', (_id, save) => {
+  it.each(table)('%s has counted where a repetition finds the record closed: %s', (_id, save) => {
     const step = told(waiting[save]({}, { sends: 2 }), refusal({ recordClosed: true }));
     expect([phaseOf(step), requestsOf(step)]).toEqual(['closing', ['RecordProcessed']]);
   });
