@@ -156,13 +156,16 @@ export function callStatus(call: Call, now: number, m: PageMessages): Status {
 }
 
 /** Who ended a call, in words. */
-export function endedBy(by: EndedCall['by'], m: PageMessages): string {
+export function endedBy({ by, transferredTo, number }: EndedCall, m: PageMessages): string {
   const { small } = m.record;
-  return { contact: small.byContact, agent: small.byAgent, fault: small.byFault, unknown: small.byUnknown }[by];
+  const transfer = small.byTransfer(transferredTo ?? number);
+  return { contact: small.byContact, agent: small.byAgent, fault: small.byFault, unknown: small.byUnknown, transfer }[
+    by
+  ];
 }
 
 function endedText(call: EndedCall, m: PageMessages): string {
-  const by = endedBy(call.by, m);
+  const by = endedBy(call, m);
   if (call.talked > 0) return m.record.small.withTalk(by, formatDuration(call.talked));
   // Nobody took the call: busy, or no answer. The contact ended nothing.
   if (call.by === 'contact') return m.record.small.notAnswered;

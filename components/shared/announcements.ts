@@ -104,9 +104,9 @@ function stateText(record: RecordInHand, now: string, then: string | null, m: Pa
       return m.announce.held;
     case 'ended': {
       if (record.phase.is !== 'ended') return null;
-      const { by, talked } = record.phase.call;
-      if (by === 'contact' && talked === 0) return m.announce.notAnswered;
-      return by === 'fault' ? m.announce.endedByFault : m.announce.ended(endedBy(by, m));
+      const { call } = record.phase;
+      if (call.by === 'contact' && call.talked === 0) return m.announce.notAnswered;
+      return call.by === 'fault' ? m.announce.endedByFault : m.announce.ended(endedBy(call, m));
     }
     case 'stopping':
       return record.phase.is === 'stopping' ? `${channelsText(record.phase.channels, m)}${m.announce.stop}` : null;

@@ -1,5 +1,6 @@
 import type { DialerEffect } from '../session/effects';
 import type { DialerNews } from '../session/news';
+import type { FoundTarget } from '../session/target';
 
 /** A small store that outlives a stop of the worker but not of the browser (`storage.session`, handed in). */
 export interface VolatileStore {
@@ -59,6 +60,11 @@ export interface Log {
  */
 export interface DialerGateway {
   perform(effect: DialerEffect): Promise<void>;
+  /**
+   * The server's targets that match what an agent types (CALL-2): agents by name or number, and the agent's favourites. Empty text: the
+   * favourites alone. Null: the server did not say. Never rejects.
+   */
+  findTargets(text: string): Promise<readonly FoundTarget[] | null>;
   /** Drops the connection without signing out; pending requests are aborted. */
   close(): void;
 }

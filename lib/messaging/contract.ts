@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import type { AgentOrder, Refusal } from '../session/orders';
 import type { RecordKey } from '../session/record';
+import type { FoundTarget } from '../session/target';
 import type { Settings } from '../storage/settings';
 
 /** The name of the port that is a subscription to the feed. */
@@ -26,6 +27,8 @@ export type Request =
   | { kind: 'showDesktop' }
   /** Popup: bring a CRM tab forward, with the focus on its card; nothing where no CRM is open. */
   | { kind: 'showCard' }
+  /** Page and popup: the server's targets that match what the agent types; answered by `targets` (CALL-2). */
+  | { kind: 'findTargets'; text: string }
   /** Options: replace the settings (already parsed by the form; parsed again by the worker). */
   | { kind: 'saveSettings'; settings: Settings }
   /** Options: is there a dialer at this address? */
@@ -36,14 +39,15 @@ export type Request =
 /** The worker's answer. An order that was refused says why in words of the message files. */
 export type Reply =
   | { done: true }
+  | { done: true; targets: readonly FoundTarget[] }
   | { done: false; refusal: Refusal }
   /** The request itself was not acceptable: wrong role, malformed, or the worker failed. */
   | { done: false; problem: 'notForYou' | 'malformed' | 'failed' | 'unreachable' | 'notADialer' | 'noPermission' };
 
 /** Which role may send what (rule 10). */
 export const permitted: { readonly [Role in 'page' | 'popup' | 'options']: readonly Request['kind'][] } = {
-  page: ['order', 'remember', 'loadCard', 'loadPart'],
-  popup: ['order', 'openContact', 'openCallback', 'showDesktop', 'showCard'],
+  page: ['order', 'remember', 'loadCard', 'loadPart', 'findTargets'],
+  popup: ['order', 'openContact', 'openCallback', 'showDesktop', 'showCard', 'findTargets'],
   options: ['saveSettings', 'testDialer', 'testSound'],
 };
 
@@ -63,6 +67,10 @@ export const ordersOfPages: readonly AgentOrder['type'][] = [
   'RejectCall',
   'HoldBack',
   'UseCall',
+  'ReachTarget',
+  'UseConsultation',
+  'DropParty',
+  'ClearGhost',
   'SendTones',
   'ChooseResult',
   'ChooseDisposition',

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { consultationVerbs, reachVerbs, recordingVerbs } from '../session/call';
 import { callbackOwners } from '../session/callback';
 import type { AgentOrder } from '../session/orders';
+import { targetKinds } from '../session/target';
 import { ok, problem, type Result } from '../support/result';
 import { isZone } from '../support/wallTime';
 import type { Request } from './contract';
@@ -72,7 +74,26 @@ const order: v.GenericSchema<unknown, AgentOrder> = v.variant('type', [
     reference,
   }),
   v.strictObject({ type: v.literal('ListNumbers'), record, reference }),
-  v.strictObject({ type: v.literal('UseCall'), callId, verb: v.picklist(['answer', 'hold', 'retrieve', 'release']) }),
+  v.strictObject({
+    type: v.literal('UseCall'),
+    callId,
+    verb: v.picklist(['answer', 'hold', 'retrieve', 'release', ...recordingVerbs]),
+  }),
+  v.strictObject({
+    type: v.literal('ReachTarget'),
+    callId,
+    verb: v.picklist(reachVerbs),
+    target: v.strictObject({
+      kind: v.picklist(targetKinds),
+      number: v.pipe(text, v.trim(), v.nonEmpty(), v.maxLength(40)),
+      name: v.pipe(v.string(), v.maxLength(200)),
+    }),
+    callerId: v.nullable(text),
+    reference,
+  }),
+  v.strictObject({ type: v.literal('UseConsultation'), callId, verb: v.picklist(consultationVerbs), reference }),
+  v.strictObject({ type: v.literal('DropParty'), callId, number: text }),
+  v.strictObject({ type: v.literal('ClearGhost'), callId }),
   v.strictObject({ type: v.literal('SendTones'), callId, digits: v.pipe(v.string(), v.regex(/^[0-9*#]{1,64}$/)) }),
   v.strictObject({ type: v.literal('ChooseResult'), record, result }),
   v.strictObject({ type: v.literal('ChooseDisposition'), record, disposition: v.nullable(text) }),
@@ -108,6 +129,7 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('openCallback'), callback: text }),
   v.strictObject({ kind: v.literal('showDesktop') }),
   v.strictObject({ kind: v.literal('showCard') }),
+  v.strictObject({ kind: v.literal('findTargets'), text: v.pipe(v.string(), v.maxLength(100)) }),
   // Settings have a parser of their own, which names the setting that is wrong.
   v.strictObject({ kind: v.literal('saveSettings'), settings: v.unknown() }),
   v.strictObject({ kind: v.literal('testDialer'), server: text }),

@@ -57,6 +57,8 @@ export interface OpenSession {
   /** The record in hand first. */
   records: readonly RecordInHand[];
   calls: readonly Call[];
+  /** By number: who has it, for the parties of the calls; missing: nobody knows. */
+  names: Readonly<Record<string, string>>;
   fetching: readonly FetchingView[];
   notices: readonly Notice[];
   unconfirmed: readonly Unconfirmed[];

@@ -56,6 +56,15 @@ export interface Allowances {
   callbackBell: Bell | null;
   canMakeCall: boolean;
   canSendDtmf: boolean;
+  /** Transfer and conference in a single step, and by a consultation first (CALL-2). */
+  canTransfer: boolean;
+  canConference: boolean;
+  canConsult: boolean;
+  /** Choose the caller ID that a target is shown. */
+  canChooseTransferCallerId: boolean;
+  canChooseConferenceCallerId: boolean;
+  canChooseConsultationCallerId: boolean;
+  canRecord: boolean;
   /** Digits and signs kept in a dialed number. */
   dialableCharacters: string;
 }

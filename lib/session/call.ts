@@ -1,10 +1,57 @@
 import type { RecordData, RecordKey } from './record';
+import type { Target } from './target';
 
 /** The dialer's own states of a call. `ringing` only for calls that arrive. */
 export type CallState = 'dialing' | 'ringing' | 'established' | 'held' | 'released' | 'completed';
 
+/** Recording is audio: how that of a call stands (CALL-3). */
+export type Recording = 'off' | 'on' | 'paused';
+
+export const recordingVerbs = ['start-recording', 'pause-recording', 'resume-recording', 'stop-recording'] as const;
+export type RecordingVerb = (typeof recordingVerbs)[number];
+
+/** What brings somebody else to a call, in a single step or by a consultation first (CALL-2). None of them is ever sent twice (RES-5). */
+export const reachVerbs = [
+  'single-step-transfer',
+  'single-step-conference',
+  'initiate-transfer',
+  'initiate-conference',
+] as const;
+export type ReachVerb = (typeof reachVerbs)[number];
+
+/** What is done between a consultation and the call that it is about. None of them is ever sent twice. */
+export const consultationVerbs = [
+  'complete-transfer',
+  'complete-conference',
+  'alternate',
+  'merge',
+  'reconnect',
+] as const;
+export type ConsultationVerb = (typeof consultationVerbs)[number];
+
 /** What the agent can ask of a call in this version; offered only when the call's capabilities name it. */
-export type CallVerb = 'answer' | 'hold' | 'retrieve' | 'release' | 'redirect' | 'send-dtmf' | 'complete';
+export type CallVerb =
+  | 'answer'
+  | 'hold'
+  | 'retrieve'
+  | 'release'
+  | 'clear'
+  | 'redirect'
+  | 'send-dtmf'
+  | 'complete'
+  | 'delete-from-conference'
+  | RecordingVerb
+  | ReachVerb
+  | ConsultationVerb;
+
+/** The dialer's own roles of who is on a call. `observer`: somebody who listens in. */
+export type PartyRole = 'origination' | 'destination' | 'newParty' | 'observer' | 'unknown';
+
+/** Somebody on a call beside the agent. */
+export interface Party {
+  number: string;
+  role: PartyRole;
+}
 
 /** A call as the dialer describes it. */
 export interface CallReport {
@@ -16,6 +63,14 @@ export interface CallReport {
   /** The other party's number. */
   number: string;
   capabilities: readonly string[];
+  /** Who is on the line beside the agent; missing: the dialer names nobody. */
+  parties?: readonly Party[];
+  /** The call that this one is a consultation about. */
+  parentId?: string;
+  /** Missing: it was never recorded. */
+  recording?: Recording;
+  /** Another agent has sent this call here, or consults here: by the name that they have. It brings no record (its own agent has that). */
+  sentBy?: string;
   /** The record named in the call's user data. */
   record: RecordKey | null;
   /** The campaign named in its user data; missing: none. */
@@ -40,6 +95,13 @@ export interface Call extends CallReport {
   fault: string | null;
   /** The verb that was sent and not yet reflected. */
   asked: CallVerb | null;
-  /** The last verb that failed, with the dialer's words; cleared by the next one. */
-  problem: { verb: CallVerb; detail: string | null } | null;
+  /** The last verb that failed, with the dialer's words; cleared by the next one. `isUnknown`: no answer came, so it may have been done (LIVE-3). */
+  problem: { verb: CallVerb; detail: string | null; isUnknown?: true } | null;
+  /** Where the call goes with the verb that was asked, or went: for a transfer that may have been made, and the name of who was reached. */
+  reaching?: { verb: ReachVerb; target: Target };
+  /**
+   * Dialer and device disagree about this call while the line was never lost. `unknown`: the dialer's account does not name it.
+   * `unannounced`: only the account names it, no event ever did.
+   */
+  ghost?: 'unknown' | 'unannounced';
 }

@@ -1,4 +1,4 @@
-import type { CallVerb } from './call';
+import type { CallVerb, ConsultationVerb, ReachVerb } from './call';
 import type { ChannelName, ChannelTarget } from './channel';
 import type { InteractionVerb } from './interaction';
 import type { OutboxItem } from './outbox';
@@ -37,7 +37,19 @@ export type DialerEffect =
       reference: number;
     }
   /** `digits`: the tones of `send-dtmf`, or where `redirect` sends the call. */
-  | { type: 'UseCall'; callId: string; verb: CallVerb; digits: string | null }
+  | {
+      type: 'UseCall';
+      callId: string;
+      verb: Exclude<CallVerb, ReachVerb | ConsultationVerb | 'delete-from-conference'>;
+      digits: string | null;
+    }
+  /** Answered by `CallVerbOutcome`, like the next two. `sentBy`: the agent's name, which goes with the call. */
+  | { type: 'ReachTarget'; callId: string; verb: ReachVerb; number: string; callerId: string | null; sentBy: string }
+  /** `otherId`: the call that the consultation is about. */
+  | { type: 'UseConsultation'; callId: string; verb: ConsultationVerb; otherId: string }
+  | { type: 'DropParty'; callId: string; number: string }
+  /** Who has this number among the server's agents; answered by `NameTold`. */
+  | { type: 'AskName'; number: string }
   | { type: 'SendRequest'; item: OutboxItem };
 
 /** What the machine wants done on this device. */

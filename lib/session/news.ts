@@ -87,6 +87,8 @@ export type DialerNews =
   | { type: 'CallFault'; detail: string }
   | { type: 'DialOutcome'; record: RecordKey; reference: number; outcome: Outcome }
   | { type: 'CallVerbOutcome'; callId: string; verb: CallVerb; outcome: Outcome }
+  /** Null: no agent of the server has this number, or the server would not say. */
+  | { type: 'NameTold'; number: string; name: string | null }
   // the dialer's own account of what is true (`current-session`)
   | {
       type: 'SessionSeen';

@@ -1,10 +1,11 @@
-import type { CallVerb } from './call';
+import type { ConsultationVerb, ReachVerb, RecordingVerb } from './call';
 import type { CallbackDraft } from './callback';
 import type { CallResult } from './callResult';
 import type { AfterRecord, ChannelName, ChannelTarget } from './channel';
 import type { MarkScope } from './doNotCall';
 import type { Objection } from './objections';
 import type { NumberUse, PreviewAnswer, RecordKey } from './record';
+import type { Target } from './target';
 
 /**
  * What an agent can order. Orders may be refused, with a reason that the agent can read.
@@ -52,7 +53,22 @@ export type AgentOrder =
     }
   /** Asks once more for the contact's other numbers. */
   | { type: 'ListNumbers'; record: RecordKey; reference: number }
-  | { type: 'UseCall'; callId: string; verb: Exclude<CallVerb, 'send-dtmf' | 'complete' | 'redirect'> }
+  | { type: 'UseCall'; callId: string; verb: 'answer' | 'hold' | 'retrieve' | 'release' | RecordingVerb }
+  /** Transfers a call or turns it into a conference, in one step or by a consultation first (CALL-2). */
+  | {
+      type: 'ReachTarget';
+      callId: string;
+      verb: ReachVerb;
+      target: Target;
+      /** The number that the target is shown; null: the server's default. */
+      callerId: string | null;
+      reference: number;
+    }
+  /** `callId`: of the consultation. */
+  | { type: 'UseConsultation'; callId: string; verb: ConsultationVerb; reference: number }
+  | { type: 'DropParty'; callId: string; number: string }
+  /** Clears a call about which dialer and device disagree: at the dialer where it knows the call, here where it does not. */
+  | { type: 'ClearGhost'; callId: string }
   | { type: 'SendTones'; callId: string; digits: string }
   | { type: 'ChooseResult'; record: RecordKey; result: CallResult }
   | { type: 'ChooseDisposition'; record: RecordKey; disposition: string | null }
@@ -92,6 +108,9 @@ export const refusals = [
   'callGone',
   'callCannot',
   'anotherCall',
+  'consultationGone',
+  'partyGone',
+  'notGhost',
   'resultUnknown',
   'badNumber',
   'numberKnown',

@@ -124,8 +124,10 @@ export type Save = (typeof saves)[number];
 /** How a call of this record ended. */
 export interface EndedCall {
   number: string;
-  /** `unknown`: it was gone when the line came back. */
-  by: 'agent' | 'contact' | 'fault' | 'unknown';
+  /** `unknown`: it was gone when the line came back. `transfer`: it went to somebody else. */
+  by: 'agent' | 'contact' | 'fault' | 'unknown' | 'transfer';
+  /** Who has the call now, by name or number; there for `transfer` only. */
+  transferredTo?: string;
   /** The dialer's own words of a fault. */
   fault: string | null;
   at: number;

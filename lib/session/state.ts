@@ -109,6 +109,8 @@ export interface SignedIn {
   campaigns: Readonly<Record<string, Campaign>>;
   records: Readonly<Record<string, RecordInHand>>;
   calls: Readonly<Record<string, Call>>;
+  /** Who has which number, as far as it was learnt: targets that the agent chose, and agents of the server. Null: nobody knows. */
+  names: Readonly<Record<string, string | null>>;
   /** The last calls that ended, so that a late message does not bring one back. */
   endedCalls: readonly string[];
   /** Until when a fault that names nothing may belong to something before; null: never yet. */

@@ -61,7 +61,8 @@ const newNumber = v.object({
 
 const endedCall = v.object({
   number: text,
-  by: v.picklist(['agent', 'contact', 'fault', 'unknown']),
+  by: v.picklist(['agent', 'contact', 'fault', 'unknown', 'transfer']),
+  transferredTo: v.exactOptional(text),
   fault: maybeText,
   at,
   talked: v.number(),

@@ -4,6 +4,7 @@ import { createGenesysGateway } from '../dialer/genesys/createGenesysGateway';
 import { hostPattern } from '../messaging/askPermissions';
 import type { DialerEffect } from '../session/effects';
 import type { DialerNews } from '../session/news';
+import type { FoundTarget } from '../session/target';
 import type { Settings } from '../storage/settings';
 import type { Log } from '../support/log';
 import { addressOf, readAddress } from './dialerAddress';
@@ -13,6 +14,8 @@ const addressKey = 'dialerAddress';
 /** The dialer as the worker uses it: the adapter for the address at which the agent signed in. */
 export interface Dialer {
   perform(effect: DialerEffect): Promise<void>;
+  /** The server's targets that match a text, for the agent who is signed in; null: the server did not say. */
+  findTargets(text: string): Promise<readonly FoundTarget[] | null>;
   /** Nobody is signed in any more: what the adapter is still about to do is ended, but for a sign-out under way. */
   forget(): Promise<void>;
 }
@@ -91,6 +94,10 @@ export function createDialer(parts: DialerParts): Dialer {
         await close();
         await store.remove(addressKey);
       }
+    },
+    async findTargets(text) {
+      gateway ??= open();
+      return (await gateway).findTargets(text);
     },
     async forget() {
       if (gateway !== ending) await close();

@@ -14,6 +14,7 @@ export interface RequestHandlers {
   openCallback(request: Extract<RawRequest, { kind: 'openCallback' }>): Promise<Reply>;
   showDesktop(): Promise<Reply>;
   showCard(): Promise<Reply>;
+  findTargets(request: Extract<RawRequest, { kind: 'findTargets' }>): Promise<Reply>;
   saveSettings(request: Extract<RawRequest, { kind: 'saveSettings' }>): Promise<Reply>;
   testDialer(request: Extract<RawRequest, { kind: 'testDialer' }>): Promise<Reply>;
   testSound(): Promise<Reply>;
@@ -69,6 +70,8 @@ function answer(request: RawRequest, party: Party, handlers: RequestHandlers): P
       return handlers.showDesktop();
     case 'showCard':
       return handlers.showCard();
+    case 'findTargets':
+      return handlers.findTargets(request);
     case 'saveSettings':
       return handlers.saveSettings(request);
     case 'testDialer':

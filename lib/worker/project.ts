@@ -146,6 +146,20 @@ function shownCall({ data, ...call }: Call): Call {
   return data === undefined ? call : { ...call, data: { ...data, attached: [] } };
 }
 
+/** Who has the numbers that the calls name; what is known of others is nothing to a page. */
+function namesOnTheLine({ calls, names }: SignedIn): OpenSession['names'] {
+  const numbers = liveCalls(calls).flatMap(({ number, parties = [] }) => [
+    number,
+    ...parties.map((party) => party.number),
+  ]);
+  return Object.fromEntries(
+    numbers.flatMap((number) => {
+      const name = own(names, number);
+      return name ? [[number, name]] : [];
+    }),
+  );
+}
+
 function callerIdsInHand({ records, callerIds }: SignedIn, policy: Policy): OpenSession['callerIds'] {
   const campaigns = new Set(Object.values(records).map(({ data }) => data.campaign));
   return Object.fromEntries(
@@ -168,6 +182,7 @@ function openSession(state: SignedIn, { policy, opensContact }: Settings, { desk
     campaigns: isHidden ? [] : Object.values(state.campaigns).sort((a, b) => a.name.localeCompare(b.name)),
     records: recordsInOrder(state.records).map(shown),
     calls: liveCalls(state.calls).map(shownCall),
+    names: namesOnTheLine(state),
     fetching: Object.values(state.fetching).map(({ campaign, askedAt, whenReady }) => ({
       campaign,
       askedAt,

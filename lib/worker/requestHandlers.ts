@@ -1,6 +1,7 @@
 import type { AgentOrder, Refusal } from '../session/orders';
 import type { SessionState } from '../session/state';
 import { own } from '../session/step';
+import type { FoundTarget } from '../session/target';
 import type { Settings } from '../storage/settings';
 import { parseSettings } from '../storage/settingsSchema';
 import type { Log } from '../support/log';
@@ -23,6 +24,8 @@ export interface RequestHandlerParts {
   takeSettings(settings: Settings): Promise<void>;
   /** Keeps what the pages of a site want remembered, and tells all of them. */
   remember(site: string, text: string): Promise<void>;
+  /** The server's targets that match a text; null: nobody is signed in, or the server did not say. */
+  findTargets(text: string): Promise<readonly FoundTarget[] | null>;
   desktop: Pick<DesktopTabs, 'show'>;
   sounds: Pick<Sounds, 'test'>;
   log: Log;
@@ -75,6 +78,10 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
       const tabs = await Promise.all(sites.map(tabsOf));
       if (tabs.flat().length > 0) await bringCardForward(sites);
       return { done: true };
+    },
+    async findTargets({ text }) {
+      const targets = await parts.findTargets(text);
+      return targets === null ? { done: false, problem: 'unreachable' } : { done: true, targets };
     },
     async saveSettings({ settings: raw }) {
       const parsed = parseSettings(raw);

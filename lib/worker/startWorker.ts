@@ -199,6 +199,7 @@ export function startWorker(): void {
     settings: () => settings,
     takeSettings,
     remember,
+    findTargets: async (text) => ((await runner.settled()).phase === 'signedIn' ? dialer.findTargets(text) : null),
     desktop,
     sounds,
     log,

@@ -36,6 +36,7 @@ function handlers() {
     openCallback: take,
     showDesktop: show('desktop'),
     showCard: show('card'),
+    findTargets: take,
     saveSettings: take,
     testDialer: take,
     testSound: show('sound'),

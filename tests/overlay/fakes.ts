@@ -64,6 +64,7 @@ export function session(change: Partial<OpenSession> = {}): OpenSession {
     campaigns: [],
     records: [record()],
     calls: [],
+    names: {},
     fetching: [],
     notices: [],
     unconfirmed: [],

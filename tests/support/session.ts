@@ -42,6 +42,13 @@ export const allowances: Allowances = {
   callbackBell: null,
   canMakeCall: true,
   canSendDtmf: true,
+  canTransfer: true,
+  canConference: true,
+  canConsult: true,
+  canChooseTransferCallerId: true,
+  canChooseConferenceCallerId: true,
+  canChooseConsultationCallerId: true,
+  canRecord: true,
   dialableCharacters: '0123456789+',
 };
 

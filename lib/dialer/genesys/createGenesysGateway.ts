@@ -5,11 +5,12 @@ import { readAccount, tellSeen } from './account';
 import { activateChannels } from './activate';
 import { type Answer, isForbidden, outcomeOf } from './answer';
 import { createAskedCampaigns } from './askedCampaigns';
-import { makeCall, useCall, useInteraction } from './callRequests';
+import { dropParty, makeCall, reachTarget, useCall, useConsultation, useInteraction } from './callRequests';
 import { setChannel } from './channelRequests';
 import { describeFields } from './describeFields';
 import { createDesk } from './desk';
 import { campaignStatusRequest } from './encodeRequest';
+import { askName, findTargets } from './findTargets';
 import { createLine } from './line';
 import { askAboutRecord } from './recordRequests';
 import { resumeSession } from './resume';
@@ -109,6 +110,14 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         return tell(await makeCall(request, effect));
       case 'UseCall':
         return tell(await useCall(request, effect));
+      case 'ReachTarget':
+        return tell(await reachTarget(request, effect));
+      case 'UseConsultation':
+        return tell(await useConsultation(request, effect));
+      case 'DropParty':
+        return tell(await dropParty(request, effect));
+      case 'AskName':
+        return tell(await askName(get, effect.number, desk.note));
       case 'AskFields':
         return tell(await describeFields(get, effect.campaign, desk.note));
       case 'UseInteraction':
@@ -129,6 +138,7 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         surroundings.log.note('effect failed', `${effect.type} ${error instanceof Error ? error.name : ''}`);
       }
     },
+    findTargets: (text) => findTargets(get, text, desk.note),
     close() {
       session.abort();
       line.drop();

@@ -7,6 +7,7 @@ import { afterCallWork } from './decodeChannels';
 import { dispositionOptions } from './dispositionOptions';
 import { entries, merge, workspaceOptions } from './options';
 import { type Fields, fields, flag, integer, list, type Note, text } from './read';
+import { transferPrivileges } from './transferPrivileges';
 
 /**
  * What the options and privileges allow. The agent's own settings win over those of the agent's groups, these over the
@@ -57,6 +58,7 @@ export function decodeAllowances(user: Fields, configuration: unknown, note: Not
     // Without the voice channel's own privilege none of its others counts.
     canMakeCall: may('voice.can-use', 'voice.can-make-call'),
     canSendDtmf: may('voice.can-use', 'voice.can-send-dtmf'),
+    ...transferPrivileges(may),
     dialableCharacters: options.get('expression.phone-number.supported-characters') ?? '0123456789+*#',
   };
 }

@@ -1,4 +1,4 @@
-import type { CallReport, CallState } from '../../session/call';
+import type { CallReport, CallState, Party, PartyRole, Recording } from '../../session/call';
 import { recordKey } from '../../session/record';
 import { decodeRecord } from './decodeRecord';
 import { keys } from './keys';
@@ -19,6 +19,19 @@ const types: ReadonlyMap<string, CallReport['type']> = new Map([
   ['outbound', 'outbound'],
   ['internal', 'internal'],
   ['consult', 'consult'],
+]);
+
+const roles: ReadonlyMap<string, PartyRole> = new Map([
+  ['roleorigination', 'origination'],
+  ['roledestination', 'destination'],
+  ['rolenewparty', 'newParty'],
+  ['roleobserver', 'observer'],
+]);
+
+const recordings: ReadonlyMap<string, Recording> = new Map([
+  ['recording', 'on'],
+  ['paused', 'paused'],
+  ['stopped', 'off'],
 ]);
 
 export interface DecodedCall {
@@ -45,6 +58,9 @@ export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
   }
   const type = types.get((text(call.callType) ?? text(call.type))?.toLowerCase() ?? '') ?? 'unknown';
   const previousId = text(call.previousConnId);
+  const parentId = text(call.parentConnId);
+  const recording = recordings.get(text(call.recordingState)?.toLowerCase() ?? '');
+  const parties = partiesOf(call);
   return {
     call: {
       id,
@@ -53,6 +69,9 @@ export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
       type,
       number: otherParty(call, type),
       capabilities: list(call.capabilities).flatMap((name) => (typeof name === 'string' ? [name] : [])),
+      ...(parties.length === 0 ? {} : { parties }),
+      ...(parentId === null || parentId === id ? {} : { parentId }),
+      ...(recording === undefined ? {} : { recording }),
       ...decodeUserData(decodePairs(call.userData, note), note),
     },
     uuid: text(call.callUuid),
@@ -63,16 +82,18 @@ export function decodeCall(raw: unknown, note: Note): DecodedCall | null {
  * What the user data say of campaign and record. While the contact of a campaign call is still being called they name the campaign
  * alone (inferred); a call that the agent dialed names its record as well.
  */
-function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' | 'campaign' | 'data'> {
+function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' | 'campaign' | 'data' | 'sentBy'> {
   const applicationId = filled(userData, keys.applicationId);
   const handle = filled(userData, keys.recordHandle);
   const campaign = filled(userData, keys.campaign);
+  const sentBy = filled(userData, keys.sentBy);
   const isNamed = applicationId !== null && handle !== null;
   const data = isNamed && campaign !== null ? decodeRecord(userData, 'campaignCall', note) : null;
   return {
     record: isNamed ? recordKey(applicationId, handle) : null,
     ...(campaign === null ? {} : { campaign }),
     ...(data === null ? {} : { data }),
+    ...(sentBy === null ? {} : { sentBy }),
   };
 }
 
@@ -81,14 +102,20 @@ function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' 
  * placed, and for one that arrived the caller's, which one server writes in `phoneNumber` and leaves `ani` out.
  */
 function otherParty(call: Fields, type: CallReport['type']): string {
-  const others = list(call.participants).flatMap((raw) => {
-    const party = fields(raw);
-    const number = party && text(party.number);
-    return party === null || number === null ? [] : [{ number, role: text(party.role) }];
-  });
-  const role = type === 'inbound' ? 'RoleOrigination' : 'RoleDestination';
-  const named = others.find((party) => party.role === role) ?? others.find((party) => party.role !== 'RoleObserver');
+  const others = partiesOf(call);
+  const role = type === 'inbound' ? 'origination' : 'destination';
+  const named = others.find((party) => party.role === role) ?? others.find((party) => party.role !== 'observer');
   if (named !== undefined) return named.number;
   const spare = type === 'inbound' ? [call.ani, call.phoneNumber] : [call.dnis, call.phoneNumber];
   return spare.map(text).find((number) => number !== null) ?? '';
+}
+
+/** Who is on the line beside the agent, in the server's order. */
+function partiesOf(call: Fields): Party[] {
+  return list(call.participants).flatMap((raw) => {
+    const party = fields(raw);
+    const number = party && text(party.number);
+    if (party === null || number === null) return [];
+    return [{ number, role: roles.get(text(party.role)?.toLowerCase() ?? '') ?? 'unknown' }];
+  });
 }

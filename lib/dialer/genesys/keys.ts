@@ -26,10 +26,12 @@ export const keys = {
   treatment: 'GSW_TREATMENT',
   until: 'GSW_UNTIL',
   userEvent: 'GSW_USER_EVENT',
+  /** Ours: who sends a call to another agent, or consults one. */
+  sentBy: 'DialbridgeSentBy',
 } as const;
 
 /** Keys beside the prefixed ones that the dialer adds to a record and that are no fields of the calling list. */
-const dialersOwn: ReadonlySet<string> = new Set(['contact_info', 'InteractionType', 'InteractionSubtype']);
+const dialersOwn: ReadonlySet<string> = new Set(['contact_info', 'InteractionType', 'InteractionSubtype', keys.sentBy]);
 
 /** Whether a key belongs to the dialer; every other one is a field of the calling list, whatever a disposition or a note is sent under. */
 export const isDialersOwn = (key: string): boolean => /^\s*gsw_/i.test(key) || dialersOwn.has(key);

@@ -1,4 +1,5 @@
 import type { Call, CallReport, CallVerb } from '../call';
+import type { Effect } from '../effects';
 import type { DialerNews } from '../news';
 import { recordCalled } from '../numbers';
 import type { Policy } from '../policy';
@@ -14,6 +15,8 @@ import { withNotice } from './notices';
 import { askAboutRecord, withPhase, withRecord } from './records';
 
 const rememberedCalls = 20;
+
+type PlainVerb = Extract<Effect, { type: 'UseCall' }>['verb'];
 
 const withCall = (state: SignedIn, call: Call): SignedIn => ({ ...state, calls: { ...state.calls, [call.id]: call } });
 
@@ -161,7 +164,7 @@ export const forgetCall = (state: SignedIn, id: string): SignedIn =>
 export function useCall(
   state: SignedIn,
   callId: string,
-  verb: CallVerb,
+  verb: PlainVerb,
   digits: string | null,
   at: number,
 ): Step<SignedIn> {

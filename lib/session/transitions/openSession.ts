@@ -29,6 +29,7 @@ export function openSession(facts: {
     // What came by itself has been there for a while.
     records: mapValues(work.records, ({ unasked: _, ...record }) => interrupted({ ...record, verified: false }, at)),
     calls: {},
+    names: {},
     endedCalls: [],
     doubtUntil: null,
     offers: [],

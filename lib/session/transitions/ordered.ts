@@ -12,11 +12,13 @@ import { chooseCallerId, dialRecord } from './dialing';
 import { cancelGetRecord, getRecord } from './fetching';
 import { editField, saveFields } from './fields';
 import { declineRecord, finishRecord, postponeRecord } from './finishing';
+import { clearGhost } from './ghosts';
 import { answerPreview } from './interactions';
 import { barred, leave, stay } from './leaving';
 import { markDoNotCall } from './marking';
 import { withoutNotice } from './notices';
 import { addNumber, chooseNumber } from './numbers';
+import { dropParty, reachTarget, useConsultation } from './reaching';
 import { dismissUnconfirmed } from './requests';
 import { chooseDisposition, chooseResult, writeNote } from './results';
 import { holdBack } from './timed';
@@ -61,6 +63,14 @@ export function ordered(state: SignedIn, order: AgentOrder, policy: Policy, at: 
       return listNumbers(state, order, at);
     case 'UseCall':
       return useCall(state, order.callId, order.verb, null, at);
+    case 'ReachTarget':
+      return reachTarget(state, order, policy, at);
+    case 'UseConsultation':
+      return useConsultation(state, order, at);
+    case 'DropParty':
+      return dropParty(state, order, at);
+    case 'ClearGhost':
+      return clearGhost(state, order.callId, at);
     case 'SendTones':
       return useCall(state, order.callId, 'send-dtmf', order.digits, at);
     case 'ChooseResult':

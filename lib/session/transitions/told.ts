@@ -98,6 +98,8 @@ export function told(state: SignedIn, news: DialerNews, at: number): Step {
       return dialOutcome(state, news, at);
     case 'CallVerbOutcome':
       return callVerbOutcome(state, news);
+    case 'NameTold':
+      return go({ ...state, names: { ...state.names, [news.number]: news.name } });
     case 'SessionSeen':
       return and(sessionSeen(state, news, at), (next) => {
         const isBack = state.link !== 'live' && next.link === 'live';

@@ -31,6 +31,7 @@ const session = (records: RecordInHand[]): OpenSession => ({
   campaigns: [],
   records,
   calls: [],
+  names: {},
   fetching: [],
   notices: [],
   unconfirmed: [],

@@ -222,6 +222,7 @@ export function openSession(more: Partial<OpenSession> = {}): OpenSession {
     campaigns,
     records: [],
     calls: [],
+    names: {},
     fetching: [],
     notices: [],
     unconfirmed: [],

@@ -16,6 +16,7 @@ describe('a call', () => {
         type: 'outbound',
         number: '+33647000',
         capabilities: ['release', 'send-dtmf'],
+        parties: [{ number: '+33647000', role: 'destination' }],
         record: '134/9',
       },
       uuid: '0b3c',

@@ -58,6 +58,7 @@ export function session(change: Partial<SignedIn> = {}): SignedIn {
     campaigns: { [spring]: campaignOf() },
     records: {},
     calls: {},
+    names: {},
     endedCalls: [],
     doubtUntil: null,
     offers: [],

@@ -1,0 +1,56 @@
+import type { FoundTarget, Presence } from '../../session/target';
+import { type Fields, fields, flag, list, type Note, text } from './read';
+
+/**
+ * Agents or favourites out of an answer to a search (official client, models Target and TargetInformation; the simulator's favourites have
+ * `phoneNumbers` and `favoriteDisplayName`). Null, with a note, where there is no list in it; whoever has no number is left out.
+ */
+export function decodeTargets(body: unknown, kind: FoundTarget['kind'], note: Note): FoundTarget[] | null {
+  const raw = fields(fields(body)?.data)?.targets;
+  if (!Array.isArray(raw)) {
+    note('targets: no list');
+    return null;
+  }
+  return raw.flatMap((item: unknown): FoundTarget[] => {
+    const target = fields(item);
+    const number = target && numberOf(target);
+    if (target === null || number === null) return [];
+    return [{ kind, number, name: nameOf(target), presence: presenceOf(target) }];
+  });
+}
+
+function numberOf(target: Fields): string | null {
+  const numbers = [
+    voiceOf(target)?.phoneNumber,
+    target.number,
+    target.agentLogin,
+    ...list(target.phoneNumbers),
+    ...list(target.numbers),
+  ];
+  return numbers.map(text).find((number) => number !== null) ?? null;
+}
+
+function nameOf(target: Fields): string {
+  const shown = text(target.favoriteDisplayName);
+  if (shown !== null) return shown;
+  const full = [target.firstName, target.lastName].map(text).filter((part) => part !== null);
+  return full.length > 0 ? full.join(' ') : (text(target.name) ?? text(target.userName) ?? '');
+}
+
+/** What `availability` says of the voice channel; it names none that is logged out (simulator). */
+const voiceOf = (target: Fields): Fields | null =>
+  list(fields(target.availability)?.channels)
+    .map(fields)
+    .find((channel) => text(channel?.name)?.toLowerCase() === 'voice') ?? null;
+
+/** Whether an agent could take a call, by their voice channel. */
+function presenceOf(target: Fields): Presence {
+  const voice = voiceOf(target);
+  if (voice === null) return fields(target.availability) === null ? 'unknown' : 'signedOut';
+  const activity = text(voice.activity) ?? 'Idle';
+  const state = (text(fields(voice.userState)?.state) ?? '').toLowerCase();
+  if (state === 'loggedout') return 'signedOut';
+  if (activity !== 'Idle') return 'onCall';
+  if (state === 'ready') return flag(voice.available) === false ? 'notReady' : 'ready';
+  return state === '' ? 'unknown' : 'notReady';
+}
