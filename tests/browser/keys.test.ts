@@ -136,10 +136,13 @@ describe('the keys of the card', () => {
       const shortcut = keys.find((each) => each.name === name)?.shortcut ?? '';
       expect(shortcut).not.toBe('');
       const row = rows.filter({ has: options.getByText(world.words.options.commands[name], { exact: true }) });
-      expect((await row.locator('kbd').allInnerTexts()).join('+')).toBe(shortcut);
+      // The page asks the browser too, and shows nothing before it was answered.
+      await expect.poll(async () => (await row.locator('kbd').allInnerTexts()).join('+')).toBe(shortcut);
     }
     const opened = world.context.waitForEvent('page');
     await options.getByRole('button', { name: world.words.options.openShortcuts }).click();
-    expect((await opened).url()).toContain('extensions/shortcuts');
+    const shortcuts = await opened;
+    // A tab that has just been opened has no address yet.
+    await expect.poll(() => shortcuts.url()).toContain('extensions/shortcuts');
   });
 });

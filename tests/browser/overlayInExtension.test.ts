@@ -87,7 +87,8 @@ describe('the card on a CRM page', () => {
 
   worldTest('CRM-4 the note that the agent is writing keeps its text and its caret', async ({ world }) => {
     const { crm } = await shiftWithPreview(world);
-    const note = crm.locator('textarea');
+    // The card has text fields of its own; this one is the CRM's.
+    const note = crm.locator('#note');
     await note.pressSequentially('asked for a price');
     await card(crm).focus();
     await crm.keyboard.press('Escape');

@@ -58,6 +58,12 @@ export const rescheduleOf = (change: Partial<Sending & { callback: SentCallback 
   request: 'RecordReschedule',
   callback: change.callback ?? outgoing,
 });
+/** The callback of one that has come due, moved under reference 53. */
+export const moveOf = (): SavingItem => ({
+  ...sending({ reference: 53 }),
+  request: 'ScheduledRecordReschedule',
+  callback: outgoing,
+});
 export const markItemOf = (change: Partial<Sending & { scope: 'number' | 'contact' }> = {}): SavingItem => ({
   ...sending(change),
   request: 'DoNotCall',
