@@ -31,7 +31,8 @@ export default defineConfig({
           maxWorkers: 2,
           // A state that comes is waited for as long as by the browser's own driver: the default is one second, which a busy machine needs.
           expect: { poll: { timeout: 30_000 } },
-          testTimeout: 60_000,
+          // Twice what the longest test takes beside another: the rules of accessibility are looked at twelve times in one.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           globalSetup: 'tests/browser/support/build.ts',
         },

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { callbacksOf, closings, dayFromToday, momentAt, scheduledAndClosed } from './support/callback';
+import { callbacksOf, closings, dayFromToday, momentAt, resultsTold, scheduledAndClosed } from './support/callback';
 import { asked, button, fate, first, shiftOnCall, shiftWithPreview } from './support/shift';
 import { worldTest } from './support/world';
 
@@ -53,6 +53,7 @@ describe('a callback is scheduled on the CRM page', () => {
         { owner: 'personal', by: 'kate', phone: mobile.phone, at: momentAt(when), state: 'waiting' },
       ]);
       expect(fate(world, first.handle)).toMatchObject({ state: 'scheduled', callbacks: [] });
+      expect(resultsTold(world)).toEqual(['RecordProcessed']);
     },
   );
 
@@ -162,6 +163,7 @@ describe('what is scheduled can be opened once more', () => {
       expect(asked(world, 'make-call')).toBe(0);
       expect(callbacksOf(world, first.handle)).toMatchObject([{ at: momentAt(when), state: 'waiting' }]);
       expect(fate(world, first.handle)).toMatchObject({ state: 'scheduled', attempts: 0, calls: [] });
+      expect(resultsTold(world)).toEqual([]);
     },
   );
 });

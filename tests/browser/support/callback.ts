@@ -43,6 +43,13 @@ export const closings = ({ dialer }: World): readonly string[] =>
     .filter(({ kind, name }) => kind === 'request' && closingRequests.includes(name))
     .map(({ name }) => name);
 
+/** The requests that told the dialer a call result, in order. */
+export const resultsTold = ({ dialer }: World): readonly (string | null)[] =>
+  dialer
+    .traffic()
+    .filter(({ direction, keys }) => direction === 'in' && keys.includes('GSW_CALL_RESULT'))
+    .map(({ name }) => name);
+
 const closingRequests = ['RecordReschedule', 'ScheduledRecordReschedule', 'RecordProcessed', 'RecordReject'];
 export const scheduledAndClosed = ['RecordReschedule', 'RecordProcessed'];
 
