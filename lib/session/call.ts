@@ -89,6 +89,8 @@ export interface Call extends CallReport {
   establishedAt: number | null;
   /** It arrived: this device saw it ring, or connected before anybody dialed here. */
   arrived?: true;
+  /** A consultation, or another agent's call: it was sent here, or was internal at some time. It brings no record, as its own agent has that. */
+  foreign?: true;
   /** The agent has rejected it. */
   rejected?: true;
   /** The dialer's words of a fault that hit this call. */
@@ -104,4 +106,19 @@ export interface Call extends CallReport {
    * `unannounced`: only the account names it, no event ever did.
    */
   ghost?: 'unknown' | 'unannounced';
+  /** When an account of the dialer first did not name it, on a line that was never lost. */
+  missedAt?: number;
+  /** The dialer has refused something for it, or the line was lost, since it last spoke of it: an account that does not name it ends it. */
+  doubtful?: true;
 }
+
+const recordingSet: ReadonlySet<string> = new Set(recordingVerbs);
+export const isRecordingVerb = (verb: CallVerb): verb is RecordingVerb => recordingSet.has(verb);
+
+const sentOnce: ReadonlySet<string> = new Set([...reachVerbs, ...consultationVerbs, 'delete-from-conference']);
+/** It is never sent twice (RES-5): when its outcome is unknown, that is said. */
+export const isSentOnce = (verb: CallVerb): boolean => sentOnce.has(verb);
+
+/** It takes the call out of the agent's hands, and is reflected by the end of the call alone. */
+export const isTransfer = (verb: CallVerb | null): boolean =>
+  verb === 'single-step-transfer' || verb === 'complete-transfer';

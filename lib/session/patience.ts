@@ -38,6 +38,8 @@ export const patience = {
   listing: 8_000,
   /** A call that was seen so recently may be missing from an account that the dialer began before. */
   accountLag: 3_000,
+  /** Between two looks whether dialer and device agree about the calls, while there is one. */
+  callCheck: 60_000,
   /** Before a failed request is sent again: doubled with each. */
   resend: 1_000,
 } as const;

@@ -9,7 +9,11 @@ import { freshRecord, withArrival, withPhase, withRecord } from './records';
 
 /** A call and its record know each other: the one in the call's user data where it is here, else the one being dialed whose number it is (LIVE-3). */
 export function attachToRecord(state: SignedIn, call: Call, at: number): SignedIn {
+  // What is said beside a record's call is not about the record's phase.
+  if (call.type === 'consult' || call.parentId !== undefined) return state;
   const record = recordOf(state, call);
+  // It may be a record's call that comes back, which is so once it was answered.
+  if (call.foreign && (record === undefined || !isAnswered(call))) return state;
   if (record === undefined) return arrived(state, call, at);
   // The dialer has brought the record anew before it answered the request that closes it: that request is about the time before.
   if (record.phase.is === 'closing' && isBrought(call)) return arrived(state, call, at);

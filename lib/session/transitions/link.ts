@@ -4,6 +4,7 @@ import type { SignedIn } from '../state';
 import { and, each, go, own, type Step } from '../step';
 import { answersAgain, callReported } from './calls';
 import { callsMissing } from './callsMissing';
+import { interruptedCall } from './callVerbs';
 import { channelsReported } from './channels';
 import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
@@ -48,8 +49,7 @@ export function workerStarted(state: SignedIn, at: number): Step<SignedIn> {
   const next: SignedIn = {
     ...state,
     records: mapValues(state.records, (record) => interrupted(record, at)),
-    // A release stays marked: the call's end will tell who ended it.
-    calls: mapValues(state.calls, (call) => ({ ...call, asked: call.asked === 'release' ? call.asked : null })),
+    calls: mapValues(state.calls, interruptedCall),
     outbox: mapValues(state.outbox, (item) => (item.status === 'sent' ? unsent(item, at) : item)),
   };
   return check(next, at, { type: 'ResumeSession' });
@@ -70,8 +70,9 @@ export function sessionSeen(
   const calls = news.calls.filter(({ id }) => (own(state.calls, id)?.since ?? 0) <= askedAt);
   let step = channelsReported(live, channels, at);
   step = and(step, (state) => (wasChecking ? stopAgain(state, at) : closeStopped(state, at)));
-  step = and(step, (state) => each(state, calls, (state, call) => callReported(state, call, null, at)));
-  step = and(step, (state) => callsMissing(state, news.calls, askedAt, at));
+  const by = wasChecking ? 'gap' : 'account';
+  step = and(step, (state) => each(state, calls, (state, call) => callReported(state, call, null, at, by)));
+  step = and(step, (state) => callsMissing(state, news.calls, { isGap: wasChecking, askedAt }, at));
   step = and(step, (state) => noCallSeen(state, askedAt, at));
   const { interactions } = news;
   if (interactions !== undefined) {

@@ -1,33 +1,81 @@
+import type { Allowances } from '../agent';
+import { agentName } from '../agentName';
+import type { Call, ReachVerb } from '../call';
+import { consultationOf } from '../consultations';
 import type { AgentOrder } from '../orders';
-import type { Policy } from '../policy';
+import { callerIdsOf, type Policy } from '../policy';
+import { equalDigits, sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
-import { own, refuse, type Step } from '../step';
+import { go, own, refuse, type Step } from '../step';
+import type { Target } from '../target';
+import { withDoubt } from './doubt';
 import { isLive } from './isLive';
+import { withName } from './names';
+import { withCall } from './withCall';
 
 type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }>;
 
-/** Transfers a call, or turns it into a conference, in one step or by a consultation first (CALL-2). */
-export function reachTarget(
-  state: SignedIn,
-  { callId }: Order<'ReachTarget'>,
-  _policy: Policy,
-  _at: number,
-): Step<SignedIn> {
+/** What a verb needs, and what the agent needs to choose the number that the target is shown. */
+const needs: Readonly<Record<ReachVerb, { verb: keyof Allowances; callerId: keyof Allowances }>> = {
+  'single-step-transfer': { verb: 'canTransfer', callerId: 'canChooseTransferCallerId' },
+  'single-step-conference': { verb: 'canConference', callerId: 'canChooseConferenceCallerId' },
+  'initiate-transfer': { verb: 'canConsult', callerId: 'canChooseConsultationCallerId' },
+  'initiate-conference': { verb: 'canConsult', callerId: 'canChooseConsultationCallerId' },
+};
+
+/** Transfers a call, or turns it into a conference, in one step or by a consultation first (CALL-2). It is sent once (RES-5). */
+export function reachTarget(state: SignedIn, order: Order<'ReachTarget'>, policy: Policy, at: number): Step<SignedIn> {
+  if (state.link === 'down') return refuse(state, 'noConnection');
+  const { callId, verb, callerId } = order;
   const call = own(state.calls, callId);
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
-  return refuse(state, 'callCannot');
+  if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
+  if (!state.allowances[needs[verb].verb]) return refuse(state, 'notAllowed');
+  const number = dialed(order.target, state.allowances);
+  if (number === null || isOnCall(call, number)) return refuse(state, 'badNumber');
+  if (callerId !== null && !mayShow(state, call, policy, verb, callerId)) return refuse(state, 'callerIdMissing');
+  if (consultationOf(Object.values(state.calls), call) !== null) return refuse(state, 'anotherCall');
+  const target = { ...order.target, number };
+  const named = target.name === '' ? state : withName(state, number, target.name);
+  const asked = { ...call, asked: verb, reaching: { verb, target }, problem: null };
+  const sentBy = agentName(state.agent);
+  return go(withCall(withDoubt(named, at), asked), { type: 'ReachTarget', callId, verb, number, callerId, sentBy });
 }
 
-/** Goes on between a consultation and the call that it is about. */
-export function useConsultation(state: SignedIn, { callId }: Order<'UseConsultation'>, _at: number): Step<SignedIn> {
-  const call = own(state.calls, callId);
-  if (call === undefined || !isLive(call)) return refuse(state, 'consultationGone');
-  return refuse(state, 'callCannot');
+const separators = /[\s().\-/\u2010-\u2015]/g;
+const fewestDigits = 3;
+const mostDigits = 24;
+
+/** A target's number as it is sent: without separators, and with nothing that the dialer would drop without a word. Null: nobody has such a number. */
+function dialed({ kind, number: written }: Target, { dialableCharacters }: Allowances): string | null {
+  const number = written.replace(separators, '');
+  const isKept = [...number].every((character) => dialableCharacters.includes(character));
+  const digits = number.replace(/\D/g, '').length;
+  // The server knows how short the numbers of its own agents are.
+  const fewest = kind === 'agent' || kind === 'favourite' ? 1 : fewestDigits;
+  return isKept && digits >= fewest && digits <= mostDigits ? number : null;
 }
 
-/** Removes a party from a conference. */
-export function dropParty(state: SignedIn, { callId }: Order<'DropParty'>, _at: number): Step<SignedIn> {
+const isOnCall = ({ number, parties = [] }: Call, target: string): boolean =>
+  [number, ...parties.map((party) => party.number)].some((each) => sameDigits(each, target));
+
+function mayShow(state: SignedIn, call: Call, policy: Policy, verb: ReachVerb, callerId: string): boolean {
+  const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
+  const campaign = record?.data.campaign ?? call.campaign ?? '';
+  const isOffered = callerIdsOf(policy, campaign).some(({ number }) => number === callerId);
+  return isOffered && state.allowances[needs[verb].callerId] === true;
+}
+
+/** Removes a party from a conference (CALL-2). */
+export function dropParty(state: SignedIn, { callId, number }: Order<'DropParty'>, at: number): Step<SignedIn> {
+  if (state.link === 'down') return refuse(state, 'noConnection');
   const call = own(state.calls, callId);
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
-  return refuse(state, 'partyGone');
+  const { parties = [] } = call;
+  const party =
+    parties.find((each) => each.number === number) ?? parties.find((each) => equalDigits(each.number, number));
+  if (party === undefined) return refuse(state, 'partyGone');
+  if (!call.capabilities.includes('delete-from-conference')) return refuse(state, 'callCannot');
+  const asked = { ...call, asked: 'delete-from-conference', problem: null } as const;
+  return go(withCall(withDoubt(state, at), asked), { type: 'DropParty', callId, number: party.number });
 }

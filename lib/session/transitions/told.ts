@@ -2,7 +2,8 @@ import type { DialerNews } from '../news';
 import type { SignedIn, SignedOut } from '../state';
 import { and, go, type Step } from '../step';
 import { requestAcknowledged, requestRefused } from './answers';
-import { callFault, callReported, callVerbOutcome } from './calls';
+import { callReported } from './calls';
+import { callFault, callVerbOutcome } from './callVerbs';
 import { campaignChanged } from './campaigns';
 import { chainOutcome, numberListed, numbersListed } from './chain';
 import { channelOutcome, channelsReported } from './channels';
@@ -12,6 +13,7 @@ import { fieldsDescribed } from './fields';
 import { interactionOutcome, interactionReported } from './interactions';
 import { stopTaking } from './leaving';
 import { linkLost, linkRestored, sessionNotSeen, sessionSeen } from './link';
+import { withName } from './names';
 import { numberAdded, numberAddedOutcome, numberRefusal } from './numbers';
 import { recordOffered, recordWithdrawn } from './records';
 import { requestOutcome } from './requests';
@@ -91,7 +93,7 @@ export function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'InteractionOutcome':
       return interactionOutcome(state, news, at);
     case 'CallChanged':
-      return callReported(state, news.call, news.uuid, at);
+      return callReported(state, news.call, news.uuid, at, 'event');
     case 'CallFault':
       return callFault(state, news.detail, at);
     case 'DialOutcome':
@@ -99,7 +101,7 @@ export function told(state: SignedIn, news: DialerNews, at: number): Step {
     case 'CallVerbOutcome':
       return callVerbOutcome(state, news);
     case 'NameTold':
-      return go({ ...state, names: { ...state.names, [news.number]: news.name } });
+      return go(withName(state, news.number, news.name));
     case 'SessionSeen':
       return and(sessionSeen(state, news, at), (next) => {
         const isBack = state.link !== 'live' && next.link === 'live';

@@ -288,13 +288,15 @@ describe('calls that ended while nobody listened', () => {
   });
 
   it('LIVE-2 have their record though the account overtook the messages that brought it', () => {
-    const seat = session(withCalls(campaignCall({ ...talking, establishedAt: t0 - 9_000 })));
+    const call = campaignCall({ ...talking, establishedAt: t0 - 9_000 });
+    const seat = session({ link: 'checking', ...withCalls(call) });
     const missing = told(seat, account());
     expect([noticesOf(missing), open(missing).checkAt]).toEqual([['nobodyReached'], t0 + patience.accountLag]);
     const late = told(missing.state, tell(contactReport(talking)), t0 + 50);
     expect([phaseOf(late), noticesOf(late)]).toEqual(['onCall', []]);
     // A call whose record was here is not brought back by what comes late.
-    const ended = told(session({ ...withCalls(callOf()), ...holding(inHand(onCall)) }), account());
+    const known = session({ link: 'checking', ...withCalls(callOf()), ...holding(inHand(onCall)) });
+    const ended = told(known, account());
     expect(open(told(ended.state, tell(contactReport(talking)))).calls).toEqual({});
   });
 

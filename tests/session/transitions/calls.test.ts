@@ -317,7 +317,11 @@ describe('the dialer’s account of the calls', () => {
     expect(open(told(session(withCalls(released)), nothing))).toMatchObject({ calls: {}, endedCalls: ['c1'] });
   });
 
-  const fresh = session({ ...holding(inHand(onCall)), ...withCalls(callOf({ seenAt: t0 - patience.accountLag + 1 })) });
+  const fresh = session({
+    link: 'checking',
+    ...holding(inHand(onCall)),
+    ...withCalls(callOf({ seenAt: t0 - patience.accountLag + 1 })),
+  });
 
   it('keeps a call that is younger than the account may be, and looks again soon', () => {
     const step = told(fresh, nothing);
@@ -335,6 +339,7 @@ describe('the dialer’s account of the calls', () => {
   it('keeps calls of other records apart', () => {
     const other = record({ handle: '10' });
     const state = session({
+      link: 'checking',
       ...holding(inHand(onCall), inHand({ ...onCall, callId: 'c2' }, {}, other)),
       ...withCalls(callOf(), callOf({ id: 'c2', record: '134/10' })),
     });

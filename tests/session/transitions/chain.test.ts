@@ -303,7 +303,7 @@ describe('a list that was asked for when the line or the worker went', () => {
     });
     const step = told(state, { ...seen, calls: [callOf({ record: '134/10', number: home.phone })] });
     expect(recordOf(step)?.phase).toMatchObject({ is: 'onCall', number: home.phone });
-    expect(phaseOf(told(step.state, seen, t0 + 60_000))).toBe('ended');
+    expect(phaseOf(told({ ...open(step), link: 'checking' }, seen, t0 + 60_000))).toBe('ended');
   });
 });
 

@@ -1,0 +1,86 @@
+import { type Call, isTransfer } from '../call';
+import { parentOf } from '../consultations';
+import { recordCalled } from '../numbers';
+import type { EndedCall } from '../record';
+import { isConnecting } from '../selectors';
+import type { SignedIn } from '../state';
+import { go, own, type Step, without } from '../step';
+import { withDoubt } from './doubt';
+import { withNotice } from './notices';
+import { withPhase } from './records';
+import { withCall } from './withCall';
+
+const rememberedCalls = 20;
+
+/** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
+export function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
+  const state = consultationOver(before, call);
+  const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
+  const target = call.fault === null ? transferTarget(call) : null;
+  const ended: EndedCall = {
+    number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
+    by:
+      target !== null
+        ? 'transfer'
+        : (by ?? (call.fault !== null ? 'fault' : call.asked === 'release' ? 'agent' : 'contact')),
+    ...(target === null ? {} : { transferredTo: target }),
+    fault: call.fault,
+    at,
+    talked: call.establishedAt === null ? 0 : Math.max(0, at - call.establishedAt),
+  };
+  const next: SignedIn =
+    record === undefined
+      ? state
+      : withPhase(state, { ...record, callUuid: call.uuid ?? record.callUuid }, { is: 'ended', call: ended });
+  const isLeft = call.state === 'released' && call.capabilities.includes('complete');
+  if (isLeft) {
+    if (call.asked === 'complete') return go(next);
+    const completing = withCall(withDoubt(next, at), { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
+    return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
+  }
+  return go(forgetCall(next, call.id));
+}
+
+/** Whom a call went to that ends after a transfer which was sent and not refused; null: it was not transferred. */
+function transferTarget({ asked, problem, reaching }: Call): string | null {
+  const verb = asked ?? (problem?.isUnknown ? problem.verb : null);
+  if (reaching === undefined || !isTransfer(verb)) return null;
+  return reaching.target.name || reaching.target.number;
+}
+
+/** The call that a consultation was about goes on as it is, unless it is on its way to the target. */
+function consultationOver(state: SignedIn, consultation: Call): SignedIn {
+  const parent = parentOf(Object.values(state.calls), consultation);
+  return parent === null ? state : withCall(state, withoutReaching(parent));
+}
+
+const initiating = ['initiate-transfer', 'initiate-conference'] as const;
+export const isInitiating = (verb: string | null): boolean => initiating.some((each) => each === verb);
+
+/** What was begun with a target is over, but for a transfer that was sent. */
+export function withoutReaching(call: Call): Call {
+  const { asked, problem, reaching, ...rest } = call;
+  const isGoing = isTransfer(asked) || (problem?.isUnknown && isTransfer(problem.verb));
+  if (reaching === undefined || isGoing || !isInitiating(reaching.verb)) return call;
+  return { ...rest, asked: isInitiating(asked) ? null : asked, problem };
+}
+
+/** A campaign's call that has brought no record yet. */
+export const bringsNone = (state: SignedIn, { campaign, arrived, record }: Call): boolean =>
+  campaign !== undefined && arrived === true && (record === null || recordCalled(state.records, record) === null);
+
+/** A campaign's call that ended before it became a record in hand: the agent is told, unless they rejected it (AUTO-1). */
+export function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn {
+  const { campaign } = call;
+  if (campaign === undefined || call.rejected || !bringsNone(state, call)) return state;
+  if (call.establishedAt === null) return withNotice(state, { is: 'callMissed', campaign }, at);
+  return isConnecting(call) ? withNotice(state, { is: 'nobodyReached', campaign }, at) : state;
+}
+
+export const withEnded = (state: SignedIn, id: string): SignedIn => ({
+  ...state,
+  endedCalls: [...state.endedCalls, id].slice(-rememberedCalls),
+});
+
+export const forgetCall = (state: SignedIn, id: string): SignedIn =>
+  withEnded({ ...state, calls: without(state.calls, id) }, id);
