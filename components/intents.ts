@@ -2,6 +2,7 @@ import type { Reply } from '../lib/messaging/contract';
 import type { Shortcut } from '../lib/messaging/shortcuts';
 import type { AgentOrder } from '../lib/session/orders';
 import type { RecordKey } from '../lib/session/record';
+import type { FoundTarget } from '../lib/session/target';
 import type { NamesAsked, SoundOutputs } from '../lib/sound/outputs';
 import type { Settings } from '../lib/storage/settings';
 
@@ -13,6 +14,8 @@ export interface SessionIntents {
   order(order: AgentOrder, event: Event): Promise<Reply>;
   /** A new reference id for an order that needs one. */
   newReference(): number;
+  /** The server's targets that match what is typed; those of an empty text are the agent's favourites. Null: the dialer did not say. */
+  findTargets(text: string): Promise<readonly FoundTarget[] | null>;
   /** Bring the record's contact to the front: this page in a page, a CRM tab from the popup. Null: not possible here. */
   openContact: ((record: RecordKey, event: Event) => void) | null;
 }

@@ -9,12 +9,14 @@ interface StripsProps extends Pick<OnDesk, 'arrivals' | 'calls'> {
   session: OpenSession;
   intents: SessionIntents;
   now(): number;
+  /** A record is on the card beneath. */
+  isBesideRecord: boolean;
   /** The keys of the card beneath answer the first of them. */
   answerKeys?: AnswerKeys | undefined;
 }
 
 /** What came in between, above the card: interaction previews, and calls that have nothing to do with what is on it. */
-export function Strips({ arrivals, calls, session, intents, now, answerKeys }: StripsProps) {
+export function Strips({ arrivals, calls, session, intents, now, isBesideRecord, answerKeys }: StripsProps) {
   return (
     <>
       {arrivals.map((arrival, index) => (
@@ -27,7 +29,7 @@ export function Strips({ arrivals, calls, session, intents, now, answerKeys }: S
         />
       ))}
       {calls.map((call) => (
-        <OtherCall key={call.id} call={call} session={session} intents={intents} />
+        <OtherCall key={call.id} {...{ call, session, intents, now, isBesideRecord }} />
       ))}
     </>
   );

@@ -51,7 +51,13 @@ export const inHand = ({ records }: OpenSession): readonly RecordInHand[] =>
 
 /** The calls that are not over and belong to no record in hand. */
 export const loneCalls = ({ calls, records }: OpenSession): readonly Call[] =>
-  calls.filter((call) => isLive(call) && !records.some((record) => isIts(record, call)));
+  calls.filter(
+    (call) => isLive(call) && !isConsultation(call, calls) && !records.some((record) => isIts(record, call)),
+  );
+
+/** The agent's own consultation is shown with the call that it is about. */
+const isConsultation = ({ id, parentId }: Call, calls: readonly Call[]): boolean =>
+  calls.some((call) => isLive(call) && call.id === parentId && call.id !== id);
 
 const isIts = (record: RecordInHand, call: Call): boolean =>
   (record.phase.is === 'onCall' && record.phase.callId === call.id) ||
@@ -97,7 +103,7 @@ function callArrival(call: Call, session: OpenSession, m: PageMessages): Arrival
       accept: { type: 'UseCall', callId: call.id, verb: 'answer' },
       reject: { type: 'RejectCall', callId: call.id },
     },
-    problem: problem === null ? null : { text: m.record.callProblem[problem.verb], detail: problem.detail },
+    problem: problem === null ? null : { text: problemText(problem, m), detail: problem.detail },
   };
 }
 
@@ -105,3 +111,6 @@ function callArrival(call: Call, session: OpenSession, m: PageMessages): Arrival
 export function arrivalLabel({ data, campaign }: Pick<Arrival, 'data' | 'campaign'>, m: PageMessages): string {
   return data === null ? campaign : m.list([contactLabel(data), campaign]);
 }
+
+const problemText = ({ verb, isUnknown }: NonNullable<Call['problem']>, m: PageMessages): string =>
+  isUnknown ? m.calls.unknownTitle[verb] : m.record.callProblem[verb];

@@ -53,6 +53,7 @@ export function Desk(props: DeskProps) {
   const strips = (
     <Strips
       {...{ arrivals, calls, session, intents, now }}
+      isBesideRecord={card?.is === 'record'}
       // A card with an arrival of its own answers that one.
       answerKeys={singleKeys && card?.is !== 'arrival' ? answers : undefined}
     />

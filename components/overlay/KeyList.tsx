@@ -23,6 +23,8 @@ export function KeyList({ isOn, close }: { isOn: boolean; close(): void }) {
     [keys.dontCall, words.dontCall],
     [keys.hold, words.hold],
     [keys.keypad, words.keypad],
+    [keys.transfer, words.transfer],
+    [keys.recording, words.recording],
     [keys.endCall, words.endCall],
     [keys.note, words.note],
     [keys.callback, words.callback],

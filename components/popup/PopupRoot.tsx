@@ -1,6 +1,7 @@
 import '../tokens.css';
 import '../base.css';
 import '../card.css';
+import '../call/call.css';
 import '../callback/callback.css';
 import '../callback/when/when.css';
 import '../popup.css';

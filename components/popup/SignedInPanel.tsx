@@ -90,7 +90,9 @@ function InHand({ snapshot, session, intents, now }: SignedInPanelProps) {
   const leave = () => {};
   const answers = useRef<ArrivalWork['answer']>(null);
   const answerKeys = singleKeys && card?.is !== 'arrival' ? answers : undefined;
-  const strips = <Strips {...{ arrivals, calls, session, intents, now, answerKeys }} />;
+  const strips = (
+    <Strips {...{ arrivals, calls, session, intents, now, answerKeys }} isBesideRecord={card?.is === 'record'} />
+  );
   if (card === null) return null;
   if (card.is !== 'record') {
     const around = { session, intents, singleKeys, now, leave, isCompact: true };

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
+import { problemsOf } from '../call/problemsOf';
+import { TransferSteps } from '../call/TransferSteps';
 import { CallbackButton } from '../callback/CallbackButton';
 import { CallbackSteps } from '../callback/CallbackSteps';
 import { AfterRecord } from '../campaigns/AfterRecord';
@@ -9,7 +11,6 @@ import { Button } from '../shared/Button';
 import { Problem } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { type Failure, failureText } from '../shared/useOrders';
-
 import { useWords } from '../shared/words';
 import { CallSteps } from './CallSteps';
 import type { CardWork } from './cardWork';
@@ -30,7 +31,15 @@ interface ActionBarProps {
 export function ActionBar({ record, session, work, isCompact }: ActionBarProps) {
   const about = useId();
   const isShort = useShortWindow();
-  const { scheduling } = work;
+  const { scheduling, line } = work;
+  if (line?.reaching.isOpen && !scheduling.isOpen) {
+    return (
+      <div class="bar">
+        <Problems record={record} work={work} />
+        <TransferSteps line={line} />
+      </div>
+    );
+  }
   if (scheduling.isOpen) {
     return (
       <div class="bar">
@@ -80,7 +89,7 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
   const { problem } = record;
   // Why a new number was not added is said beside its field.
   const isAtField = problem?.is === 'numberNotAdded' && work.newNumber?.text != null;
-  const callProblem = work.call?.problem ?? null;
+  const callProblems = problemsOf([work.call, work.line?.consultation ?? null]);
   const { failure } = work.orders;
   const { scheduling } = work;
   const { fault } = scheduling;
@@ -95,9 +104,9 @@ function Problems({ record, work }: { record: RecordInHand; work: CardWork }) {
       {problem !== null && !isAtField && !isOfCallback && (
         <Problem text={m.record.problem[problem.is]} detail={said('detail' in problem ? problem.detail : null)} />
       )}
-      {callProblem !== null && (
-        <Problem text={m.record.callProblem[callProblem.verb]} detail={said(callProblem.detail)} />
-      )}
+      {callProblems.map(({ verb, detail }) => (
+        <Problem key={verb} text={m.record.callProblem[verb]} detail={said(detail)} />
+      ))}
       {failure !== null && !isSaidElsewhere(failure) && <Problem text={failureText(failure, m)} />}
       {work.entry.failure !== null && <Problem text={failureText(work.entry.failure, m)} />}
       {work.hint !== null && <Problem text={work.hint} />}

@@ -1,9 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
 import { clock } from '../../lib/view/clock';
 import type { AnswerKeys } from '../arrival/useArrival';
+import { LineView } from '../call/LineView';
+import { canRecordNow, consultationOf } from '../call/lineMoves';
+import { callKind, otherEnd } from '../call/lineNames';
+import { lineStatus } from '../call/lineStatus';
+import { problemsOf } from '../call/problemsOf';
+import { RecordingMark } from '../call/RecordingMark';
+import { TransferPanel } from '../call/TransferPanel';
+import { TransferSteps } from '../call/TransferSteps';
+import { useLine } from '../call/useLine';
 import type { SessionIntents } from '../intents';
 import { Button } from '../shared/Button';
 import { isTextField } from '../shared/isTextField';
@@ -13,11 +22,11 @@ import { failureText, useOrders } from '../shared/useOrders';
 
 import { useSettled } from '../shared/useSettled';
 import { useWords } from '../shared/words';
-import { CallControls } from './CallControls';
 import { CaseInformation } from './CaseInformation';
 import { cardKey, type KeySituation } from './cardKeys';
 import { Keypad } from './Keypad';
 import { callMoves, canTake, isOffered, reasonOf } from './moves';
+import { NumberText } from './NumberText';
 import { callStatus, isConnecting, loneCallStatus } from './recordStatus';
 import { StateStrip } from './StateStrip';
 
@@ -48,10 +57,17 @@ export function CallCard({
 }: CallCardProps) {
   const { m, keys } = useWords();
   const orders = useOrders(intents);
-  const settled = useSettled(`${call.id} ${call.state}`, now);
+  const consultation = consultationOf(session.calls, call);
+  const [isReaching, setReaching] = useState(false);
+  const beside = [consultation?.id, consultation?.state, call.ghost, isReaching].join(' ');
+  const settled = useSettled(`${call.id} ${call.state} ${beside}`, now);
+  const line = useLine({ call, record: null, session, intents, orders, settled, hasKeys: singleKeys });
+  const isPanelOpen = line?.reaching.isOpen ?? false;
+  useLayoutEffect(() => setReaching(isPanelOpen), [isPanelOpen]);
   const [tones, setTones] = useState<string | null>(null);
   const moves = callMoves(call, session, m);
-  const status = loneCallStatus(call, call.state === 'held' ? clock.value : 0, m);
+  const known = loneCallStatus(call, call.state === 'held' ? clock.value : 0, m);
+  const status = line === null ? known : lineStatus(known, line, m);
   const { campaign } = call;
   const order = (verb: 'answer' | 'hold' | 'retrieve' | 'release', event: Event) =>
     orders.send({ type: 'UseCall', callId: call.id, verb }, event);
@@ -65,6 +81,9 @@ export function CallCard({
   };
   const toggleKeypad = () => setTones((sent) => (sent === null ? '' : null));
   const isKeypadOpen = tones !== null && isOffered(moves.keypad);
+  const toggleTransfer = () => {
+    if (line !== null && canTake(line.reaching.move)) line.reaching.open(!isPanelOpen);
+  };
   const end = (event: Event) => {
     if (settled.check() && canTake(moves.endCall)) order('release', event);
   };
@@ -82,12 +101,16 @@ export function CallCard({
           phase: 'call',
           isDeclining: false,
           isKeypadOpen,
+          isScheduling: isPanelOpen,
+          canRecord: canRecordNow(line),
           isOffered: answers?.current != null,
           isOnControl: true,
         };
         const step = cardKey(event, at, keys);
         if (step === null) return;
-        if (step.does === 'escape') leave();
+        if (step.does === 'escape') isPanelOpen ? line?.reaching.open(false) : leave();
+        else if (step.does === 'transfer') toggleTransfer();
+        else if (step.does === 'recording') line?.setRecording(event);
         else if (step.does === 'hold') hold(event);
         else if (step.does === 'keypad') toggleKeypad();
         else if (step.does === 'endCall') end(event);
@@ -98,17 +121,27 @@ export function CallCard({
         event.stopPropagation();
       }}
     >
-      <StateStrip status={status}>{stripTools}</StateStrip>
+      <StateStrip status={status} mark={<RecordingMark call={call} />}>
+        {stripTools}
+      </StateStrip>
       <header class="who">
         <div class="grow">
           {campaign === undefined ? (
-            <h2 class="tel">{call.number === '' ? m.record.contactUnknown : call.number}</h2>
+            <h2>{otherEnd({ call, record: null, names: session.names }, m)}</h2>
           ) : (
             <h2>{campaign}</h2>
           )}
+          {campaign === undefined && (
+            <p>
+              {callKind(call, m)} {call.number !== '' && <NumberText number={call.number} />}
+            </p>
+          )}
         </div>
       </header>
-      <div class="body">
+      {line !== null && isPanelOpen && (
+        <TransferPanel line={line} session={session} findTargets={intents.findTargets} />
+      )}
+      <div class="body" hidden={isPanelOpen}>
         <div class="now">
           {isConnecting(call) && (
             <div class="dialing">
@@ -116,16 +149,11 @@ export function CallCard({
               <p>{m.record.connectingText}</p>
             </div>
           )}
-          <CallControls
-            moves={moves}
-            hasKeys={singleKeys}
-            isKeypadOpen={isKeypadOpen}
-            isHeld={call.state === 'held'}
-            hold={hold}
-            retrieve={hold}
-            toggleKeypad={toggleKeypad}
-          />
-          {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
+          {line !== null && (
+            <LineView line={line} moves={moves} isKeypadOpen={isKeypadOpen} hold={hold} toggleKeypad={toggleKeypad}>
+              {isKeypadOpen && <Keypad sent={tones ?? ''} unavailable={reasonOf(moves.keypad)} press={tone} />}
+            </LineView>
+          )}
         </div>
         {campaign !== undefined && (
           <div class="ref">
@@ -142,43 +170,44 @@ export function CallCard({
       </div>
       <div class="bar">
         <div class="problems" role="alert">
-          {call.problem !== null && (
-            <Problem
-              text={m.record.callProblem[call.problem.verb]}
-              detail={call.problem.detail === null ? null : m.detail(call.problem.detail)}
-            />
-          )}
+          {problemsOf([call, consultation]).map(({ verb, detail }) => (
+            <Problem key={verb} text={m.record.callProblem[verb]} detail={detail === null ? null : m.detail(detail)} />
+          ))}
           {orders.failure !== null && <Problem text={failureText(orders.failure, m)} />}
         </div>
-        <div class="main">
-          {isOffered(moves.endCall) ? (
-            <Button
-              label={m.record.endCall}
-              icon="phoneOff"
-              kind="danger"
-              size="large"
-              keyHint={singleKeys ? keys.endCall : undefined}
-              settling={!settled.isSettled}
-              unavailable={reasonOf(moves.endCall)}
-              onPress={end}
-            />
-          ) : (
-            <span />
-          )}
-          {isOffered(moves.answer) && (
-            <Button
-              label={m.record.answer}
-              icon="phone"
-              kind="primary"
-              size="large"
-              settling={!settled.isSettled}
-              unavailable={reasonOf(moves.answer)}
-              onPress={(event) => {
-                if (settled.check()) order('answer', event);
-              }}
-            />
-          )}
-        </div>
+        {line !== null && isPanelOpen ? (
+          <TransferSteps line={line} />
+        ) : (
+          <div class="main">
+            {isOffered(moves.endCall) ? (
+              <Button
+                label={m.record.endCall}
+                icon="phoneOff"
+                kind="danger"
+                size="large"
+                keyHint={singleKeys ? keys.endCall : undefined}
+                settling={!settled.isSettled}
+                unavailable={reasonOf(moves.endCall)}
+                onPress={end}
+              />
+            ) : (
+              <span />
+            )}
+            {isOffered(moves.answer) && (
+              <Button
+                label={m.record.answer}
+                icon="phone"
+                kind="primary"
+                size="large"
+                settling={!settled.isSettled}
+                unavailable={reasonOf(moves.answer)}
+                onPress={(event) => {
+                  if (settled.check()) order('answer', event);
+                }}
+              />
+            )}
+          </div>
+        )}
       </div>
     </section>
   );

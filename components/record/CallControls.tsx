@@ -1,4 +1,6 @@
+import type { Ref } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Line } from '../call/useLine';
 import { Icon, type IconName } from '../shared/Icon';
 import { KeyHint } from '../shared/KeyHint';
 import { useWords } from '../shared/words';
@@ -6,6 +8,7 @@ import { type CallMoves, isOffered, reasonOf } from './moves';
 
 interface CallControlsProps {
   moves: CallMoves;
+  line: Line;
   hasKeys: boolean;
   isKeypadOpen: boolean;
   isHeld: boolean;
@@ -17,7 +20,8 @@ interface CallControlsProps {
 /** What the call allows right now, in a fixed order: a toolbar with arrow keys. What it does not offer is absent. */
 export function CallControls(props: CallControlsProps) {
   const { m, keys } = useWords();
-  const { moves, hasKeys, isHeld } = props;
+  const { moves, line, hasKeys, isHeld } = props;
+  const { reaching, recording } = line;
   const bar = useRef<HTMLDivElement>(null);
   const tiles: TileProps[] = [];
   if (isHeld && isOffered(moves.retrieve)) {
@@ -47,6 +51,28 @@ export function CallControls(props: CallControlsProps) {
       unavailable,
       isOpen: props.isKeypadOpen,
       press: props.toggleKeypad,
+    });
+  }
+  if (isOffered(reaching.move)) {
+    tiles.push({
+      icon: 'transfer',
+      label: reaching.hows.includes('transfer') ? m.calls.transfer : m.calls.conference,
+      hint: keys.transfer,
+      unavailable: reasonOf(reaching.move),
+      isOpen: reaching.isOpen,
+      tileRef: reaching.opener,
+      press: () => reaching.open(!reaching.isOpen),
+    });
+  }
+  if (isOffered(recording.move)) {
+    const { recording: state = 'off' } = line.call;
+    tiles.push({
+      icon: state === 'paused' ? 'pause' : 'recording',
+      label: state === 'paused' ? m.calls.recordingIs.paused : m.calls.recording,
+      hint: keys.recording,
+      unavailable: reasonOf(recording.move),
+      isPressed: state === 'on',
+      press: (event) => line.setRecording(event),
     });
   }
   if (tiles.length === 0) return null;
@@ -80,15 +106,20 @@ interface TileProps {
   isSolid?: boolean;
   /** For a tile that opens something: whether it is open. */
   isOpen?: boolean;
+  /** For a tile that is on or off. */
+  isPressed?: boolean;
+  tileRef?: Ref<HTMLButtonElement>;
   press(event: Event): void;
 }
 
-function Tile({ icon, label, hint, unavailable, isSolid = false, isOpen, press }: TileProps) {
+function Tile({ icon, label, hint, unavailable, isSolid = false, isOpen, isPressed, tileRef, press }: TileProps) {
   return (
     <button
       type="button"
+      ref={tileRef ?? null}
       class={`ctl ${isSolid ? 'solid is-hold' : ''}`}
       aria-expanded={isOpen}
+      aria-pressed={isPressed}
       aria-keyshortcuts={hint ?? undefined}
       aria-disabled={unavailable === null ? undefined : 'true'}
       title={unavailable ?? undefined}

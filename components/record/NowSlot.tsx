@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { numberOf } from '../../lib/session/numbers';
 import { isFinishing, type RecordInHand } from '../../lib/session/record';
+import { LineView } from '../call/LineView';
 import { DispositionField } from '../result/DispositionField';
 import { MarkNotes } from '../result/MarkNotes';
 import { NoteField } from '../result/NoteField';
@@ -10,7 +11,6 @@ import { hasNote, isEntering } from '../result/useEntry';
 import { Message } from '../shared/Message';
 import { Spinner } from '../shared/Timer';
 import { useWords } from '../shared/words';
-import { CallControls } from './CallControls';
 import type { CardWork } from './cardWork';
 import { Keypad } from './Keypad';
 import { reasonOf } from './moves';
@@ -161,24 +161,27 @@ function Looking({ number }: { number: string }) {
 }
 
 function OnCall({ number, type, work }: { number: string; type: number | null; work: CardWork }) {
+  const { line } = work;
   return (
     <>
-      <NumberLine number={number} type={type} />
-      <CallControls
-        moves={work.callMoves}
-        hasKeys={work.hasKeys}
-        isKeypadOpen={work.isKeypadOpen}
-        isHeld={work.call?.state === 'held'}
-        hold={(event) => work.take({ does: 'hold' }, event)}
-        retrieve={(event) => work.take({ does: 'hold' }, event)}
-        toggleKeypad={(event) => work.take({ does: 'keypad' }, event)}
-      />
-      {work.isKeypadOpen && (
-        <Keypad
-          sent={work.tones}
-          unavailable={reasonOf(work.callMoves.keypad)}
-          press={(digit, event) => work.take({ does: 'tone', digit }, event)}
-        />
+      {/* Both legs of a consultation say who is there. */}
+      {line?.consultation == null && <NumberLine number={number} type={type} />}
+      {line !== null && (
+        <LineView
+          line={line}
+          moves={work.callMoves}
+          isKeypadOpen={work.isKeypadOpen}
+          hold={(event) => work.take({ does: 'hold' }, event)}
+          toggleKeypad={(event) => work.take({ does: 'keypad' }, event)}
+        >
+          {work.isKeypadOpen && (
+            <Keypad
+              sent={work.tones}
+              unavailable={reasonOf(work.callMoves.keypad)}
+              press={(digit, event) => work.take({ does: 'tone', digit }, event)}
+            />
+          )}
+        </LineView>
       )}
     </>
   );

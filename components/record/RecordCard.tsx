@@ -6,6 +6,10 @@ import type { RecordInHand } from '../../lib/session/record';
 import type { CardKeys } from '../../lib/support/cardKeys';
 import { clock } from '../../lib/view/clock';
 import type { AnswerKeys } from '../arrival/useArrival';
+import { canRecordNow } from '../call/lineMoves';
+import { lineStatus } from '../call/lineStatus';
+import { RecordingMark } from '../call/RecordingMark';
+import { TransferPanel } from '../call/TransferPanel';
 import { CallbackPanel } from '../callback/CallbackPanel';
 import { StripControls } from '../callback/StripControls';
 import type { SessionIntents } from '../intents';
@@ -75,7 +79,9 @@ export function RecordCard(props: RecordCardProps) {
   const { m, keys } = useWords();
   const work = useCardWork(props);
   const { scheduling } = work;
-  const status = recordStatus(
+  const { line } = work;
+  const isReaching = line?.reaching.isOpen ?? false;
+  const known = recordStatus(
     record,
     // The second line of a held call and of a timed preview counts with the clock; no other part of the strip is drawn each second.
     {
@@ -86,6 +92,7 @@ export function RecordCard(props: RecordCardProps) {
     },
     m,
   );
+  const status = line === null || session.link !== 'live' ? known : lineStatus(known, line, m);
   const isFolded = record.phase.is === 'ended' || work.isKeypadOpen;
   const { data } = record;
   const name = contactName(data);
@@ -101,8 +108,8 @@ export function RecordCard(props: RecordCardProps) {
       data-phase={record.phase.is}
       onKeyDown={(event) => pressed(event, props, work, keys)}
     >
-      <StateStrip status={status}>
-        {scheduling.isOpen && <StripControls work={work} />}
+      <StateStrip status={status} mark={<RecordingMark call={work.call} />}>
+        {(scheduling.isOpen || isReaching) && <StripControls work={work} />}
         {props.stripTools?.(work)}
       </StateStrip>
       <header class="who">
@@ -115,8 +122,11 @@ export function RecordCard(props: RecordCardProps) {
       {scheduling.isOpen && (
         <CallbackPanel record={record} session={session} intents={props.intents} scheduling={scheduling} />
       )}
+      {line !== null && isReaching && !scheduling.isOpen && (
+        <TransferPanel line={line} session={session} findTargets={props.intents.findTargets} />
+      )}
       {/* What was begun there is not lost: it only steps aside. */}
-      <div class="body" hidden={scheduling.isOpen}>
+      <div class="body" hidden={scheduling.isOpen || isReaching}>
         {!isCompact && <SessionLines session={session} send={work.orders.send} />}
         {!isShort && props.notices}
         {props.aboveNow}
@@ -172,7 +182,8 @@ function pressed(
     isDeclining: work.layer === 'decline',
     isWarned: work.dialing.isWarned,
     isKeypadOpen: work.isKeypadOpen,
-    isScheduling: work.scheduling.isOpen,
+    isScheduling: work.scheduling.isOpen || (work.line?.reaching.isOpen ?? false),
+    canRecord: canRecordNow(work.line),
     isOffered: answers?.current != null,
     isOnControl: element?.closest('button, a') !== null && element !== null,
   };
@@ -186,6 +197,7 @@ function pressed(
   else if (step.does !== 'escape') work.take(step, event);
   else if (work.layer !== null) work.open(null);
   else if (work.scheduling.isOpen) work.scheduling.open(false);
+  else if (work.line?.reaching.isOpen) work.line.reaching.open(false);
   else if (work.dialing.isWarned) work.dialing.dropWarning();
   else if (work.isKeypadOpen) work.take({ does: 'keypad' }, event);
   else leave();

@@ -9,12 +9,14 @@ import type { Status } from './recordStatus';
 interface StateStripProps {
   status: Status;
   hasTimer?: boolean;
+  /** After the second line: that the call is recorded. */
+  mark?: ComponentChildren;
   /** Buttons at the end of the strip. */
   children?: ComponentChildren;
 }
 
 /** The first of the card's five places: what is happening, and for how long. */
-export function StateStrip({ status, hasTimer = true, children }: StateStripProps) {
+export function StateStrip({ status, hasTimer = true, mark, children }: StateStripProps) {
   const { m } = useWords();
   const since = useSeenSince(status);
   return (
@@ -23,6 +25,7 @@ export function StateStrip({ status, hasTimer = true, children }: StateStripProp
       <span class="word">
         {status.word}
         {status.small !== null && <small>{status.small}</small>}
+        {mark}
       </span>
       {hasTimer && <Timer since={since} label={m.record.timeInState} />}
       {children !== undefined && <span class="mini">{children}</span>}

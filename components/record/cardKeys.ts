@@ -27,8 +27,10 @@ export interface KeySituation {
   /** *Call* has been pressed in spite of an objection. */
   isWarned?: boolean;
   isKeypadOpen: boolean;
-  /** A callback is being entered: what is hidden behind it has no keys. */
+  /** A callback is being entered, or a target chosen: what is hidden behind it has no keys. */
   isScheduling?: boolean;
+  /** The call can be recorded now; its key is the card's then, whatever waits above. */
+  canRecord?: boolean;
   /** Something waits for its answer in a strip above the card. */
   isOffered?: boolean;
   /** The focus is on something that Enter activates by itself. */
@@ -52,7 +54,7 @@ export const actionsOf: Readonly<Record<KeySituation['phase'], readonly KeyActio
   notice: ['getRecord', 'ok'],
   arriving: ['accept', 'reject', 'openContact'],
   preview: ['call', 'decline', 'openContact', 'note', 'callback'],
-  call: ['hold', 'keypad', 'endCall', 'note', 'callback'],
+  call: ['hold', 'keypad', 'transfer', 'endCall', 'note', 'callback'],
   ended: ['note', 'findResult', 'openContact', 'callback'],
   waiting: ['callback'],
 };
@@ -90,14 +92,19 @@ function enter(press: KeyPress, at: KeySituation): CardKey | null {
   return { does: press.shiftKey ? 'doneAndStop' : 'done' };
 }
 
-/** The answers to what waits above the card; a question on the card itself comes first. */
-const answersAt = ({ isOffered, isWarned }: KeySituation): readonly KeyAction[] =>
-  isOffered && !isWarned ? ['accept', 'reject'] : [];
+/**
+ * The answers to what waits above the card; a question on the card itself comes first. So does recording where it is offered: a press
+ * meant for it must not reject a call that has just come.
+ */
+const answersAt = (at: KeySituation, keys: CardKeys): readonly KeyAction[] =>
+  at.isOffered && !at.isWarned
+    ? (['accept', 'reject'] as const).filter((answer) => !at.canRecord || keys[answer] !== keys.recording)
+    : [];
 
 /** The call goes on while a callback is entered. */
 function schedulingKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
-  const ofCall = at.phase === 'call' ? (['hold', 'endCall'] as const) : [];
-  const offered = ['callback', 'position', ...ofCall, ...answersAt(at)] as const;
+  const ofCall = at.phase === 'call' ? (['hold', 'transfer', 'endCall'] as const) : [];
+  const offered: readonly KeyAction[] = ['callback', 'position', ...ofCall, ...answersAt(at, keys)];
   const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };
 }
@@ -108,7 +115,8 @@ function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | nul
     ...(at.isWarned ? (['callAnyway'] as const) : []),
     'position',
     ...actionsOf[at.phase],
-    ...answersAt(at),
+    ...(at.canRecord ? (['recording'] as const) : []),
+    ...answersAt(at, keys),
   ];
   const does = offered.find((action) => keys[action] === key);
   return does === undefined ? null : { does };

@@ -1,5 +1,6 @@
 import type { Call } from '../../lib/session/call';
 import type { CallResult } from '../../lib/session/callResult';
+import type { Line } from '../call/useLine';
 import type { Scheduling } from '../callback/useScheduling';
 import type { Entry } from '../result/useEntry';
 import type { Orders } from '../shared/useOrders';
@@ -14,6 +15,8 @@ export type Layer = 'decline' | 'afterRecord' | 'doNotCall' | 'position' | 'resu
 /** A card at work: what can be done, what is open, and the one way to do any of it, by key or by click. */
 export interface CardWork {
   call: Call | null;
+  /** The call with all that hangs on it; null where there is none. */
+  line: Line | null;
   moves: RecordMoves;
   callMoves: CallMoves;
   /** What is entered about the record. */

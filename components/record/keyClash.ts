@@ -7,6 +7,8 @@ const together: readonly (readonly KeyAction[])[] = [
   [...actionsOf.arriving, 'position'],
   [...actionsOf.preview, 'later', 'dontCall', 'callAnyway', 'position'],
   [...actionsOf.ended, 'callAnyway', 'position'],
+  // Where the call can be recorded, whatever waits above the card gives way to that.
+  [...actionsOf.call, 'recording', 'position'],
   // With something above the card that waits for its answer; it has no keys while *Call anyway* has.
   [...actionsOf.preview, 'later', 'dontCall', 'position', 'accept', 'reject'],
   [...actionsOf.call, 'position', 'accept', 'reject'],

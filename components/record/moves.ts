@@ -55,7 +55,8 @@ export function recordMoves(record: RecordInHand, session: OpenSession, m: PageM
 
 /** What a call allows right now: by its own capabilities, never guessed (CALL-1). What it may allow later is shown as such. */
 export function callMoves(call: Call | null, session: OpenSession, m: PageMessages): CallMoves {
-  if (call === null)
+  // The dialer does not know it: nothing that is asked of it can be done.
+  if (call === null || call.ghost === 'unknown')
     return { answer: 'absent', hold: 'absent', retrieve: 'absent', keypad: 'absent', endCall: 'absent' };
   const line = session.link === 'down' ? m.record.noConnection : null;
   const can = (verb: string): boolean => call.capabilities.includes(verb);

@@ -1,9 +1,11 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { inHand } from '../arrival/arrivals';
+import { consultationOf } from '../call/lineMoves';
+import { useLine } from '../call/useLine';
 import { useScheduling } from '../callback/useScheduling';
 import type { SessionIntents } from '../intents';
 import { hasNote, useEntry } from '../result/useEntry';
@@ -42,6 +44,8 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   const dialing = useDialing({ record, session, intents, orders, say: setHint });
   const newNumber = useNewNumber(record, session, intents);
   const scheduling = useScheduling(record, session, intents);
+  const consultation = consultationOf(session.calls, call);
+  const [isReaching, setReaching] = useState(false);
   const content = [
     record.data.key,
     record.phase.is,
@@ -49,8 +53,15 @@ export function useCardWork(surroundings: Surroundings): CardWork {
     entry.found,
     layer === 'doNotCall',
     dialing.content,
+    isReaching,
+    consultation?.id ?? '',
+    consultation?.state ?? '',
+    call?.ghost ?? '',
   ].join(' ');
   const settled = useSettled(content, now);
+  const line = useLine({ call, record, session, intents, orders, settled, hasKeys: singleKeys });
+  const isPanelOpen = line?.reaching.isOpen ?? false;
+  useLayoutEffect(() => setReaching(isPanelOpen), [isPanelOpen]);
   const request = asked?.value ?? null;
   useEffect(() => {
     if (!asked || request?.record !== record.data.key) return;
@@ -127,6 +138,12 @@ export function useCardWork(surroundings: Surroundings): CardWork {
         return call === null || !canTake(ofCall.keypad)
           ? setKeypad(null)
           : setKeypad(isKeypadOpen ? null : { callId: call.id, tones: '' });
+      case 'transfer':
+        if (line === null || !canTake(line.reaching.move)) return;
+        if (scheduling.isOpen) scheduling.open(false);
+        return line.reaching.open(!isPanelOpen);
+      case 'recording':
+        return line?.setRecording(event);
       case 'tone':
         if (keypad === null || call === null || !canTake(ofCall.keypad)) return;
         setKeypad({ ...keypad, tones: keypad.tones + step.digit });
@@ -136,6 +153,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
         return next === undefined ? undefined : chooseResult(next, event);
       }
       case 'callback':
+        if (isPanelOpen) line?.reaching.open(false);
         return scheduling.move === null ? scheduling.open(!scheduling.isOpen) : undefined;
       case 'postpone':
         return postpone(event);
@@ -168,6 +186,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
 
   return {
     call,
+    line,
     moves,
     callMoves: ofCall,
     entry,

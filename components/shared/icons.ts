@@ -1,3 +1,4 @@
+import transfer from 'lucide-static/icons/arrow-left-right.svg?raw';
 import ban from 'lucide-static/icons/ban.svg?raw';
 import briefcase from 'lucide-static/icons/briefcase.svg?raw';
 import calendarClock from 'lucide-static/icons/calendar-clock.svg?raw';
@@ -6,6 +7,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import alert from 'lucide-static/icons/circle-alert.svg?raw';
+import recording from 'lucide-static/icons/circle-dot.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import keypad from 'lucide-static/icons/grip.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
@@ -28,6 +30,7 @@ import send from 'lucide-static/icons/send.svg?raw';
 import smartphone from 'lucide-static/icons/smartphone.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
+import user from 'lucide-static/icons/user.svg?raw';
 import userX from 'lucide-static/icons/user-x.svg?raw';
 import noLink from 'lucide-static/icons/wifi-off.svg?raw';
 
@@ -59,10 +62,13 @@ export const icons = {
   phoneOutgoing,
   play,
   plus,
+  recording,
   refresh,
   send,
   smartphone,
+  transfer,
   undo,
+  user,
   userX,
   warning,
 } as const;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupRoot } from '../../components/popup/PopupRoot';
 import { ask } from '../../lib/messaging/ask';
+import { findTargets } from '../../lib/messaging/findTargets';
 import { newReference } from '../../lib/messaging/newReference';
 import type { PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { AgentOrder } from '../../lib/session/orders';
@@ -16,6 +17,7 @@ if (root !== null) {
   const intents = {
     order: (order: AgentOrder) => ask({ kind: 'order', order }),
     newReference,
+    findTargets,
     openContact: (record: string) => void ask({ kind: 'openContact', record }),
     openCallback: (callback: string) => ask({ kind: 'openCallback', callback }),
     openOptions: () => void browser.runtime.openOptionsPage(),

@@ -1,6 +1,7 @@
 import type { CardPosition, PageIntents, Steering } from '../../components/intents';
 import type { CrmSite } from '../crm/site';
 import type { Reply } from '../messaging/contract';
+import { findTargets } from '../messaging/findTargets';
 import { newReference } from '../messaging/newReference';
 import type { AgentOrder } from '../session/orders';
 import type { RecordInHand, RecordKey } from '../session/record';
@@ -28,6 +29,7 @@ export function createPageIntents(surroundings: IntentSurroundings): PageIntents
   return {
     order: (order, event) => (isByPerson(event) ? surroundings.order(order) : Promise.resolve(notForYou)),
     newReference,
+    findTargets,
     openContact: canOpen
       ? (key, event) => {
           const record = surroundings.recordOf(key);

@@ -12,6 +12,8 @@ export const usualKeys = {
   dontCall: 'X',
   hold: 'H',
   keypad: 'K',
+  transfer: 'T',
+  recording: 'R',
   endCall: 'E',
   note: 'N',
   findResult: 'F',

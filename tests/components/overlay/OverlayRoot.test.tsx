@@ -310,7 +310,7 @@ describe('the record and the page', () => {
   it('shows a call that belongs to no record above the card, which stays as it is', () => {
     const ringing = { ...callOn(emily, 'ringing'), id: 'call-2', record: null, number: '4102' };
     const { role, click, intents } = drawOverlay({ ...preview(), calls: [ringing] });
-    expect(role('region', 'Another call').textContent).toContain('4102');
+    expect(role('region', 'Another call: 4102').textContent).toContain('4102');
     click('Answer');
     expect(intents.desk.orders).toEqual([{ type: 'UseCall', callId: 'call-2', verb: 'answer' }]);
     expect(role('region', 'Dialbridge, Preview')).toBeTruthy();

@@ -8,6 +8,7 @@ import type { Call } from '../../../lib/session/call';
 import type { Campaign } from '../../../lib/session/campaign';
 import type { AgentOrder } from '../../../lib/session/orders';
 import type { RecordData, RecordInHand } from '../../../lib/session/record';
+import type { FoundTarget } from '../../../lib/session/target';
 import { clock } from '../../../lib/view/clock';
 import { allowances as plainAllowances } from '../../support/session';
 
@@ -27,10 +28,14 @@ export interface Desk {
   orders: AgentOrder[];
   reply: Reply;
   calls: string[];
+  /** What the dialer finds; null: it does not say. */
+  targets: readonly FoundTarget[] | null;
+  /** What was looked for. */
+  searches: string[];
 }
 
 export function fakePopupIntents(): PopupIntents & { desk: Desk } {
-  const desk: Desk = { orders: [], reply: { done: true }, calls: [] };
+  const desk: Desk = { orders: [], reply: { done: true }, calls: [], targets: [], searches: [] };
   let reference = 0;
   return {
     desk,
@@ -41,6 +46,10 @@ export function fakePopupIntents(): PopupIntents & { desk: Desk } {
     newReference: () => {
       reference += 1;
       return reference;
+    },
+    findTargets: async (text) => {
+      desk.searches.push(text);
+      return desk.targets;
     },
     openContact: (record) => desk.calls.push(`openContact ${record}`),
     openCallback: async (callback) => {
@@ -61,7 +70,7 @@ export function fakePageIntents(): PageIntents & {
   collapsed: Signal<boolean>;
   position: Signal<CardPosition>;
 } {
-  const { desk, order, newReference, openContact } = fakePopupIntents();
+  const { desk, order, newReference, findTargets, openContact } = fakePopupIntents();
   const collapsed = signal(false);
   const position = signal<CardPosition>({ is: 'beside' });
   return {
@@ -70,6 +79,7 @@ export function fakePageIntents(): PageIntents & {
     position,
     order,
     newReference,
+    findTargets,
     openContact,
     moveCard: (next) => {
       position.value = next;

@@ -1,0 +1,79 @@
+import type { PageMessages } from '../../lib/i18n/enPage';
+import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { Call, ConsultationVerb, ReachVerb, RecordingVerb } from '../../lib/session/call';
+import { isLive } from '../../lib/session/transitions/isLive';
+import type { Move } from '../record/moves';
+
+/** Transfer, or conference. */
+export type How = 'transfer' | 'conference';
+/** In a single step, or by a consultation first. */
+export type Step = 'now' | 'consult';
+
+const verbs: Readonly<Record<How, Readonly<Record<Step, ReachVerb>>>> = {
+  transfer: { now: 'single-step-transfer', consult: 'initiate-transfer' },
+  conference: { now: 'single-step-conference', consult: 'initiate-conference' },
+};
+
+export const reachVerb = (how: How, step: Step): ReachVerb => verbs[how][step];
+
+/** What the agent may do, whatever the call allows. */
+function mayReach(verb: ReachVerb, { allowances }: OpenSession): boolean {
+  if (verb === 'single-step-transfer') return allowances.canTransfer;
+  return verb === 'single-step-conference' ? allowances.canConference : allowances.canConsult;
+}
+
+/** Whether the call offers it and the agent may (CALL-2). */
+export const canReach = (call: Call, verb: ReachVerb, session: OpenSession): boolean =>
+  call.capabilities.includes(verb) && mayReach(verb, session);
+
+/** The ways in which somebody else can be brought to a call; none: the panel is not offered. */
+export const hows = (call: Call, session: OpenSession): readonly How[] =>
+  (['transfer', 'conference'] as const).filter(
+    (how) => canReach(call, verbs[how].now, session) || canReach(call, verbs[how].consult, session),
+  );
+
+/** Whether the agent may choose what the target is shown, for a step. */
+export function maySetCallerId(verb: ReachVerb, { allowances }: OpenSession): boolean {
+  if (verb === 'single-step-transfer') return allowances.canChooseTransferCallerId;
+  return verb === 'single-step-conference'
+    ? allowances.canChooseConferenceCallerId
+    : allowances.canChooseConsultationCallerId;
+}
+
+/** The consultation that the agent has begun about a call; one that another agent began here names a call that is not there. */
+export function consultationOf(calls: readonly Call[], call: Call | null): Call | null {
+  return (call && calls.find((each) => isLive(each) && each.parentId === call.id && each.id !== call.id)) ?? null;
+}
+
+/** Whether something goes on between a call and its consultation: what changes both may be offered by the one that is talking. */
+export function offersConsultation(about: Call, consultation: Call, verb: ConsultationVerb): boolean {
+  return [consultation, about].some(({ capabilities }) => capabilities.includes(verb));
+}
+
+/** Recording is audio: what its one button does next, and whether it can be stopped beside that (CALL-3). */
+export interface RecordingMoves {
+  move: Move;
+  next: RecordingVerb | null;
+  canStop: boolean;
+}
+
+const nextVerbs = {
+  off: ['start-recording'],
+  on: ['pause-recording', 'stop-recording'],
+  paused: ['resume-recording', 'stop-recording'],
+} as const;
+
+export function recordingMoves(call: Call, session: OpenSession, m: PageMessages): RecordingMoves {
+  const can = (verb: RecordingVerb) => session.allowances.canRecord && call.capabilities.includes(verb);
+  const next = nextVerbs[call.recording ?? 'off'].find(can) ?? null;
+  const line = session.link === 'down' ? m.record.noConnection : null;
+  return {
+    move: next === null ? 'absent' : (line ?? (call.asked === null ? null : m.record.waitingForDialer)),
+    next,
+    canStop: next !== 'stop-recording' && call.recording !== undefined && can('stop-recording'),
+  };
+}
+
+/** Whether recording can be started, paused or resumed now. */
+export const canRecordNow = (line: { recording: RecordingMoves } | null): boolean =>
+  line !== null && line.recording.move === null;

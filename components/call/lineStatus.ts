@@ -1,0 +1,18 @@
+import type { PageMessages } from '../../lib/i18n/enPage';
+import type { Status } from '../record/recordStatus';
+import { doingText } from './doingText';
+import type { Line } from './useLine';
+
+/** The status of a call with what goes on beside it: a ghost, a transfer on its way, a consultation, a conference. */
+export function lineStatus(status: Status, line: Line, m: PageMessages): Status {
+  const { call, consultation, who } = line;
+  const { ghost } = call;
+  if (ghost !== undefined) {
+    return { ...status, tone: 'warning', icon: 'warning', word: m.calls.ghosts[ghost].word, small: null };
+  }
+  const isConference = (call.parties ?? []).filter(({ role }) => role !== 'observer').length > 1;
+  const beside =
+    doingText(line, m) ??
+    (consultation !== null ? m.calls.consulting(who.consultation) : isConference ? m.calls.inConference : null);
+  return beside === null ? status : { ...status, small: beside };
+}
