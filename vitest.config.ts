@@ -29,6 +29,9 @@ export default defineConfig({
           environment: 'node',
           fileParallelism: true,
           maxWorkers: 2,
+          // A file in a process of its own reads the practice dialer and the browser's driver anew, which takes as long as a test.
+          isolate: false,
+          setupFiles: ['tests/browser/support/ownWish.ts'],
           // A state that comes is waited for as long as by the browser's own driver: the default is one second, which a busy machine needs.
           expect: { poll: { timeout: 30_000 } },
           // Twice what the longest test takes beside another: the rules of accessibility are looked at twelve times in one.

@@ -22,3 +22,7 @@ worldTest('a world’s worker stops and runs again', async ({ world }) => {
   await world.workerRuns();
   expect(await world.isWorkerRunning()).toBe(true);
 });
+
+worldTest('a file wishes for nothing that an earlier one wished for', ({ wish }) => {
+  expect(wish).toEqual({});
+});

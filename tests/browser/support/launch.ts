@@ -4,9 +4,12 @@ import { type BrowserWish, type OpenBrowser, openBrowser } from '../../../lib/pr
 
 export type LaunchWish = Partial<Pick<BrowserWish, 'language' | 'timeZone' | 'colorScheme' | 'viewport' | 'profile'>>;
 
+/** Looked for once: each look starts the browser to ask for its version. */
+const found = findChromium();
+
 /** A headless Chromium with the build of this run in a new profile; in English and light unless asked otherwise. */
 export async function launchBrowser(wish: LaunchWish = {}): Promise<OpenBrowser> {
-  const executable = await findChromium();
+  const executable = await found;
   if (!executable.ok) throw new Error(executable.problem);
   return openBrowser({
     language: 'en',

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerApi } from './api';
-import { createAssets } from './assets';
+import { assetOf } from './assets';
 import type { CrmContact } from './contact';
 import { createContactStore } from './contactStore';
 import { contentSecurityPolicy, favicon, languageOf, shell } from './shell';
@@ -18,7 +18,6 @@ export interface SampleCrm {
  */
 export async function startSampleCrm(options: { port: number; contacts: readonly CrmContact[] }): Promise<SampleCrm> {
   const store = createContactStore(options.contacts);
-  const assetOf = createAssets();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
