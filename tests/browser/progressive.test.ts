@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { capabilities } from '../../lib/practice/engine/call';
+import { capabilities } from '../../lib/practice/engine/capabilities';
 import { automatic, deskWithCall, handsOf, momentOf, onlyCampaign, openDesk } from './support/desk';
 import { asked, button, everythingOn, fate, setChannel } from './support/shift';
 import { term } from './support/terms';

@@ -1,11 +1,13 @@
 import type { Call } from './call';
-import { endCall, establish, newCall, plan, tellState } from './calls';
+import { endCall, establish, newCall, plan, tellCall, tellState } from './callLife';
 import type { Campaign } from './campaign';
 import { takeChain } from './chains';
+import { addOutsider, noteTalk, removeOutsider } from './conversation';
 import type { Desk } from './desk';
 import { rest } from './freeAgents';
 import type { Leg } from './leg';
 import { abandon, dropLeg, waitForAgent } from './legs';
+import { planHangUp } from './outsideCalls';
 import { emptyCallPairs, previewPairs } from './recordPairs';
 import { noteCaller } from './story';
 import { changeChain } from './tally';
@@ -23,7 +25,7 @@ export function alertTime(world: World, { agent }: Desk): number {
 
 /** Calls an agent who will wait for a contact: the call says nothing of any record. */
 export function callAgent(world: World, campaign: Campaign, desk: Desk): void {
-  const call = arrivingCall(world, campaign, desk, campaign.line);
+  const call = arrivingCall(world, campaign, desk, campaign.line, true);
   call.userData = emptyCallPairs(world, campaign);
   campaign.seats.push(call);
   call.onAnswer = () => world.stir();
@@ -42,20 +44,24 @@ export function connect(world: World, campaign: Campaign, call: Call, leg: Leg):
   if (!desk) return;
   campaign.seats = campaign.seats.filter((seat) => seat !== call);
   call.onEnd = null;
+  const { conversation } = call;
+  for (const line of [...conversation.outsiders]) removeOutsider(line);
   call.number = leg.record.phone;
+  addOutsider(conversation, call.number, 'RoleDestination', 'talking');
   join(world, campaign, desk, call, leg);
   call.userData = updatePairs(call.userData, previewPairs(world, desk, leg.record, leg));
   const { id, agent } = call;
   const { handle } = leg.record;
   const name = 'AttachedDataChanged';
   world.log.add({ kind: 'call', name, agent, handle, campaign: campaign.name, call: id, outcome: 'told' });
-  world.tell({ type: 'call', agent, call, notification: name, verb: null });
+  tellCall(world, call, name, null);
+  noteTalk(world, conversation);
 }
 
 /** Calls an agent for a contact who is on the line already: the call brings the whole record. */
 export function offerContact(world: World, campaign: Campaign, desk: Desk, leg: Leg): void {
   const { record } = leg;
-  const call = arrivingCall(world, campaign, desk, record.phone);
+  const call = arrivingCall(world, campaign, desk, record.phone, false);
   leg.drop();
   leg.state = 'offered';
   leg.call = call;
@@ -88,12 +94,13 @@ function join(world: World, campaign: Campaign, desk: Desk, call: Call, leg: Leg
   campaign.deliveries.delivered++;
   takeChain(world, record, desk.agent.userName);
   noteCaller(record, desk.agent.userName);
-  if (outcome?.is === 'answered' && outcome.talkFor !== null)
-    plan(world, call, outcome.talkFor, () => endCall(world, call, 'contact', null));
+  const [contact] = call.conversation.outsiders;
+  if (contact && outcome?.is === 'answered' && outcome.talkFor !== null) planHangUp(world, contact, outcome.talkFor);
 }
 
-function arrivingCall(world: World, campaign: Campaign, desk: Desk, number: string): Call {
-  const call = newCall(world, desk, 'Outbound', 'Ringing', number);
+function arrivingCall(world: World, campaign: Campaign, desk: Desk, number: string, isLine: boolean): Call {
+  const call = newCall(world, desk, 'Outbound', 'Ringing', number, 'RoleOrigination');
+  addOutsider(call.conversation, number, 'RoleDestination', 'talking', isLine);
   call.campaign = campaign.name;
   desk.lastOffer = world.now();
   return call;

@@ -1,26 +1,49 @@
+import type { Conversation, Participant, Role } from './conversation';
 import type { CampaignRecord } from './record';
-import type { RejectVerb } from './switches';
 import type { Pair } from './userData';
 
 export type CallState = 'Dialing' | 'Ringing' | 'Established' | 'Held' | 'Released' | 'Completed';
-export type CallNotification = 'StateChange' | 'AttachedDataChanged' | 'ParticipantsUpdated' | 'CallRecovered';
+export type CallNotification =
+  | 'StateChange'
+  | 'AttachedDataChanged'
+  | 'ParticipantsUpdated'
+  | 'CallRecordingStateChange'
+  | 'CallRecovered';
+export type CallType = 'Outbound' | 'Inbound' | 'Internal' | 'Consult';
+export type RecordingState = 'Stopped' | 'Recording' | 'Paused';
 
+/** One agent's part in a conversation. */
 export interface Call {
   id: string;
+  /** The id that it had before a transfer. */
+  previousId: string | null;
   uuid: string;
   /** User name of the agent. */
   agent: string;
   /** The agent's own number. */
   dn: string;
-  type: 'Outbound' | 'Inbound';
+  type: CallType;
   state: CallState;
+  /** Why the agent is on it. */
+  role: Role;
+  conversation: Conversation;
+  /** Who was on the line when it ended. */
+  lastParticipants: readonly Participant[];
+  /** Who is on the line, as the agent was last told. */
+  toldParticipants: string;
+  /** The call that this one is a consultation about, at the agent who consults. */
+  parent: Call | null;
+  /** At the one who is consulted: what that call is called at the agent who consults. */
+  foreignParent: string | null;
   /** The other party's number, as it was dialed or as it called. */
   number: string;
   /** Shown to the contact; null: the switch's own. */
   callerId: string | null;
   userData: Pair[];
-  /** The record named in the user data when the call was placed. */
+  /** The record named in the user data when the call was placed. It stays with the agent who had it, wherever the call goes. */
   record: CampaignRecord | null;
+  /** Null: it was never recorded. */
+  recording: RecordingState | null;
   startedAt: number;
   establishedAt: number | null;
   endedBy: 'agent' | 'contact' | 'network' | null;
@@ -28,27 +51,13 @@ export interface Call {
   plans: (() => void)[];
   /** The campaign that the dialer placed it for; null for all other calls. */
   campaign: string | null;
+  /** The agent who is told when nobody answers it: who has asked this one into a conference. */
+  invitedBy: string | null;
+  /** Whether it is written with the two parties exchanged, as the simulator writes what it could not transfer. */
+  isSwapped: boolean;
   /** What the dialer does when the agent answers, and when the call is over; `before` is the state that it had. */
   onAnswer: (() => void) | null;
   onEnd: ((before: CallState) => void) | null;
-}
-
-const userDataVerbs = ['attach-user-data', 'update-user-data', 'delete-user-data-pair'] as const;
-
-/** What can be asked of a call in a state; the names equal the verbs in the paths. Only what is really offered is named. */
-export const capabilities: Readonly<Record<CallState, readonly string[]>> = {
-  Dialing: ['release', 'clear', ...userDataVerbs, 'send-dtmf'],
-  Ringing: ['answer', 'clear', ...userDataVerbs],
-  Established: ['release', 'hold', 'clear', ...userDataVerbs, 'send-dtmf'],
-  Held: ['release', 'retrieve', 'clear', ...userDataVerbs],
-  Released: ['complete', ...userDataVerbs],
-  Completed: [],
-};
-
-/** What can be asked of this call now; one from the dialer can be rejected while it rings. */
-export function capabilitiesOf(call: Call, rejectBy: RejectVerb): readonly string[] {
-  const usual = capabilities[call.state];
-  return call.campaign !== null && call.state === 'Ringing' ? [...usual, rejectBy] : usual;
 }
 
 /** Whether the line is still taken. */

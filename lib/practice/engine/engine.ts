@@ -68,6 +68,7 @@ export function createEngine(parts: EngineParts): Engine {
     records: new Map(),
     calls: new Map(),
     openCalls: new Set(),
+    conversations: new Set(),
     // The map is changed while the engine runs; the caller's stays as it is.
     callPlan: { ...plainCallPlan(), ...parts.callPlan, fixed: new Map(parts.callPlan?.fixed) },
     invitations: new Map(),

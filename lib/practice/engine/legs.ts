@@ -1,6 +1,6 @@
 import { changeCallback } from './callbackLife';
+import { endCall } from './callLife';
 import { type CallOutcome, chooseOutcome, digitsOf } from './callOutcome';
-import { endCall } from './calls';
 import type { Campaign } from './campaign';
 import { nextRecord, returnChain } from './chains';
 import { finishRecord } from './finishRecord';

@@ -1,14 +1,15 @@
 /**
  * One thing that happened. `request`: what a desktop asked. `event`: what was told to a desktop. `call`: what became of a
  * call. `record`: whose hands a contact is in now, under the handle that the hands know. `callback`: what became of a callback, under the
- * handle of its number, and with its time or the reason beside it. `treatment`: what a campaign's treatments did. `administration`: what an administrator or a test did.
+ * handle of its number, and with its time or the reason beside it. `treatment`: what a campaign's treatments did. `conversation`: who talks to
+ * whom, whenever that changes, `call` being the uuid of the conversation. `administration`: what an administrator or a test did.
  */
 export interface LogEntry {
   /** Position in the log, from 0. */
   index: number;
   /** Milliseconds since 1970. */
   at: number;
-  kind: 'request' | 'event' | 'call' | 'record' | 'callback' | 'treatment' | 'administration';
+  kind: 'request' | 'event' | 'call' | 'record' | 'callback' | 'treatment' | 'conversation' | 'administration';
   /** The name on the wire: a desktop request, a user event, a call verb or state, a verb of the administration; of a record Dialing, Taken, Returned,
    * Scheduled, Postponed, Closed or Cancelled; of a callback CallbackScheduled, CallbackDue and so on. */
   name: string;

@@ -1,5 +1,5 @@
 import { callAgent, connect, offerContact } from './agentCalls';
-import { endCall } from './calls';
+import { endCall } from './callLife';
 import type { Campaign } from './campaign';
 import { freeAgents, onTheLine, spareAgents } from './freeAgents';
 import { answerHeld, dial, giveBack, reserve, sweepLegs } from './legs';

@@ -61,6 +61,14 @@ export type UpdateMode = (typeof updateModes)[number];
 export const fieldModes = ['declared', 'bare', 'simulator'] as const;
 export type FieldMode = (typeof fieldModes)[number];
 
+/** Whether calls offer to be recorded. */
+export const recordingModes = ['offered', 'withheld'] as const;
+export type RecordingMode = (typeof recordingModes)[number];
+
+/** What a consultation knows of the call that it is about: telephone switches have an option for it, and which is usual is not known. */
+export const consultDataModes = ['separate', 'inherited', 'joint'] as const;
+export type ConsultDataMode = (typeof consultDataModes)[number];
+
 /** Switches that are on or off, and no quirks of the simulator. */
 export const flags = {
   scheduledRescheduleCloses: {
@@ -86,6 +94,8 @@ export interface Switches extends Record<Quirk | Flag, boolean> {
   privileges: PrivilegeMode;
   updates: UpdateMode;
   fieldConfiguration: FieldMode;
+  recording: RecordingMode;
+  consultData: ConsultDataMode;
   /** The zone in which the time of a callback is read, as an IANA name; empty: each record's own. */
   callbackZone: string;
 }
@@ -111,6 +121,8 @@ export function createSwitches(initial: Partial<Switches> = {}): Switches {
     privileges: 'ignored',
     updates: 'acknowledged',
     fieldConfiguration: 'declared',
+    recording: 'offered',
+    consultData: 'separate',
     callbackZone: '',
     ...initial,
   };
@@ -140,6 +152,8 @@ export const choices = {
   privileges: { values: privilegeModes, says: 'What an agent’s privileges forbid' },
   updates: { values: updateModes, says: 'UpdateCallCompletionStats that is carried out' },
   fieldConfiguration: { values: fieldModes, says: 'How a campaign’s configuration describes fields' },
+  recording: { values: recordingModes, says: 'Recording of calls' },
+  consultData: { values: consultDataModes, says: 'What a consultation knows of the call that it is about' },
 } as const;
 type Choice = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as readonly Choice[];

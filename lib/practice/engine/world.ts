@@ -3,6 +3,7 @@ import type { Call, CallNotification } from './call';
 import type { Callback } from './callback';
 import type { CallPlan } from './callOutcome';
 import type { Campaign } from './campaign';
+import type { Conversation } from './conversation';
 import type { AgentProfile, Desk } from './desk';
 import type { DoNotCallList } from './doNotCall';
 import type { Invitation } from './invitation';
@@ -71,6 +72,8 @@ export interface World {
   calls: Map<string, Call>;
   /** Those that are not completed, oldest first. */
   openCalls: Set<Call>;
+  /** Those that are going on, whether or not an agent is on them. */
+  conversations: Set<Conversation>;
   callPlan: CallPlan;
   /** Push previews, by interaction id. */
   invitations: Map<string, Invitation>;

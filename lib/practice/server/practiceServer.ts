@@ -8,6 +8,7 @@ import type { Mail } from './mail';
 import type { ResolvedOptions } from './options';
 import type { Sessions } from './sessions';
 import type { Traffic } from './traffic';
+import type { Favourite } from './workspace/favourites';
 import type { OptionStore } from './workspace/optionStore';
 
 /** The parts of a running practice dialer, for the handlers of its requests. */
@@ -26,6 +27,12 @@ export interface PracticeServer {
   responseFaults: Faults<ResponseFault>;
   /** Services that are down, by name (VOICE, IXN, UCS, STATS). */
   downServices: Set<string>;
+  /** Calls that the account and its requests know nothing of, by id. */
+  hiddenCalls: Set<string>;
+  /** How many events of an agent's calls are not sent, still to come, by user name. */
+  swallowedEvents: Map<string, number>;
+  /** The agents' own favourites, by user name. */
+  favourites: Map<string, readonly Favourite[]>;
   /** Origins that may ask; null: all. */
   allowedOrigins: readonly string[] | null;
   /** Workspaces that fail to initialize, still to come. */

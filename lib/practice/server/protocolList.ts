@@ -39,6 +39,8 @@ const paths: ReadonlySet<string> = new Set([
   ...interactionVerbs.map((verb) => `POST /workspace/v3/media/outboundpreview/interactions/{id}/${verb}`),
   'POST /workspace/v3/media/topics/{topic}/publish',
   'GET /workspace/v3/campaigns/{name}/configuration',
+  // Official client, TargetsApi.
+  ...words('targets targets/personal-favorites').map((path) => `GET /workspace/v3/${path}`),
 ]);
 
 const channels: ReadonlySet<string> = new Set([
@@ -93,6 +95,12 @@ const keys: ReadonlySet<string> = new Set([
     destination location userData outboundCallerId dtmfDigits parentConnId heldConnId otherConnId dnToDrop callUuid connId
     previousConnId notificationType call phoneNumber callType dnis ani participants role recordingState duration startedAt
     _state _recordingState errorCode errorMessage`),
+  // Who sends a call to another agent, or consults one: Dialbridge's own, among the user data of section 4.
+  'DialbridgeSentBy',
+  // Targets: the official client's TargetsApi with its models, and what the simulator says of availability and favourites.
+  ...words(`
+    searchTerm types limit targets totalMatches employeeId availability userState workMode timeInCurrentState
+    phoneNumbers emailAddresses favoriteDisplayName category agentGroupsList`),
   // Interactions and topics.
   ...words(`
     eventContent interaction mediatype interactionType interactionSubtype submittedBy queue tenantId ticketId

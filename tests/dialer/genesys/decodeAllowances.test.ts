@@ -54,6 +54,13 @@ describe('the allowances', () => {
       callbackBell: null,
       canMakeCall: true,
       canSendDtmf: true,
+      canTransfer: true,
+      canConference: true,
+      canConsult: true,
+      canChooseTransferCallerId: true,
+      canChooseConferenceCallerId: true,
+      canChooseConsultationCallerId: true,
+      canRecord: true,
       dialableCharacters: '0123456789+*#',
     });
   });
@@ -73,7 +80,14 @@ describe('the allowances', () => {
     ['outbound.record-information.can-update', ['canEditFields']],
     ['voice.can-make-call', ['canMakeCall']],
     ['voice.can-send-dtmf', ['canSendDtmf']],
-    ['voice.can-use', ['canMakeCall', 'canSendDtmf']],
+    ['voice.can-one-step-transfer', ['canTransfer']],
+    ['voice.can-one-step-conference', ['canConference']],
+    ['voice.can-two-step-transfer', ['canConsult']],
+    ['voice.single-step-transfer.can-use-caller-id', ['canChooseTransferCallerId']],
+    ['voice.single-step-conference.can-use-caller-id', ['canChooseConferenceCallerId']],
+    ['voice.consultation.can-use-caller-id', ['canChooseConsultationCallerId']],
+    ['recording.can-use', ['canRecord']],
+    ['voice.can-use', ['canMakeCall', 'canSendDtmf', 'canTransfer', 'canConference', 'canConsult', 'canRecord']],
   ];
   const denied = (given: Allowances | undefined) =>
     Object.entries(given ?? {}).flatMap(([name, value]) => (value === false && name.startsWith('can') ? [name] : []));

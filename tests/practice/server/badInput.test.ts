@@ -39,7 +39,7 @@ describe('bad input', () => {
 
   it.each([
     ['voice/calls/none/release', 404],
-    ['voice/calls/none/merge', 501],
+    ['voice/calls/none/merge', 404],
     ['voice/calls/%E0%A4%A/release', 404],
     ['voice/dance', 404],
     ['media/pigeon/ready', 404],

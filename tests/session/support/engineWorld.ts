@@ -129,7 +129,7 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
           media: { channels: event.channels.map((name) => mediaState(desk, name, [])) },
         };
       case 'call':
-        return { messageType: 'CallStateChanged', call: callState(switches, event.call, now) };
+        return { messageType: 'CallStateChanged', call: callState(world, event.call) };
       case 'fault':
         return { messageType: 'EventError', error: { errorCode: event.code, errorMessage: event.message } };
       case 'invitation':
@@ -204,7 +204,7 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
       at: arrivesAt,
       carryOut: () => {
         const calls = callsOf(world, agentName).flatMap((call) => {
-          const raw = JSON.parse(JSON.stringify(callState(switches, call, now)));
+          const raw = JSON.parse(JSON.stringify(callState(world, call)));
           return decodeCall(raw, note)?.call ?? [];
         });
         const interactions = invitationsOf(world, agentName).flatMap((one) => {

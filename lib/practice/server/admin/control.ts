@@ -5,22 +5,10 @@ import type { CampaignMode } from '../../engine/campaign';
 import type { Deliveries, Dialing, Environment } from '../../engine/dialing';
 import type { Switches } from '../../engine/switches';
 import type { Treatments } from '../../engine/treatments';
-import type { Pair } from '../../engine/userData';
 import type { AnswerFault, ResponseFault } from '../faults';
 import type { OptionLevel } from '../workspace/optionStore';
+import type { CallControl } from './callControl';
 import type { HistoryView } from './historyView';
-
-/** A call as tests and the administrator see it. */
-export interface CallView {
-  id: string;
-  agent: string;
-  type: 'Outbound' | 'Inbound';
-  state: string;
-  number: string;
-  callerId: string | null;
-  handle: number | null;
-  userData: readonly Pair[];
-}
 
 /** A campaign as an administrator adds it; a preview campaign of the first agent's group unless it says otherwise. */
 export interface CampaignOrder {
@@ -50,7 +38,7 @@ export interface OpenCallback extends CallbackReport {
  * What an administrator or a test can do. Names that do not exist are refused by an exception that names them: in a test
  * that is a mistake of the test.
  */
-export interface Control {
+export interface Control extends CallControl {
   load(campaign: string): void;
   start(campaign: string): void;
   stop(campaign: string): void;
@@ -117,10 +105,6 @@ export interface Control {
   setResponse(request: string, fault: ResponseFault | null): void;
   /** What happens to calls to a number; null: what chance says. */
   setCallOutcome(number: string, outcome: CallOutcome | null): void;
-  /** The contact ends a call. */
-  hangUp(callId: string): void;
-  /** Somebody calls the agent. Returns the call's id. */
-  inboundCall(agent: string, from: string): string;
   /** Cancels a record from elsewhere; whoever previews it is told. */
   withdraw(handle: number): void;
   /** Sends an agent the next record of a preview campaign unasked. Returns its handle. */
@@ -148,15 +132,16 @@ export interface Control {
   expireSession(agent: string): void;
   /** Forgets the agent's Bayeux clients; their next poll is answered by 402. Returns how many. */
   forgetBayeux(agent: string): number;
-  /** VOICE, IXN, UCS, STATS. */
+  /**
+   * Takes one of VOICE, IXN, UCS and STATS down, or up again: `ServiceStateChanged` says so to every agent. While one is down its requests
+   * are refused with 503: voice and user events; media and topics; favourites; STATS only leaves out whether agents are there.
+   */
   setService(name: string, isUp: boolean): void;
   setAllowedOrigins(origins: readonly string[] | null): void;
   /** The next workspaces fail to initialize. */
   failInitializations(count: number): void;
   /** The sign-in page sends everybody back with `access_denied`. */
   setRefuseSignIn(refuse: boolean): void;
-  /** The agent's calls that are not completed. */
-  callsOf(agent: string): CallView[];
   /** Where the agent stands; `place` is null while signed out. */
   agent(userName: string): { place: string | null; voice: string; outboundPreview: string };
   dropConnections(): void;

@@ -1,6 +1,5 @@
 import type { Result } from '../../../support/result';
 import { digitsOf } from '../../engine/callOutcome';
-import { callsOf, hangUp, ringAgent } from '../../engine/calls';
 import { type CampaignVerb, moveCampaign } from '../../engine/campaigns';
 import type { Desk } from '../../engine/desk';
 import { addDoNotCall, parseDoNotCall, removeDoNotCall, setDoNotCall } from '../../engine/doNotCall';
@@ -15,7 +14,8 @@ import type { PracticeServer } from '../practiceServer';
 import { tellService } from '../workspace/events';
 import { endSession } from '../workspace/session';
 import { callbackControl } from './callbackControl';
-import type { CallView, Control } from './control';
+import { callControl } from './callControl';
+import type { Control } from './control';
 import { createCampaign } from './createCampaign';
 import { dialingControl } from './dialingControl';
 import { historyView } from './historyView';
@@ -43,6 +43,7 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     unload: (campaign) => move(campaign, 'unload'),
     ...dialing,
     ...callbackControl(server),
+    ...callControl(server),
     addCampaign(order) {
       const added = createCampaign(server, { ...order });
       if (!added.ok) throw new Error(added.problem.error);
@@ -62,14 +63,6 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     setCallOutcome(number, outcome) {
       if (outcome) world.callPlan.fixed.set(digitsOf(number), outcome);
       else world.callPlan.fixed.delete(digitsOf(number));
-    },
-    hangUp(callId) {
-      value(hangUp(world, callId));
-    },
-    inboundCall(agent, from) {
-      const at = desk(agent);
-      if (at.place === null) throw new Error(`${agent} is not signed in`);
-      return ringAgent(world, at, from).id;
     },
     withdraw(handle) {
       value(withdrawRecord(world, handle));
@@ -128,7 +121,6 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     setRefuseSignIn(refuse) {
       server.refuseSignIn = refuse;
     },
-    callsOf: (agent) => callsOf(world, desk(agent).agent.userName).map(viewCall),
     agent(userName) {
       const { place, voice, media } = desk(userName);
       return { place, voice: voice.agentState, outboundPreview: media.get('outboundpreview')?.state ?? 'LoggedOut' };
@@ -136,11 +128,6 @@ export function createControl(server: PracticeServer, listener: () => Listener):
     dropConnections: () => listener().dropConnections(),
     setReachable: (reachable) => listener().setReachable(reachable),
   };
-}
-
-function viewCall(call: ReturnType<typeof callsOf>[number]): CallView {
-  const { id, agent, type, state, number, callerId, record, userData } = call;
-  return { id, agent, type, state, number, callerId, handle: record?.handle ?? null, userData };
 }
 
 /** The value of a result; a problem is thrown. */

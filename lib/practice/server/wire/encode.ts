@@ -1,8 +1,11 @@
-import { type Call, capabilitiesOf } from '../../engine/call';
+import type { Call } from '../../engine/call';
+import { capabilitiesOf } from '../../engine/capabilities';
+import { participantsOf } from '../../engine/conversation';
 import type { Desk } from '../../engine/desk';
 import { type Invitation, invitationCapabilities } from '../../engine/invitation';
 import type { Switches } from '../../engine/switches';
 import { type Pair, text } from '../../engine/userData';
+import type { World } from '../../engine/world';
 
 type Json = Record<string, unknown>;
 
@@ -62,27 +65,35 @@ function activityOf(interactions: readonly Json[]): string {
 
 const reasonPairs = (reason: string | null): Pair[] => (reason === null ? [] : [text('ReasonCode', reason)]);
 
-/** A call, as `CallStateChanged` and `current-session` show it. */
-export function callState(switches: Switches, call: Call, now: number): Json {
-  const inbound = call.type === 'Inbound';
-  const swapped = switches.swappedNumbers && inbound;
+/** A call, as `CallStateChanged` and `current-session` show it (protocol notes, section 4). */
+export function callState(world: World, call: Call): Json {
+  const { switches } = world;
+  const hasArrived = call.type === 'Inbound' || (call.type !== 'Outbound' && call.role !== 'RoleOrigination');
+  const swapped = switches.swappedNumbers && call.type === 'Inbound';
+  const [own, other] = call.isSwapped ? [call.number, call.dn] : [call.dn, call.number];
   const userData = switches.oddTypes
     ? [...call.userData, { key: 'Prioprity', type: 'interger', value: '1' }]
     : call.userData;
+  const parent = call.parent?.id ?? (switches.swappedNumbers ? call.foreignParent : null);
+  const recording = call.recording ?? (switches.swappedNumbers ? 'Stopped' : null);
   return {
     id: call.id,
     connId: call.id,
+    ...(call.previousId === null ? {} : { previousConnId: call.previousId }),
+    ...(parent === null ? {} : { parentConnId: parent }),
     callUuid: call.uuid,
-    phoneNumber: swapped ? call.number : call.dn,
+    phoneNumber: swapped ? other : own,
     callType: call.type,
     state: call.state,
-    dnis: inbound ? call.dn : call.number,
-    ...(switches.swappedNumbers ? { _state: call.state } : { ani: inbound ? call.number : (call.callerId ?? call.dn) }),
-    capabilities: capabilitiesOf(call, switches.rejectBy),
-    participants: [{ number: call.number, role: inbound ? 'RoleOrigination' : 'RoleDestination' }],
+    dnis: hasArrived ? own : other,
+    ...(switches.swappedNumbers ? { _state: call.state } : { ani: hasArrived ? other : (call.callerId ?? own) }),
+    capabilities: capabilitiesOf(world, call),
+    participants: call.isSwapped ? [{ number: other, role: 'RoleOrigination' }] : participantsOf(call),
+    ...(recording === null ? {} : { recordingState: recording }),
+    ...(switches.swappedNumbers ? { _recordingState: recording } : {}),
     userData,
     extensions: [],
-    duration: Math.round((now - call.startedAt) / 1000),
+    duration: Math.round((world.now() - call.startedAt) / 1000),
     startedAt: new Date(call.startedAt).toISOString(),
   };
 }

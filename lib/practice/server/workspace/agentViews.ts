@@ -1,3 +1,4 @@
+import { type Call, isAlive } from '../../engine/call';
 import { callsOf } from '../../engine/calls';
 import type { Desk } from '../../engine/desk';
 import { invitationsOf } from '../../engine/invitations';
@@ -26,16 +27,24 @@ export function userData(server: PracticeServer, desk: Desk): Json {
   };
 }
 
-/** What the agent is doing on the phone, in the words of `activity`. */
+const handling: Readonly<Record<Call['type'], string>> = {
+  Inbound: 'HandlingInboundCall',
+  Outbound: 'HandlingOutboundCall',
+  Internal: 'HandlingInternalCall',
+  Consult: 'HandlingConsultCall',
+};
+
+/** What the agent is doing on the phone, in the words of `activity`; of several calls, the one that is not on hold counts. */
 function voiceActivity(server: PracticeServer, desk: Desk): string {
-  const [call] = callsOf(server.engine.world, desk.agent.userName);
+  const calls = callsOf(server.engine.world, desk.agent.userName).filter(isAlive);
+  const call = calls.find(({ state }) => state !== 'Held') ?? calls[0];
   switch (call?.state) {
     case 'Dialing':
       return 'InitiatingCall';
     case 'Ringing':
       return 'ReceivingCall';
     case 'Established':
-      return call.type === 'Inbound' ? 'HandlingInboundCall' : 'HandlingOutboundCall';
+      return handling[call.type];
     case 'Held':
       return 'CallOnHold';
     default:
@@ -52,6 +61,10 @@ export function channelViews(server: PracticeServer, desk: Desk, names: readonly
   return names.map((name) => mediaState(desk, name, name === 'outboundpreview' ? interactions : []));
 }
 
+/** The calls that the account knows of: all but those that it was told to forget. */
+export const knownCalls = (server: PracticeServer, desk: Desk): Call[] =>
+  callsOf(server.engine.world, desk.agent.userName).filter(({ id }) => !server.hiddenCalls.has(id));
+
 /** What is true now: `activeSession` of `current-session`. */
 export function activeSession(server: PracticeServer, desk: Desk): Json {
   const { world } = server.engine;
@@ -65,7 +78,7 @@ export function activeSession(server: PracticeServer, desk: Desk): Json {
     autoCompleteCall: desk.autoCompleteCall,
     currentPlace: desk.place,
     dn: dnView(server, desk),
-    calls: callsOf(world, desk.agent.userName).map((call) => callState(server.switches, call, world.now())),
+    calls: knownCalls(server, desk).map((call) => callState(world, call)),
     media: { channels },
     services: ['VOICE', 'STATS', 'IXN', 'UCS'].map((serviceName) => ({
       serviceName,

@@ -31,11 +31,12 @@ export function tellDesktop(server: PracticeServer, event: EngineEvent): void {
       });
       break;
     case 'call':
+      if (isSwallowed(server, agent)) break;
       post(voice, {
         messageType: 'CallStateChanged',
         notificationType: event.notification,
         ...operation(server, event.verb),
-        call: callState(server.switches, event.call, server.now()),
+        call: callState(server.engine.world, event.call),
       });
       break;
     case 'fault':
@@ -49,6 +50,16 @@ export function tellDesktop(server: PracticeServer, event: EngineEvent): void {
       });
       break;
   }
+}
+
+/** Whether this event of a call is one of those that an agent is not to get; counts it. */
+function isSwallowed({ swallowedEvents, engine }: PracticeServer, agent: string): boolean {
+  const left = swallowedEvents.get(agent) ?? 0;
+  if (left <= 0) return false;
+  if (left === 1) swallowedEvents.delete(agent);
+  else swallowedEvents.set(agent, left - 1);
+  engine.world.log.add({ kind: 'administration', name: 'swallowed', agent, outcome: 'ignored' });
+  return true;
 }
 
 /** The operation id of the request that is being carried out, where it is echoed. */

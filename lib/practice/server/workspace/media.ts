@@ -13,6 +13,7 @@ import type { VerbBody } from './verbBody';
 /** Everything under `media/`. `rest` is the path behind it, as it was sent. */
 export function mediaRequest(server: PracticeServer, desk: Desk, rest: readonly string[], verb: VerbBody): Reply {
   const [first = '', second, third, fourth] = rest;
+  if (server.downServices.has('IXN')) return unavailable(503, 'The interaction service is not available');
   if (first === 'topics' && second !== undefined && third === 'publish') return publish(server, desk, second, verb);
   if (second === 'interactions' && third !== undefined && fourth !== undefined)
     return interactionVerb(server, desk, decodeSegment(third), fourth, verb);

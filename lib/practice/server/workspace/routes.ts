@@ -9,6 +9,7 @@ import { campaignConfiguration } from './campaignConfiguration';
 import { configurationRequest } from './configuration';
 import { mediaRequest } from './media';
 import { currentSession, initializeWorkspace, logout, missingSession, openSession, version } from './session';
+import { targetsRequest } from './targets';
 import { readVerbBody } from './verbBody';
 import { voiceRequest } from './voice';
 
@@ -41,6 +42,8 @@ export function workspaceRequest(server: PracticeServer, exchange: Exchange): Re
       return activate(server, desk, exchange);
     case 'configuration':
       return configurationRequest(server, desk, exchange, rest);
+    case 'targets':
+      return targetsRequest(server, desk, exchange, rest);
     case 'campaigns':
       return rest[1] === 'configuration'
         ? campaignConfiguration(server, decodeSegment(rest[0] ?? ''))

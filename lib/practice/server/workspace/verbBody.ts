@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../support/result';
+import { type Pair, parsePairs } from '../../engine/userData';
 import { type Exchange, jsonBody } from '../http/exchange';
 import { objectIn, optionalText } from '../http/fields';
 
@@ -18,4 +19,9 @@ export function readVerbBody(exchange: Exchange): Result<VerbBody, string> {
   const operationId = optionalText(body.value, 'operationId', '');
   if (!operationId.ok) return operationId;
   return ok({ body: body.value, data: data.value, operationId: operationId.value });
+}
+
+/** User data under a key; without it there are none. */
+export function pairsIn(data: Record<string, unknown>, key: string): Result<Pair[], string> {
+  return parsePairs(data[key] ?? [], `data.${key}`);
 }
