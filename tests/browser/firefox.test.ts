@@ -4,8 +4,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { en } from '../../lib/i18n/en';
 import { buildExtension } from '../../lib/practice/server/start/buildExtension';
 import { startPracticeSet } from '../../lib/practice/server/start/startPracticeSet';
+import { quickTimes } from '../../lib/session/callbackTimes';
 import { field } from './support/bidi';
-import { type Firefox, findFirefox, openFirefox } from './support/firefox';
+import { tokyo } from './support/callback';
+import { findFirefox, openFirefox } from './support/firefox';
+import { buttonSaying, openCrm, shown, shows, signIn } from './support/firefoxHands';
 import { withSounds } from './support/soundHost';
 
 const firefox = await findFirefox();
@@ -27,26 +30,7 @@ if (firefox !== null) {
     const set = await startPracticeSet(null);
     const browser = await openFirefox(firefox, folder);
     try {
-      const options = await browser.open(`${browser.base}options.html`);
-      await fill(browser, options, 'server', set.dialer.url);
-      await browser.click(options, 'document.querySelector("#connection form [type=submit]")');
-      await shows(browser, options, en.options.saved);
-
-      const popup = await browser.open(`${browser.base}popup.html`);
-      await shows(browser, popup, en.signIn.title);
-      const loaded = browser.bidi.next('browsingContext.load', (event) =>
-        String(field(event, 'url')).startsWith(`${set.dialer.url}/auth/`),
-      );
-      await browser.click(
-        popup,
-        `[...document.querySelectorAll('button')].find((b) => b.textContent.includes('${en.signIn.button}'))`,
-      );
-      const window = String(field(await loaded, 'context'));
-      await fill(browser, window, 'username', 'kate');
-      await fill(browser, window, 'password', 'kate');
-      await browser.click(window, 'document.querySelector("[type=submit]")');
-      await shows(browser, popup, 'Kate London');
-      await shows(browser, popup, 'Spring renewal');
+      const { options, popup } = await signIn(browser, set);
 
       // Firefox refuses a notification with buttons: it gets one without. A headless one closes it as soon as it was made.
       await browser.evaluate(
@@ -55,17 +39,9 @@ if (firefox !== null) {
       );
       set.dialer.admin.stop('Spring renewal');
       await shows(browser, popup, en.notices.campaignStopped.title);
-      await expect
-        .poll(() => browser.evaluate(popup, 'window.notified'), { timeout: 10_000 })
-        .toContain('campaignStopped:Spring renewal');
+      await expect.poll(() => browser.evaluate(popup, 'window.notified')).toContain('campaignStopped:Spring renewal');
 
-      // The dialer's host is the CRM's here: Firefox has asked for it, and its pattern stands for every port.
-      const crm = `http://127.0.0.1:${set.crm.port}`;
-      const page = await browser.open(`${crm}/contacts/C-1001`);
-      const [site] = set.settings.sites;
-      const settings = { ...set.settings, sites: [{ ...site, origin: crm }] };
-      const saving = `browser.runtime.sendMessage(${JSON.stringify({ kind: 'saveSettings', settings })})`;
-      expect(field(await browser.evaluate(options, saving), 'done')).toBe(true);
+      const { page } = await openCrm(browser, set, options);
       // The open page is given the small script, which asks for the card: both find each other in Firefox's world of scripts.
       await shown(browser, page, 'document.querySelector("dialbridge-overlay")');
     } finally {
@@ -73,6 +49,36 @@ if (firefox !== null) {
       await set.stop();
     }
     // Its first start on a machine takes long.
+  }, 120_000);
+
+  it('CB-2 a callback is entered in Firefox, where date and time come to the page in a script of their own', async () => {
+    const set = await startPracticeSet(null);
+    const browser = await openFirefox(firefox, folder);
+    try {
+      const { options, popup } = await signIn(browser, set);
+      const { channels, callback, campaigns } = en;
+      const card = await openCrm(browser, set, options);
+      await browser.click(popup, 'document.querySelector("[data-channel=voice]")');
+      await browser.click(popup, buttonSaying(channels.ready));
+      await shown(browser, popup, buttonSaying(channels.stateOf(channels.voice, channels.ready)));
+      await browser.click(popup, buttonSaying(campaigns.getRecordFrom('Spring renewal')));
+
+      await shown(browser, card.page, 'document.querySelector("dialbridge-overlay")');
+      await card.click(buttonSaying(callback.title, 'root'));
+      await card.click(`root.querySelector('[data-quick=nextMorning]')`);
+      await card.click(buttonSaying(callback.schedule, 'root'));
+      await card.shown(buttonSaying(callback.is(''), 'root'));
+      await card.click(buttonSaying(callback.postpone, 'root'));
+      const [{ at } = { at: 0 }] = quickTimes({ dialHours: null }, tokyo, Date.now()).filter(
+        ({ is }) => is === 'nextMorning',
+      );
+      await expect
+        .poll(() => set.dialer.admin.callbacks())
+        .toMatchObject([{ handle: 1, owner: 'personal', state: 'waiting', at }]);
+    } finally {
+      await browser.close();
+      await set.stop();
+    }
   }, 120_000);
 
   it('the event page of Firefox plays the sound by itself, as any page may that was clicked', async () => {
@@ -140,29 +146,4 @@ if (firefox !== null) {
       await browser.close();
     }
   }, 120_000);
-}
-
-/** Types a value as a person would leave it: set, and told to the page. */
-async function fill(browser: Firefox, context: string, name: string, value: string): Promise<void> {
-  await shown(browser, context, `document.querySelector('input[name=${name}]')`);
-  await browser.evaluate(
-    context,
-    `(() => { const f = document.querySelector('input[name=${name}]'); f.value = ${JSON.stringify(value)}; f.dispatchEvent(new InputEvent('input', { bubbles: true })); })()`,
-  );
-}
-
-const shows = (browser: Firefox, context: string, text: string): Promise<void> =>
-  shown(browser, context, `document.body.innerText.includes(${JSON.stringify(text)})`);
-
-/** Waits inside the page until a condition holds: it is looked at after every change of the page. */
-async function shown(browser: Firefox, context: string, condition: string): Promise<void> {
-  await browser.evaluate(
-    context,
-    `new Promise((resolve) => {
-      const look = () => (${condition}) && (watch.disconnect(), resolve(true));
-      const watch = new MutationObserver(look);
-      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-      look();
-    })`,
-  );
 }

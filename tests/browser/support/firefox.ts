@@ -33,6 +33,15 @@ export interface Firefox {
   evaluate(context: string, expression: string): Promise<unknown>;
   /** A real click in the middle of the element that the expression names. */
   click(context: string, expression: string): Promise<void>;
+  /**
+   * The same, where the element can be seen from elsewhere only.
+   * @param look what evaluates the expression that says where an element is and listens to the click
+   */
+  clickWhere(
+    context: string,
+    look: (spotOf: (expression: string) => string) => Promise<unknown>,
+    wasReached: () => Promise<unknown>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,7 +110,7 @@ export async function openFirefox(executable: string, folder: string): Promise<F
   }
 }
 
-function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click'> {
+function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click' | 'clickWhere'> {
   const evaluate: Firefox['evaluate'] = async (context, expression) => {
     const answer = await bidi.send('script.evaluate', {
       target: { context },
@@ -114,8 +123,25 @@ function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click'> {
     const text = field(field(answer, 'result'), 'value');
     return typeof text === 'string' ? JSON.parse(text) : undefined;
   };
-  /** A click may end the page it was made in: then it has reached what it was meant for. */
-  const wasReached = (context: string) => evaluate(context, 'window.wasReached !== false').catch(() => true);
+  const clickWhere: Firefox['clickWhere'] = async (context, look, wasReached) => {
+    // What is clicked may move between the look and the click: a click that did not reach it is made again.
+    for (let tries = 0; ; tries += 1) {
+      const spot = await look(spotOf);
+      const actions = [
+        { type: 'pointerMove', x: field(spot, 'x'), y: field(spot, 'y') },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      try {
+        await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        return;
+      }
+      if (await wasReached()) return;
+      if (tries === 4) throw new Error(`No click reached ${JSON.stringify(spot)} of ${context}.`);
+    }
+  };
   return {
     evaluate,
     async open(address) {
@@ -124,25 +150,22 @@ function actionsOf(bidi: Bidi): Pick<Firefox, 'open' | 'evaluate' | 'click'> {
       await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
       return context;
     },
-    async click(context, expression) {
-      // What is clicked may move between the look and the click: a click that did not reach it is made again.
-      for (let tries = 0; ; tries += 1) {
-        const spot = await evaluate(
-          context,
-          `(() => { const e = ${expression}; window.wasReached = false; e.addEventListener('click', () => (window.wasReached = true), { once: true, capture: true }); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: Math.round(r.x + r.width / 2), y: Math.round(r.y + r.height / 2) }; })()`,
-        );
-        const actions = [
-          { type: 'pointerMove', x: field(spot, 'x'), y: field(spot, 'y') },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ];
-        await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
-        if (await wasReached(context)) return;
-        if (tries === 4) throw new Error(`No click reached ${expression}.`);
-      }
-    },
+    clickWhere,
+    click: (context, expression) =>
+      clickWhere(
+        context,
+        (spotOf) => evaluate(context, spotOf(expression)),
+        () => evaluate(context, 'globalThis.wasReached !== false').catch(() => true),
+      ),
   };
 }
+
+/** A click may end the page it is made in, also before the driver has its answer: then it has reached what it was meant for. */
+const isGone = (error: unknown): boolean => String(error).includes('BrowsingContext does no longer exist');
+
+/** Scrolls to an element, listens to the next click on it, and says where its middle is. */
+const spotOf = (expression: string): string =>
+  `(() => { const e = ${expression}; globalThis.wasReached = false; e.addEventListener('click', () => (globalThis.wasReached = true), { once: true, capture: true }); e.scrollIntoView({ block: 'center' }); const r = e.getBoundingClientRect(); return { x: Math.round(r.x + r.width / 2), y: Math.round(r.y + r.height / 2) }; })()`;
 
 /** Firefox says on its output where it can be spoken to. */
 function listeningAddress(child: ChildProcess): Promise<string> {
