@@ -6,14 +6,14 @@ import { isAnswered } from '../selectors';
 import type { SignedIn } from '../state';
 import { own } from '../step';
 import { freshRecord, withArrival, withPhase, withRecord } from './records';
+import { withCall } from './withCall';
 
 /** A call and its record know each other: the one in the call's user data where it is here, else the one being dialed whose number it is (LIVE-3). */
 export function attachToRecord(state: SignedIn, call: Call, at: number): SignedIn {
-  // What is said beside a record's call is not about the record's phase.
-  if (call.type === 'consult' || call.parentId !== undefined) return state;
   const record = recordOf(state, call);
-  // It may be a record's call that comes back, which is so once it was answered.
-  if (call.foreign && (record === undefined || !isAnswered(call))) return state;
+  if (call.foreign && (record === undefined || !comesBack(call))) {
+    return call.record === null ? state : withCall(state, { ...call, record: null });
+  }
   if (record === undefined) return arrived(state, call, at);
   // The dialer has brought the record anew before it answered the request that closes it: that request is about the time before.
   if (record.phase.is === 'closing' && isBrought(call)) return arrived(state, call, at);
@@ -34,6 +34,9 @@ export function attachToRecord(state: SignedIn, call: Call, at: number): SignedI
     { is: 'onCall', number, callId: call.id },
   );
 }
+
+/** A colleague sends a record's call back, which is so once it was answered. What is said beside a call is not about its record. */
+const comesBack = (call: Call): boolean => call.type !== 'consult' && call.parentId === undefined && isAnswered(call);
 
 function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
   const named = call.record === null ? null : recordCalled(state.records, call.record);

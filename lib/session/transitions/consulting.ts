@@ -58,7 +58,7 @@ function linked(state: SignedIn, consultation: Call, parent: Call): SignedIn {
   const { asked, problem } = parent;
   const isDone = isInitiating(asked);
   const isSettled = problem?.isUnknown === true && isInitiating(problem.verb);
-  const isLinked = consultation.parentId === parent.id && consultation.foreign === true;
+  const isLinked = consultation.parentId === parent.id && consultation.data === undefined;
   if (isLinked && !isDone && !isSettled) return state;
   const { data: _, ...own } = consultation;
   const reached = { ...parent, asked: isDone ? null : asked, problem: isSettled ? null : problem };

@@ -44,7 +44,7 @@ export function mergeCall(
     problem: known === undefined ? null : stillProblem(known, report),
     fault: known?.fault ?? null,
   };
-  return isForeign(state, known, report, arrived) ? asForeign(state, call) : call;
+  return isForeign(state, known, report, arrived) ? asForeign(call) : call;
 }
 
 const isReachedNow = (known: Call | undefined, report: CallReport): boolean =>
@@ -82,10 +82,8 @@ function isForeign(state: SignedIn, known: Call | undefined, report: CallReport,
   return report.type === 'internal' || isSent;
 }
 
-/** Whatever its user data name, it is no campaign's call of this agent's, and no record's unless that record is on it. */
-function asForeign(state: SignedIn, { campaign: _, ...call }: Call): Call {
-  return { ...call, foreign: true, record: isOnRecord(state, call) ? call.record : null };
-}
+/** Whatever its user data name, it is no campaign's call of this agent's. */
+const asForeign = ({ campaign: _, ...call }: Call): Call => ({ ...call, foreign: true });
 
 const isPartyChange = (known: Call, { parties }: CallReport): boolean =>
   parties !== undefined && JSON.stringify(parties) !== JSON.stringify(known.parties ?? []);
