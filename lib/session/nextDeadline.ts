@@ -2,6 +2,7 @@ import { patience } from './patience';
 import { canLeave } from './selectors';
 import type { SessionState, SignedIn } from './state';
 import { callbackDeadline } from './transitions/callbacks';
+import { callCheckAt } from './transitions/callCheckAt';
 import { isStuck } from './transitions/saving';
 
 /** Long past, whatever the clock says. */
@@ -24,7 +25,7 @@ export function nextDeadline(state: SessionState): number | null {
 function deadlines(state: SignedIn): (number | null)[] {
   const isLive = state.link === 'live';
   return [
-    state.link === 'down' ? null : state.checkAt,
+    state.link === 'down' ? null : (state.checkAt ?? callCheckAt(state)),
     state.listing?.deadline ?? null,
     ...Object.values(state.channels).map((channel) => channel.askedUntil),
     // Without a line no answer can come, and nothing can be sent: these wait for it.

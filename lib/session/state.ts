@@ -102,6 +102,8 @@ export interface SignedIn {
   downSince: number | null;
   /** When the dialer is asked again what is true; null when its last answer settled everything. */
   checkAt: number | null;
+  /** When the dialer last gave an account while there was a call; missing: not yet. */
+  lookedAt?: number;
   /** A list of campaigns that was asked for: who has been named since, and when the rest is taken as gone. */
   listing: Listing | null;
   services: DownServices;

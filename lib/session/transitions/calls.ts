@@ -7,6 +7,7 @@ import { callOver, withEnded, withoutReaching, withoutRecord } from './callOver'
 import { attachToRecord } from './callRecord';
 import { useCall } from './callVerbs';
 import { withConsultation } from './consulting';
+import { isExpected, withoutGhost } from './ghosts';
 import { isLive } from './isLive';
 import { mergeCall } from './mergeCall';
 import { askName } from './names';
@@ -37,8 +38,9 @@ export function callReported(
   const call = mergeCall(renamed, known, report, { uuid, at, by });
   const next = withConsultation(withCall(renamed, call), call.id);
   // The end of a call, told once more, must not be taken for the end of the next one.
-  const placed =
-    known === undefined || isLive(call) ? attachToRecord(next, own(next.calls, call.id) ?? call, at) : next;
+  const named = own(next.calls, call.id) ?? call;
+  const attached = known === undefined || isLive(call) ? attachToRecord(next, named, at) : next;
+  const placed = isExpected(renamed, attached, call) ? withoutGhost(attached, call.id) : attached;
   const brought = call.data !== undefined && isBroughtBy(call.data, next, placed) ? call.data : null;
   const asked = brought === null ? go(placed) : askAboutRecord(placed, brought, at);
   if (!isLive(call)) {
@@ -46,8 +48,8 @@ export function callReported(
     const isSeen = known !== undefined && isLive(known);
     return and(asked, (state) => callOver(isSeen ? withoutRecord(state, call, at) : state, call, at));
   }
-  const named = and(asked, (state) => askName(state, call));
-  return known !== undefined && isAnswerable(known) ? named : and(named, (state) => answerByItself(state, call, at));
+  const met = and(asked, (state) => askName(state, call));
+  return known !== undefined && isAnswerable(known) ? met : and(met, (state) => answerByItself(state, call, at));
 }
 
 /** The call has put its record into the agent's hands by this. */

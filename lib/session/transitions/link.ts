@@ -2,6 +2,7 @@ import type { DialerNews } from '../news';
 import { patience } from '../patience';
 import type { SignedIn } from '../state';
 import { and, each, go, own, type Step } from '../step';
+import { callCheckAt } from './callCheckAt';
 import { answersAgain, callReported } from './calls';
 import { callsMissing } from './callsMissing';
 import { interruptedCall } from './callVerbs';
@@ -10,6 +11,8 @@ import { noCallSeen } from './dialing';
 import { fetchingAgain } from './fetching';
 import { fieldsAgain } from './fields';
 import { acceptsAgain, interactionsSeen } from './interactions';
+import { isDue } from './isDue';
+import { isLive } from './isLive';
 import { numbersAgain } from './numbers';
 import { interrupted, mapValues, unsent } from './openSession';
 import { sendWaiting } from './requests';
@@ -85,6 +88,7 @@ export function sessionSeen(
     step = and(step, (state) => numbersAgain(state, at));
     step = and(step, (state) => fieldsAgain(state, at));
   }
+  step = and(step, (state) => go(Object.values(state.calls).some(isLive) ? { ...state, lookedAt: at } : state));
   return and(step, (state) => sendWaiting(state, at));
 }
 
@@ -93,6 +97,13 @@ export function sessionNotSeen(state: SignedIn, at: number): Step<SignedIn> {
 }
 
 export function linkTimes(state: SignedIn, at: number): Step<SignedIn> {
-  if (state.link === 'down' || state.checkAt === null || at < state.checkAt) return go(state);
-  return go({ ...state, checkAt: at + patience.lookAgain }, { type: 'LookAtSession' });
+  if (state.link === 'down') return go(state);
+  const isWanted = state.checkAt === null ? isCheckDue(state, at) : at >= state.checkAt;
+  return isWanted ? go({ ...state, checkAt: at + patience.lookAgain }, { type: 'LookAtSession' }) : go(state);
+}
+
+/** While there is a call, dialer and device are compared now and then. */
+function isCheckDue(state: SignedIn, at: number): boolean {
+  const due = callCheckAt(state);
+  return due !== null && isDue(due, patience.callCheck, at);
 }
