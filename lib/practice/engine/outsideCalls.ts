@@ -23,11 +23,19 @@ export function callOutside(
   } else if (outcome.is === 'answered' || outcome.is === 'answeringMachine') {
     planFor(world, outsider, outcome.after, () => answer(world, outsider, results[outcome.is]));
     if (outcome.talkFor !== null) planHangUp(world, outsider, outcome.after + outcome.talkFor);
-  } else
-    planFor(world, outsider, outcome.after, () => {
-      const fault = outcome.is === 'busy' ? faults.busy : faults.noAnswer;
-      fail(world, outsider, results[outcome.is], invitedBy === null ? null : { agent: invitedBy, ...fault });
-    });
+  } else planFailure(world, outsider, outcome, invitedBy);
+}
+
+/** A telephone that cannot ring, or that nobody answers. */
+export function planFailure(
+  world: World,
+  outsider: Outsider,
+  { is, after }: { is: 'busy' | 'noAnswer'; after: number },
+  invitedBy: string | null = null,
+): void {
+  planFor(world, outsider, after, () =>
+    fail(world, outsider, results[is], invitedBy === null ? null : { agent: invitedBy, ...faults[is] }),
+  );
 }
 
 /** Somebody outside will hang up, whoever they talk to by then. */

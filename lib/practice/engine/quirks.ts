@@ -11,7 +11,7 @@ export const quirks = {
   },
   oddTypes: {
     number: 4,
-    says: 'Application ids are text, a type is spelled "interger", a key "Prioprity", booleans are text.',
+    says: 'Application ids are text, a type is spelled "interger", a key "Prioprity", booleans are text; targets are whole users, without a number, and are not found by one.',
   },
   silentRequests: {
     number: 5,
@@ -43,15 +43,15 @@ export const quirks = {
   },
   swappedNumbers: {
     number: 12,
-    says: 'phoneNumber of an inbound call is the caller; no ani; tones cause a state change to the same state; _state is added.',
+    says: 'phoneNumber of an inbound call is the caller; no ani; tones cause a state change to the same state; _state is added; who is consulted is told the parent too.',
   },
   notImplemented: {
     number: 13,
-    says: 'Some verbs answer 501 as plain text, some paths 404 or 500 as HTML.',
+    says: 'Some verbs answer 501 as plain text, such as alternate, merge, reconnect and initiate-conference, some paths 404 or 500 as HTML.',
   },
   hangingRequests: {
     number: 14,
-    says: 'A verb on an unknown interaction and a publish without eventContent are never answered.',
+    says: 'A verb on an unknown interaction, a publish without eventContent and a conference in one step are never answered; a transfer in one step to somebody outside ends the call, and swaps its parties.',
   },
   literalTopic: {
     number: 15,

@@ -1,8 +1,9 @@
 import type { Call, CallType } from './call';
 import { endCall, establish, newCall, plan, tellState } from './callLife';
-import type { Conversation, Role } from './conversation';
+import { addOutsider, type Conversation, type Role } from './conversation';
 import type { Desk } from './desk';
 import { isEngaged } from './destination';
+import { planFailure } from './outsideCalls';
 import type { Pair } from './userData';
 import type { World } from './world';
 
@@ -43,8 +44,9 @@ export function ringDesk(world: World, conversation: Conversation, desk: Desk, r
  */
 export function ringColleague(world: World, call: Call, desk: Desk, type: CallType, verb: string): void {
   if (isEngaged(world, desk)) {
+    const engaged = addOutsider(call.conversation, desk.dn, 'RoleDestination', 'called');
     tellState(world, call, verb);
-    plan(world, call, world.callPlan.busyAfter, () => endCall(world, call, 'network', null));
+    planFailure(world, engaged, { is: 'busy', after: world.callPlan.busyAfter });
     return;
   }
   const { dn: number, userData, parent } = call;

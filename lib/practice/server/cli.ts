@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename, parse } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { quirkNames, quirks } from '../engine/quirks';
 import { allQuirks, parseSwitch, type Switches } from '../engine/switches';
+import { attempt } from './admin/attempt';
 import type { Control } from './admin/control';
 import { believableCalls } from './believableCalls';
+import { commandUsage, runCommand } from './commands';
 import { everyCampaign } from './examples';
 import { startPracticeDialer } from './startPracticeDialer';
 
@@ -17,7 +20,10 @@ const usage = `Usage: npx tsx lib/practice/server/cli.ts [--port 8090] [--seed 1
   --list         a calling list as CSV; it becomes a running preview campaign named like the file
   --do-not-call  numbers that no campaign may call, one in each line or in a column phone
   --switch       a switch, as in --switch repeats=refused; more than one is allowed; all for every one of:
-${quirkNames.map((name) => `                   ${name}: ${quirks[name].says}`).join('\n')}`;
+${quirkNames.map((name) => `                   ${name}: ${quirks[name].says}`).join('\n')}
+
+While it runs, a line on its standard input is a command:
+${commandUsage.map((line) => `  ${line}`).join('\n')}`;
 
 /** Runs a practice dialer until it is interrupted. */
 async function main(): Promise<void> {
@@ -52,7 +58,23 @@ async function main(): Promise<void> {
   }
   console.log(`Practice dialer at ${dialer.url}, administrator's page at ${dialer.adminUrl}`);
   console.log('Agents kate, taro, claire and sam; the password is the user name. End it with Ctrl-C.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void dialer.stop());
+  const commands = listen(dialer.admin);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      commands.close();
+      void dialer.stop();
+    });
+}
+
+/** Carries out what is typed; the dialer runs on when the input ends. */
+function listen(admin: Control): Interface {
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', (line) => {
+    const done = attempt(() => runCommand(admin, line));
+    const said = done.ok ? done.value : done.problem;
+    if (said !== '') console.log(said);
+  });
+  return lines;
 }
 
 /** A file becomes a campaign that runs; the dialer names the line that is wrong. */

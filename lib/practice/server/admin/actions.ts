@@ -44,7 +44,7 @@ function act(
     case 'responses':
       return setFault(control, group, body);
     case 'calls':
-      return callAction(control, name, verb, body);
+      return callAction(server, name, verb, body);
     case 'agents':
       return agentAction(control, name, verb, body);
     case 'records':

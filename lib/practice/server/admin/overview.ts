@@ -3,6 +3,7 @@ import { quirkNames, quirks } from '../../engine/quirks';
 import { choiceNames, choices, flagNames, flags, wordNames, words } from '../../engine/switches';
 import type { World } from '../../engine/world';
 import type { PracticeServer } from '../practiceServer';
+import { conversationViews } from './callControl';
 import { coarseStates } from './recordStates';
 
 /** What the administrator's page shows at a glance. */
@@ -53,7 +54,10 @@ export function overview(server: PracticeServer): Record<string, unknown> {
       outboundPreview: media.get('outboundpreview')?.state ?? null,
       isSignedIn: server.sessions.ofAgent(agent.userName) !== null,
       inHand: inHandOf(world, agent.userName),
+      favourites: server.control.favourites(agent.userName),
+      swallows: server.swallowedEvents.get(agent.userName) ?? 0,
     })),
+    conversations: conversationViews(server),
     calls: [...world.calls.values()]
       .filter(({ state }) => state !== 'Completed')
       .map(({ id, agent, type, state, number }) => ({ id, agent, type, state, number })),

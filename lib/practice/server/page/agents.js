@@ -25,12 +25,13 @@ export function drawAgents(agents, calls) {
           ...spaced(
             button('End session', userName, () => act(`${path}/expire`), isSignedIn),
             button('Give back records', userName, () => act(`${path}/return-records`)),
+            button('Sit down', userName, () => act(`${path}/seat`), place === null && !isSignedIn),
           ),
         ),
       );
     }),
   );
-  for (const id of ['push-form', 'ring-form']) {
+  for (const id of ['push-form', 'ring-form', 'dial-form', 'favourites-form', 'ghost-form', 'swallow-form']) {
     const choice = element(id).elements.agent;
     if (choice.options.length === 0)
       choice.replaceChildren(...agents.map(({ userName, name }) => new Option(name, userName)));
@@ -50,7 +51,21 @@ function drawInHand(agent, { handle, name, campaign, isInvited }) {
 /** What can be sent to an agent: a record as a push preview, and a call from outside. */
 export function watchAgents() {
   watch('push-form', 'push', ({ campaign }) => [{ campaign: campaign.value }, `has a record of ${campaign.value}.`]);
-  watch('ring-form', 'ring', ({ from }) => [{ from: from.value.trim() }, 'hears the telephone ring.']);
+  watch('ring-form', 'ring', ({ from, userData }) => [
+    { from: from.value.trim(), userData: readPairs(userData.value) },
+    'hears the telephone ring.',
+  ]);
+}
+
+/** `key=value; key=value` as an object. */
+function readPairs(written) {
+  const pairs = written.split(';').filter((pair) => pair.trim() !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [key, ...rest] = pair.split('=');
+      return [key.trim(), rest.join('=').trim()];
+    }),
+  );
 }
 
 function watch(id, verb, read) {

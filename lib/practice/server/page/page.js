@@ -13,6 +13,7 @@ import { refreshRecords, watchRecords } from './records.js';
 import { drawRefusals, watchRefusals } from './refusals.js';
 import { get } from './server.js';
 import { drawSwitches, watchSwitches } from './switches.js';
+import { drawFavourites, drawServices, drawTalk, watchTalk } from './talk.js';
 
 /**
  * The administrator's page: asks the practice dialer once a second and draws what it says. Nothing is kept here. What can be long
@@ -27,10 +28,13 @@ async function refresh() {
   if (isRefreshing) return;
   isRefreshing = true;
   try {
-    const { now, campaigns, agents, calls, switches, refusals } = await get('overview');
+    const { now, campaigns, agents, calls, conversations, services, switches, refusals } = await get('overview');
     drawClock(now);
     drawCampaigns(campaigns);
     drawAgents(agents, calls);
+    drawTalk(conversations);
+    drawServices(services.down);
+    drawFavourites(agents);
     drawDialing(campaigns);
     drawAfterCalls(campaigns);
     drawRefusals(refusals);
@@ -63,6 +67,6 @@ for (const scroller of document.querySelectorAll('.scroll')) {
   scroller.ariaLabel = scroller.dataset.label;
 }
 for (const watch of [watchUpload, watchAgents, watchClock, watchRefusals, watchRecords, watchReport]) watch();
-for (const watch of [watchDoNotCall, watchOptions, watchPicture, watchSwitches]) watch();
+for (const watch of [watchDoNotCall, watchOptions, watchPicture, watchSwitches, watchTalk]) watch();
 await refresh();
 setInterval(refresh, every);
