@@ -91,6 +91,9 @@ export function participantsOf(call: Call): readonly Participant[] {
         (state === 'Dialing' && leg.state === 'Ringing') ||
         (state === 'Ringing' && leg.state === 'Dialing')),
   );
+  // Told before the other telephone rings.
+  if (state === 'Dialing' && outside.length + agents.length === 0)
+    return [{ number: call.number, role: 'RoleDestination' }];
   return [
     ...outside.map(({ number, role }) => ({ number, role })),
     ...agents.map(({ dn, role }) => ({ number: dn, role })),
