@@ -30,9 +30,12 @@ function answerOrder(answer: 'accept' | 'reject', state: SignedIn): AgentOrder |
 }
 
 function holdOrder(state: SignedIn): AgentOrder | null {
-  const calls = liveCalls(state.calls).filter(({ asked }) => asked === null);
+  const all = liveCalls(state.calls);
+  const calls = all.filter(({ asked }) => asked === null);
   const talking = calls.find((call) => call.state === 'established' && can(call, 'hold'));
   if (talking !== undefined) return { type: 'UseCall', callId: talking.id, verb: 'hold' };
+  // Beside a call that is up, as a consultation is, nothing is taken back by a key.
+  if (all.some((call) => call.state === 'established')) return null;
   const held = calls.find((call) => call.state === 'held' && can(call, 'retrieve'));
   return held === undefined ? null : { type: 'UseCall', callId: held.id, verb: 'retrieve' };
 }

@@ -12,6 +12,8 @@ export type Mutation =
   | { off: 'notice'; name: string }
   /** Records do not enter this phase. */
   | { off: 'phase'; name: string }
+  /** Calls do not get this mark. */
+  | { off: 'ghost'; name: string }
   /** A record's problem of this kind is not shown. */
   | { off: 'problem'; name: string }
   /** Events of this type change nothing. */
@@ -90,7 +92,12 @@ export function allMutations(): readonly Mutation[] {
   const kinds: { readonly [effect: string]: readonly string[] } = {
     SendRequest: [...literalsOf('outbox', 'ClosingRequest', null), ...literalsOf('outbox', 'RecordRequest', 'request')],
     UseInteraction: literalsOf('interaction', 'InteractionVerb', null),
-    UseCall: literalsOf('call', 'CallVerb', null).filter((verb) => verb !== 'complete' || said('complete')),
+    UseCall: [
+      ...literalsOf('call', 'CallVerb', null).filter((verb) => verb !== 'delete-from-conference'),
+      ...listed('call', 'recordingVerbs'),
+    ],
+    ReachTarget: listed('call', 'reachVerbs'),
+    UseConsultation: listed('call', 'consultationVerbs'),
   };
   const effects = [...literalsOf('effects', 'DialerEffect', 'type'), ...literalsOf('effects', 'DeviceEffect', 'type')];
   return [
@@ -107,6 +114,7 @@ export function allMutations(): readonly Mutation[] {
     ...literalsOf('record', 'RecordProblem', 'is')
       .filter(said)
       .map((name): Mutation => ({ off: 'problem', name })),
+    ...['unknown', 'unannounced'].map((name): Mutation => ({ off: 'ghost', name })),
     ...literalsOf('orders', 'AgentOrder', 'type').map((type): Mutation => ({ off: 'event', from: 'agent', type })),
     ...literalsOf('news', 'DialerNews', 'type').map((type): Mutation => ({ off: 'event', from: 'dialer', type })),
     ...literalsOf('events', 'DeviceEvent', 'type').map((type): Mutation => ({ off: 'event', from: 'device', type })),

@@ -3,6 +3,7 @@ import { defaultPolicy } from '../../lib/session/policy';
 import type { RecordPhase } from '../../lib/session/record';
 import { signedOut } from '../../lib/session/state';
 import type { Step } from '../../lib/session/step';
+import { callOf, session, withCalls } from '../session/support/given';
 import { allMutations, type Mutation, nameOf } from './mutations';
 import { mute } from './mute';
 
@@ -23,6 +24,13 @@ const muted = (mutation: Mutation) => mute(mutation, signedOut, signIn, step);
 describe('a mutation', () => {
   it('of an effect takes that effect away, and no other', () => {
     expect(muted({ off: 'effect', type: 'OpenSignIn', kind: null }).effects).toEqual([step.effects[1]]);
+  });
+
+  it('of a mark leaves calls unmarked, and the other mark alone', () => {
+    const marked = session(withCalls(callOf({ ghost: 'unknown' }), callOf({ id: 'c2', ghost: 'unannounced' })));
+    const left = mute({ off: 'ghost', name: 'unknown' }, marked, signIn, { ...step, state: marked }).state;
+    expect(left).toEqual({ ...marked, ...withCalls(callOf(), callOf({ id: 'c2', ghost: 'unannounced' })) });
+    expect(mute({ off: 'ghost', name: 'unknown' }, marked, signIn, { ...step, state: left }).state).toBe(left);
   });
 
   it('of a kind of effect leaves the other kinds', () => {

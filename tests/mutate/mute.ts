@@ -7,7 +7,7 @@ import type { Mutation } from './mutations';
 
 function kindOf(effect: Effect): string | null {
   if (effect.type === 'SendRequest') return effect.item.request;
-  return effect.type === 'UseCall' || effect.type === 'UseInteraction' ? effect.verb : null;
+  return 'verb' in effect ? effect.verb : null;
 }
 
 function typeOf(event: SessionEvent): string {
@@ -51,6 +51,15 @@ export function mute(mutation: Mutation, before: SessionState, event: SessionEve
         return isEntered ? (earlier ?? null) : record;
       });
       return { ...step, state };
+    }
+    case 'ghost': {
+      if (step.state.phase !== 'signedIn') return step;
+      const { calls } = step.state;
+      if (!Object.values(calls).some(({ ghost }) => ghost === mutation.name)) return step;
+      const unmarked = Object.entries(calls).map(([id, { ghost, ...call }]) => {
+        return [id, ghost === undefined || ghost === mutation.name ? call : { ...call, ghost }];
+      });
+      return { ...step, state: { ...step.state, calls: Object.fromEntries(unmarked) } };
     }
     case 'problem': {
       const state = eachRecord(step.state, (record) =>

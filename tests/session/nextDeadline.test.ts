@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextDeadline } from '../../lib/session/nextDeadline';
+import { patience } from '../../lib/session/patience';
 import { type SessionState, type SignedIn, signedOut } from '../../lib/session/state';
 import { agent, record } from '../support/session';
 import {
+  callOf,
   channelOf,
   dialing,
   done,
@@ -16,6 +18,7 @@ import {
   server,
   session,
   t0,
+  withCalls,
 } from './support/given';
 
 const asked = { channels: { voice: { ...channelOf('voice', { is: 'ready' }), askedUntil: t0 + 5 } } };
@@ -36,6 +39,15 @@ describe('when time matters next', () => {
     ['a request that waits', session(owing(itemOf({ status: 'waiting' }))), t0 + 8_000],
     ['a request that is not confirmed', session(owing(itemOf({ status: 'unconfirmed' }))), null],
     ['a check', session({ link: 'checking', checkAt: t0 + 7 }), t0 + 7],
+    ['a call, which is looked at every minute', session(withCalls(callOf({ seenAt: t0 }))), t0 + patience.callCheck],
+    [
+      'the oldest of several calls',
+      session(withCalls(callOf({ id: 'c2', seenAt: t0 + 9 }), callOf({ seenAt: t0 }))),
+      t0 + patience.callCheck,
+    ],
+    ['a call that was looked at', session({ lookedAt: t0 + 7, ...withCalls(callOf()) }), t0 + 7 + patience.callCheck],
+    ['a call that is looked at soon', session({ checkAt: t0 + 5_000, ...withCalls(callOf()) }), t0 + 5_000],
+    ['a call that is over', session({ lookedAt: t0, ...withCalls(callOf({ state: 'released' })) }), null],
     ['another look at a young call', session({ checkAt: t0 + 7 }), t0 + 7],
   ];
   it.each(table)('%s', (_what, state, deadline) => {
@@ -47,6 +59,7 @@ describe('when time matters next', () => {
     ['a request that waits', owing(itemOf({ status: 'waiting' })), null],
     ['a request on its way', owing(itemOf()), t0 + 8_000],
     ['a check', { checkAt: t0 + 7 }, null],
+    ['a call', withCalls(callOf()), null],
     ['a dial', holding(inHand(dialing)), dialing.deadline],
   ];
   it.each(withoutLine)('waits for the line: %s', (_what, change, deadline) => {

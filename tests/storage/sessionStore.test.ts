@@ -54,6 +54,14 @@ function setUp() {
 }
 
 describe('the session store', () => {
+  it('LIVE-1 keeps whom a record’s call was transferred to', async () => {
+    const { store } = setUp();
+    const call = { number: '1', by: 'transfer', transferredTo: 'John Smith', fault: null, at: 5, talked: 3 } as const;
+    const held = holding(heldIn({ is: 'ended', call }));
+    await store.write(session(held));
+    expect((await store.recallWork(server, agent.id)).work.records).toEqual(held.records);
+  });
+
   it('keeps what only this device knows under server and agent', async () => {
     const { store } = setUp();
     await store.write(open({ ...noWork, records: inHand, joined: ['Spring renewal'] }));

@@ -11,8 +11,8 @@ import { withCall } from './withCall';
 /** A call and its record know each other: the one in the call's user data where it is here, else the one being dialed whose number it is (LIVE-3). */
 export function attachToRecord(state: SignedIn, call: Call, at: number): SignedIn {
   const record = recordOf(state, call);
-  if (call.foreign && (record === undefined || !comesBack(call))) {
-    return call.record === null ? state : withCall(state, { ...call, record: null });
+  if (isAside(call) && !comesBack(call, record)) {
+    return call.record === null || isOnCall(state, call) ? state : withCall(state, { ...call, record: null });
   }
   if (record === undefined) return arrived(state, call, at);
   // The dialer has brought the record anew before it answered the request that closes it: that request is about the time before.
@@ -35,8 +35,19 @@ export function attachToRecord(state: SignedIn, call: Call, at: number): SignedI
   );
 }
 
-/** A colleague sends a record's call back, which is so once it was answered. What is said beside a call is not about its record. */
-const comesBack = (call: Call): boolean => call.type !== 'consult' && call.parentId === undefined && isAnswered(call);
+/** What is said beside a record's call, or by a colleague, is not about the record's phase. */
+const isAside = ({ foreign, type, parentId }: Call): boolean =>
+  foreign === true || type === 'consult' || parentId !== undefined;
+
+/** A colleague sends a record's call back, which is so once it was answered; or it is on this call already. */
+function comesBack(call: Call, record: RecordInHand | undefined): boolean {
+  if (record === undefined) return false;
+  if (record.phase.is === 'onCall' && record.phase.callId === call.id) return true;
+  return call.type !== 'consult' && call.parentId === undefined && isAnswered(call);
+}
+
+const isOnCall = ({ records }: SignedIn, { id }: Call): boolean =>
+  Object.values(records).some(({ phase }) => phase.is === 'onCall' && phase.callId === id);
 
 function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
   const named = call.record === null ? null : recordCalled(state.records, call.record);
@@ -50,7 +61,8 @@ function recordOf(state: SignedIn, call: Call): RecordInHand | undefined {
 }
 
 /** The call brings a record of its own, and somebody is on the line. */
-const isBrought = (call: Call): boolean => call.data !== undefined && call.arrived === true && isAnswered(call);
+const isBrought = (call: Call): boolean =>
+  call.data !== undefined && call.arrived === true && !call.foreign && isAnswered(call);
 
 /**
  * A campaign's call has the contact on the line, and the agent: its record is in this agent's hands (AUTO-3, AUTO-4). As long as it

@@ -4,6 +4,7 @@ import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import { isInitiating } from './callOver';
+import { useCall } from './callVerbs';
 import { withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withCall } from './withCall';
@@ -24,8 +25,8 @@ export function useConsultation(
     return refuse(state, 'callCannot');
   const isCompleting = verb === 'complete-transfer' || verb === 'complete-conference';
   const isParentUp = parent.state === 'established' && consultation.state !== 'established';
-  // It ends the call that is up and takes the other one back: never the one with the contact.
-  if (verb === 'reconnect' && isParentUp) return refuse(state, 'callCannot');
+  // It ends the call that is up and takes the other one back. While that is the contact's, the consultation alone is ended.
+  if (verb === 'reconnect' && isParentUp) return useCall(state, callId, 'release', null, at);
   const [used, other] = isCompleting || !isParentUp ? [consultation, parent] : [parent, consultation];
   const asked = withCall(withDoubt(state, at), { ...used, asked: verb, problem: null });
   const next = verb === 'complete-transfer' ? withCall(asked, leaving(state, parent, consultation)) : asked;

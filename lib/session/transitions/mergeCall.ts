@@ -44,7 +44,8 @@ export function mergeCall(
     problem: known === undefined ? null : stillProblem(known, report),
     fault: known?.fault ?? null,
   };
-  return isForeign(state, known, report, arrived) ? asForeign(call) : call;
+  const isAside = report.type === 'consult' || parentId !== undefined;
+  return isForeign(state, known, report, { arrived, isAside }) ? asForeign(call) : call;
 }
 
 const isReachedNow = (known: Call | undefined, report: CallReport): boolean =>
@@ -60,10 +61,14 @@ function isGhostStill(ghost: Call['ghost'], isNew: boolean, by: ToldBy): boolean
   return by === 'account' && (isNew || ghost === 'unannounced');
 }
 
-/** Which call it is a consultation about; by a name that is known here, as the dialer may go on using an older one. */
-function parentIdOf({ calls }: SignedIn, known: Call | undefined, { parentId }: CallReport): string | undefined {
-  if (parentId === undefined || known?.parentId === undefined) return parentId ?? known?.parentId;
-  return own(calls, parentId) === undefined ? known.parentId : parentId;
+/** Which call it is a consultation about. The dialer may go on using an id that this call, or the other one, does not have any more. */
+function parentIdOf(
+  { calls, endedCalls }: SignedIn,
+  known: Call | undefined,
+  { parentId }: CallReport,
+): string | undefined {
+  const isOld = parentId !== undefined && own(calls, parentId) === undefined && endedCalls.includes(parentId);
+  return isOld ? known?.parentId : (parentId ?? known?.parentId);
 }
 
 /** Our own name goes with what we send, and comes back with our own calls. */
@@ -73,10 +78,15 @@ function sentByOf(state: SignedIn, known: Call | undefined, { sentBy }: CallRepo
 }
 
 /** It is a consultation, or another agent's call. One that a record is on here is neither. */
-function isForeign(state: SignedIn, known: Call | undefined, report: CallReport, arrived: boolean): boolean {
+function isForeign(
+  state: SignedIn,
+  known: Call | undefined,
+  report: CallReport,
+  { arrived, isAside }: { arrived: boolean; isAside: boolean },
+): boolean {
   if (known?.foreign) return true;
   if (isOnRecord(state, known)) return false;
-  if (report.type === 'consult' || report.parentId !== undefined) return true;
+  if (isAside) return true;
   if (!arrived) return false;
   const isSent = report.sentBy !== undefined && (known === undefined || report.sentBy !== agentName(state.agent));
   return report.type === 'internal' || isSent;

@@ -1,6 +1,14 @@
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record as recordOf } from 'fast-check';
 import type { Allowances } from '../../../lib/session/agent';
-import type { CallReport, CallVerb } from '../../../lib/session/call';
+import {
+  type CallReport,
+  type CallVerb,
+  consultationVerbs,
+  type PartyRole,
+  type Recording,
+  reachVerbs,
+  recordingVerbs,
+} from '../../../lib/session/call';
 import type { CallbackDraft } from '../../../lib/session/callback';
 import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { SessionEvent } from '../../../lib/session/events';
@@ -90,7 +98,20 @@ const channel = constantFrom<ChannelName | 'all'>('voice', 'outboundpreview', 'a
 const channels = array(recordOf({ name: constantFrom<ChannelName>('voice', 'outboundpreview'), status: target }), {
   maxLength: 2,
 });
-const verb = constantFrom<CallVerb>('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete');
+const reaching = [...reachVerbs, ...consultationVerbs, 'delete-from-conference'] as const;
+const verb = constantFrom<CallVerb>(
+  'answer',
+  'hold',
+  'retrieve',
+  'release',
+  'send-dtmf',
+  'complete',
+  'clear',
+  ...recordingVerbs,
+  ...reaching,
+);
+/** Colleagues, and the number of every record. */
+const parties = ['5001', '5002', phone] as const;
 const reference = oneof(integer({ min: 1, max: 9 }), constantFrom(0x3fffffff, 0x40000000, 0x7fffffff));
 
 export const of = <Type extends string, Rest extends object>(
@@ -150,7 +171,23 @@ function ordersOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<AgentOrd
     of('GetRecord', { campaign, reference, becomeReady: boolean() }),
     of('CancelGetRecord', { campaign }),
     ...twice(dial),
-    of('UseCall', { callId, verb: constantFrom('answer', 'hold', 'retrieve', 'release') }),
+    of('UseCall', { callId, verb: constantFrom('answer', 'hold', 'retrieve', 'release', ...recordingVerbs) }),
+    ...twice(
+      of('ReachTarget', {
+        callId,
+        verb: constantFrom(...reachVerbs),
+        target: recordOf({
+          kind: constantFrom('agent', 'favourite', 'contact', 'number'),
+          number: constantFrom(...parties, '+1 303 555 0177', '__proto__'),
+          name: constantFrom('', 'John Smith'),
+        }).map((some) => ({ ...some })),
+        callerId: maybe(constantFrom('1', '3')),
+        reference,
+      }),
+    ),
+    ...twice(of('UseConsultation', { callId, verb: constantFrom(...consultationVerbs), reference })),
+    of('DropParty', { callId, number: constantFrom(...parties) }),
+    of('ClearGhost', { callId }),
     of('SendTones', { callId, digits: constant('1') }),
     of('ChooseResult', { record: key, result: integer({ min: 0, max: 60 }) }),
     of('DeclineRecord', { record: key, how: constantFrom('later', 'dontCall'), reference }),
@@ -200,17 +237,35 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
       recordOf({ handle, campaign: name }).map((some) => record({ ...some, phone, origin: 'push' as const })),
     ),
   });
+  const party = recordOf({
+    number: constantFrom(...parties),
+    role: constantFrom<PartyRole>('origination', 'destination', 'newParty', 'observer'),
+  }).map((some) => ({ ...some }));
+  const aside = constantFrom<Partial<CallReport>>({}, {}, {}, { sentBy: 'John Smith' }, { sentBy: 'Kate London' });
   const plainCall: Arbitrary<CallReport> = recordOf({
     id: callId,
     previousId: oneof({ weight: 5, arbitrary: constant(null) }, { weight: 1, arbitrary: callId }),
     state: constantFrom('dialing', 'ringing', 'established', 'held', 'released', 'released', 'completed'),
     type: constantFrom('inbound', 'outbound', 'outbound', 'outbound', 'internal', 'consult', 'unknown'),
-    number: constantFrom(phone, ...otherPhones, ''),
-    capabilities: array(constantFrom('answer', 'hold', 'retrieve', 'release', 'send-dtmf', 'complete'), {
-      maxLength: 6,
-    }),
+    number: constantFrom(phone, ...otherPhones, '5001', ''),
+    capabilities: array(verb, { maxLength: 6 }).chain((some) => constantFrom(some, [...some, ...reaching])),
     record: maybe(key),
-  });
+    about: constantFrom<(id: string) => Partial<CallReport>>(
+      () => ({}),
+      () => ({}),
+      (parentId) => ({ parentId }),
+    ),
+    parent: callId,
+    aside,
+    parties: maybe(array(party, { maxLength: 3 })),
+    recording: maybe(constantFrom<Recording>('off', 'on', 'paused')),
+  }).map(({ about, parent, aside, parties, recording, ...call }) => ({
+    ...call,
+    ...(parent === call.id ? {} : about(parent)),
+    ...aside,
+    ...(parties === null ? {} : { parties }),
+    ...(recording === null ? {} : { recording }),
+  }));
   const campaignCall: Arbitrary<CallReport> = recordOf({
     call: plainCall,
     campaign: name,
@@ -280,7 +335,8 @@ function newsOf({ campaigns, handles, calls }: Vocabulary): Arbitrary<DialerNews
     of('NumberAddedOutcome', { reference, outcome }),
     of('CallChanged', { call, uuid: maybe(constant('u')) }),
     of('DialOutcome', { record: key, reference, outcome }),
-    of('CallVerbOutcome', { callId, verb, outcome }),
+    ...twice(of('CallVerbOutcome', { callId, verb, outcome })),
+    of('NameTold', { number: constantFrom('5001', '__proto__'), name: maybe(constant('J. Smith')) }),
     ...twice(of('InteractionChanged', { interaction })),
     of('InteractionOutcome', {
       interaction: constantFrom('i1', 'i2'),

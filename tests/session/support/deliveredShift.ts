@@ -1,5 +1,6 @@
 import { changeMode } from '../../../lib/practice/engine/campaigns';
 import type { Allowances } from '../../../lib/session/agent';
+import { consultationOf } from '../../../lib/session/consultations';
 import type { SessionEvent } from '../../../lib/session/events';
 import { nextDeadline } from '../../../lib/session/nextDeadline';
 import type { AgentOrder } from '../../../lib/session/orders';
@@ -108,8 +109,40 @@ export function createDeliveredShift(
         order({ type: 'DeclineRecord', record: key, how: want, reference: next() });
       } else order(finish(want === 'stop'));
     } else if (phase.is === 'onCall') {
-      order({ type: 'UseCall', callId: phase.callId, verb: chance.oneOf('release', 'release', 'hold', 'retrieve') });
+      if (chance.oneIn(2)) talk(phase.callId);
+      else
+        order({ type: 'UseCall', callId: phase.callId, verb: chance.oneOf('release', 'release', 'hold', 'retrieve') });
     } else order(chance.oneIn(6) ? dial() : finish(chance.oneIn(4)));
+  }
+
+  /** Brings somebody to a call, in one way or another. */
+  function talk(callId: string): void {
+    if (state.phase !== 'signedIn') return;
+    const calls = Object.values(state.calls);
+    const call = calls.find(({ id }) => id === callId);
+    const consultation = call === undefined ? null : consultationOf(calls, call);
+    if (consultation !== null) {
+      order({
+        type: 'UseConsultation',
+        callId: consultation.id,
+        verb: chance.oneOf('complete-transfer', 'complete-conference', 'alternate', 'merge', 'reconnect'),
+        reference: next(),
+      });
+      return;
+    }
+    const party = call?.parties?.find(({ role }) => role === 'newParty');
+    if (party !== undefined && chance.oneIn(2)) {
+      order({ type: 'DropParty', callId, number: party.number });
+      return;
+    }
+    order({
+      type: 'ReachTarget',
+      callId,
+      verb: chance.oneOf('initiate-transfer', 'initiate-conference', 'single-step-transfer', 'single-step-conference'),
+      target: { kind: 'number', number: chance.oneOf('+442079460000', '5001', '5002'), name: '' },
+      callerId: null,
+      reference: next(),
+    });
   }
 
   function agentActs(): void {

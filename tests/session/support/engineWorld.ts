@@ -11,7 +11,7 @@ import {
 import { encodePairs } from '../../../lib/dialer/genesys/pairs';
 import { activateChannels, changeMedia, changeVoice } from '../../../lib/practice/engine/agentStates';
 import { callsOf, makeCall } from '../../../lib/practice/engine/calls';
-import { useCall } from '../../../lib/practice/engine/callVerbs';
+import { useCall, type VerbData } from '../../../lib/practice/engine/callVerbs';
 import type { CampaignMode } from '../../../lib/practice/engine/campaign';
 import { moveCampaign } from '../../../lib/practice/engine/campaigns';
 import type { Desk } from '../../../lib/practice/engine/desk';
@@ -32,6 +32,7 @@ import {
   topicEvent,
   userEvent,
 } from '../../../lib/practice/server/wire/encode';
+import type { CallVerb } from '../../../lib/session/call';
 import type { ChannelName, ChannelTarget } from '../../../lib/session/channel';
 import type { Effect } from '../../../lib/session/effects';
 import type { DialerNews, Outcome } from '../../../lib/session/news';
@@ -308,9 +309,32 @@ export function createEngineWorld(chance: Chance, setting: EngineSetting) {
           (outcome) => ({ type: 'CallVerbOutcome', callId, verb, outcome }),
         );
       }
+      case 'ReachTarget': {
+        const { callId, verb, number, callerId, sentBy } = effect;
+        const userData = encodePairs([{ key: 'DialbridgeSentBy', type: 'str', value: sentBy }]);
+        return useOnce(callId, verb, { userData, destination: number, callerId });
+      }
+      case 'UseConsultation':
+        return useOnce(effect.callId, effect.verb, { userData: [], otherId: effect.otherId });
+      case 'DropParty':
+        return useOnce(effect.callId, 'delete-from-conference', { userData: [], dnToDrop: effect.number });
+      case 'AskName': {
+        const { number } = effect;
+        return request(
+          () => accepted,
+          (): DialerNews => ({ type: 'NameTold', number, name: null }),
+        );
+      }
       default:
         return null;
     }
+  }
+
+  function useOnce(callId: string, verb: CallVerb, data: Pick<VerbData, 'userData'> & Partial<VerbData>): unknown {
+    return request(
+      () => of(useCall(world, desk, callId, verb, { dtmfDigits: null, key: null, ...data }).ok, 'not possible now'),
+      (outcome) => ({ type: 'CallVerbOutcome', callId, verb, outcome }),
+    );
   }
 
   return {

@@ -12,6 +12,7 @@ import type { SessionState, SignedIn } from '../../../lib/session/state';
 import type { Step } from '../../../lib/session/step';
 import { isLive } from '../../../lib/session/transitions/isLive';
 import { createStorableCheck } from './isStorable';
+import { createCallWatch } from './watchCalls';
 import { createWorkWatch } from './watchWork';
 
 /** Milliseconds after which an answer to an interaction preview that nobody has spoken of is not waited for any more. */
@@ -37,6 +38,7 @@ const callsIn = (news: DialerNews): readonly CallReport[] =>
 export function createWatch() {
   const isStorable = createStorableCheck();
   const work = createWorkWatch();
+  const calls = createCallWatch();
   const dials = new Map<RecordKey, OpenDial>();
   const sends = new Map<number, number>();
   const settled = new Set<number>();
@@ -75,6 +77,7 @@ export function createWatch() {
 
   function forget(): void {
     for (const known of [dials, sends, settled, shown, dialed, answers, channels, brought, finished]) known.clear();
+    calls.forget();
   }
 
   /** A call that no click made is the one that a countdown showed, in time, and once (PULL-10, CALL-6). */
@@ -177,6 +180,7 @@ export function createWatch() {
     if (before.phase === 'signedIn') {
       checkRecords(before, state, event);
       work.check(before, event, step);
+      calls.check(before, event, step);
     }
     checkAwaited(state, event.at);
     for (const effect of effects) {

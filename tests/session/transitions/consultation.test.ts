@@ -139,7 +139,12 @@ describe('going on between a consultation and its call', () => {
   );
 
   it('CALL-2b never ends the contact’s call instead of the consultation', () => {
-    expect(ordered(switched(), use('reconnect')).refusal).toBe('callCannot');
+    const step = ordered(switched(), use('reconnect'));
+    expect(step.effects).toEqual([{ type: 'UseCall', callId: 'c2', verb: 'release', digits: null }]);
+    const { state } = told(step.state, tell(consultReport(over)));
+    expect([Object.keys(callsIn(state)), recordIn(state)?.phase]).toEqual([['c1'], onCall]);
+    const unable = consulting({ state: 'established' }, { state: 'held', capabilities: ['reconnect'] });
+    expect(ordered(unable, use('reconnect')).refusal).toBe('callCannot');
   });
 
   it.each([
