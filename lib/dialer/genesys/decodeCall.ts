@@ -28,6 +28,10 @@ const roles: ReadonlyMap<string, PartyRole> = new Map([
   ['roleobserver', 'observer'],
 ]);
 
+/** What is shown of a name, and of who is on the line: a server can write anything there. */
+const longestName = 120;
+const mostParties = 30;
+
 const recordings: ReadonlyMap<string, Recording> = new Map([
   ['recording', 'on'],
   ['paused', 'paused'],
@@ -86,7 +90,7 @@ function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' 
   const applicationId = filled(userData, keys.applicationId);
   const handle = filled(userData, keys.recordHandle);
   const campaign = filled(userData, keys.campaign);
-  const sentBy = filled(userData, keys.sentBy);
+  const sentBy = filled(userData, keys.sentBy)?.slice(0, longestName) ?? null;
   const isNamed = applicationId !== null && handle !== null;
   const data = isNamed && campaign !== null ? decodeRecord(userData, 'campaignCall', note) : null;
   return {
@@ -112,10 +116,12 @@ function otherParty(call: Fields, type: CallReport['type']): string {
 
 /** Who is on the line beside the agent, in the server's order. */
 function partiesOf(call: Fields): Party[] {
-  return list(call.participants).flatMap((raw) => {
-    const party = fields(raw);
-    const number = party && text(party.number);
-    if (party === null || number === null) return [];
-    return [{ number, role: roles.get(text(party.role)?.toLowerCase() ?? '') ?? 'unknown' }];
-  });
+  return list(call.participants)
+    .slice(0, mostParties)
+    .flatMap((raw) => {
+      const party = fields(raw);
+      const number = party && text(party.number);
+      if (party === null || number === null) return [];
+      return [{ number, role: roles.get(text(party.role)?.toLowerCase() ?? '') ?? 'unknown' }];
+    });
 }

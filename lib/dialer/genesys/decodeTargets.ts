@@ -1,9 +1,14 @@
 import type { FoundTarget, Presence } from '../../session/target';
 import { type Fields, fields, flag, list, type Note, text } from './read';
 
+/** Longer is no name to be read in a list, and no number of any telephone. */
+const longestName = 120;
+const longestNumber = 40;
+
 /**
  * Agents or favourites out of an answer to a search (official client, models Target and TargetInformation; the simulator's favourites have
- * `phoneNumbers` and `favoriteDisplayName`). Null, with a note, where there is no list in it; whoever has no number is left out.
+ * `phoneNumbers` and `favoriteDisplayName`). A favourite stands there with each of its numbers, an agent with the one of the voice channel.
+ * Null, with a note, where there is no list in it; whoever has no number is left out.
  */
 export function decodeTargets(body: unknown, kind: FoundTarget['kind'], note: Note): FoundTarget[] | null {
   const raw = fields(fields(body)?.data)?.targets;
@@ -13,13 +18,15 @@ export function decodeTargets(body: unknown, kind: FoundTarget['kind'], note: No
   }
   return raw.flatMap((item: unknown): FoundTarget[] => {
     const target = fields(item);
-    const number = target && numberOf(target);
-    if (target === null || number === null) return [];
-    return [{ kind, number, name: nameOf(target), presence: presenceOf(target) }];
+    if (target === null) return [];
+    const numbers = numbersOf(target).slice(0, kind === 'agent' ? 1 : undefined);
+    const name = nameOf(target).slice(0, longestName);
+    return numbers.map((number) => ({ kind, number, name, presence: presenceOf(target) }));
   });
 }
 
-function numberOf(target: Fields): string | null {
+/** Every number once, the one that a call goes to first. */
+function numbersOf(target: Fields): string[] {
   const numbers = [
     voiceOf(target)?.phoneNumber,
     target.number,
@@ -27,7 +34,8 @@ function numberOf(target: Fields): string | null {
     ...list(target.phoneNumbers),
     ...list(target.numbers),
   ];
-  return numbers.map(text).find((number) => number !== null) ?? null;
+  const written = numbers.map((number) => text(number)?.trim() ?? '');
+  return [...new Set(written)].filter((number) => /\d/.test(number) && number.length <= longestNumber);
 }
 
 function nameOf(target: Fields): string {

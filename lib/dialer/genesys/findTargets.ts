@@ -37,7 +37,18 @@ export async function findTargets(get: Get, typed: string, note: Note): Promise<
   const digits = text.replace(/\D/g, '');
   const isWanted = ({ name, number }: FoundTarget): boolean =>
     name.toLowerCase().includes(wanted) || (digits.length > 1 && number.replace(/\D/g, '').includes(digits));
-  return [...(own ?? []).filter(isWanted), ...(agents ?? [])].slice(0, most);
+  return eachNumberOnce([...(own ?? []).filter(isWanted), ...(agents ?? [])]).slice(0, most);
+}
+
+/** An agent who is a favourite too is listed as that, and whether they are there is known from the search. */
+function eachNumberOnce(targets: readonly FoundTarget[]): FoundTarget[] {
+  const found = new Map<string, FoundTarget>();
+  for (const target of targets) {
+    const before = found.get(target.number);
+    if (before === undefined) found.set(target.number, target);
+    else if (before.presence === 'unknown') found.set(target.number, { ...before, presence: target.presence });
+  }
+  return [...found.values()];
 }
 
 /** Which of the server's agents has a number. Whether every server searches by number is not known; one that does not names nobody. */

@@ -31,6 +31,8 @@ export interface PracticeServer {
   hiddenCalls: Set<string>;
   /** How many events of an agent's calls are not sent, still to come, by user name. */
   swallowedEvents: Map<string, number>;
+  /** Keys of user data that an administrator has sent with a call: a server's own, which no list of the protocol could name. */
+  attachedKeys: Set<string>;
   /** The agents' own favourites, by user name. */
   favourites: Map<string, readonly Favourite[]>;
   /** Origins that may ask; null: all. */

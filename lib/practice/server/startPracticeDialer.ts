@@ -76,6 +76,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
   }
 
   const traffic = createTraffic((key) => {
+    if (server.attachedKeys.has(key)) return true;
     for (const { lists } of engine.world.campaigns.values())
       for (const { list } of lists) if (list.fields.some(({ name }) => name === key)) return true;
     return false;
@@ -126,6 +127,7 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     downServices: new Set(),
     hiddenCalls: new Set(),
     swallowedEvents: new Map(),
+    attachedKeys: new Set(),
     favourites: new Map(),
     allowedOrigins: resolved.allowedOrigins,
     failingInitializations: 0,

@@ -61,6 +61,62 @@ describe('a call', () => {
     expect(decode(more)?.number).toBe(number),
   );
 
+  it('CALL-2b names the call that it is a consultation about, and never itself', () => {
+    expect(decode({ callType: 'Consult', parentConnId: 'main' })).toMatchObject({ type: 'consult', parentId: 'main' });
+    expect(decode({ parentConnId: 7 })?.parentId).toBe('7');
+    for (const parentConnId of ['aafd', '', null, {}, ['main']])
+      expect(decode({ parentConnId })).not.toHaveProperty('parentId');
+  });
+
+  it.each([
+    ['Recording', 'on'],
+    ['recording', 'on'],
+    ['Paused', 'paused'],
+    ['Stopped', 'off'],
+    ['Erased', undefined],
+    ['', undefined],
+    [3, undefined],
+    [undefined, undefined],
+  ])('CALL-3 reads the recording %j as %s', (recordingState, recording) => {
+    expect(decode({ recordingState })?.recording).toBe(recording);
+  });
+
+  it('CALL-2a lists who is on the line with their roles, in the server’s order, without those who have no number', () => {
+    const participants = [
+      { number: '+33647000', role: 'RoleDestination' },
+      { number: 5001, role: 'rolenewparty' },
+      { number: '5002', role: 'RoleObserver' },
+      { number: '5003', role: 'RoleOrigination' },
+      { number: '5004' },
+      { role: 'RoleNewParty' },
+      null,
+      'RoleNewParty',
+    ];
+    expect(decode({ participants })?.parties).toEqual([
+      { number: '+33647000', role: 'destination' },
+      { number: '5001', role: 'newParty' },
+      { number: '5002', role: 'observer' },
+      { number: '5003', role: 'origination' },
+      { number: '5004', role: 'unknown' },
+    ]);
+    for (const none of [[], {}, null, 'nobody', undefined])
+      expect(decode({ participants: none })).not.toHaveProperty('parties');
+    const many = Array.from({ length: 5000 }, (_, index) => ({ number: String(index), role: 'RoleNewParty' }));
+    expect(decode({ participants: many })?.parties).toHaveLength(30);
+  });
+
+  it('CALL-2a says who has sent it, and takes that for no field of the record', () => {
+    const sentBy = (value: unknown) => ({ key: 'DialbridgeSentBy', type: 'str', value });
+    const sent = decode({ userData: [...recordPairs, sentBy('Kate London')] });
+    expect(sent).toMatchObject({
+      sentBy: 'Kate London',
+      record: '139/77',
+      data: { fields: [{ name: 'contact_name' }] },
+    });
+    for (const value of ['', ' ', null]) expect(decode({ userData: [sentBy(value)] })).not.toHaveProperty('sentBy');
+    expect(decode({ userData: [sentBy('K'.repeat(5000))] })?.sentBy).toHaveLength(120);
+  });
+
   it('names the id that it had before', () => {
     expect(decode({ previousConnId: 'old' })?.previousId).toBe('old');
     expect(decode({ previousConnId: 'aafd' })?.previousId).toBeNull();

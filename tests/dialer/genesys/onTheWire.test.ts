@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGenesysGateway } from '../../../lib/dialer/genesys/createGenesysGateway';
+import { recordingVerbs } from '../../../lib/session/call';
 import type { DialerEffect } from '../../../lib/session/effects';
 import type { DialerNews } from '../../../lib/session/news';
 import { defaultTopic } from '../../../lib/storage/settings';
@@ -55,8 +56,12 @@ const named = (name: string, ...more: readonly (readonly [string, string])[]) =>
     ...more.map(([key, value]) => ({ key, type: 'str', value })),
   ]);
 
+type WireCase = [string, DialerEffect, string, object | null];
+
+const sentByKate = [{ key: 'DialbridgeSentBy', type: 'str', value: 'Kate London' }];
+
 describe('what is sent', () => {
-  it.each<[string, DialerEffect, string, object]>([
+  it.each<WireCase>([
     [
       'PUSH-2a accepts',
       { type: 'UseInteraction', interaction, verb: 'accept' },
@@ -86,6 +91,58 @@ describe('what is sent', () => {
       { type: 'UseCall', callId: 'a1', verb: 'send-dtmf', digits: '12#' },
       '/workspace/v3/voice/calls/a1/send-dtmf',
       { data: { dtmfDigits: '12#' } },
+    ],
+    ...(['single-step-transfer', 'single-step-conference'] as const).map(
+      (verb): WireCase => [
+        `CALL-2a sends ${verb}, with who sends it`,
+        { type: 'ReachTarget', callId: 'a/1', verb, number: '+4471', callerId: null, sentBy: 'Kate London' },
+        `/workspace/v3/voice/calls/a%2F1/${verb}`,
+        { data: { destination: '+4471', userData: sentByKate } },
+      ],
+    ),
+    ...(['initiate-transfer', 'initiate-conference'] as const).map(
+      (verb): WireCase => [
+        `CALL-2b sends ${verb}, with the number that is shown`,
+        { type: 'ReachTarget', callId: 'a1', verb, number: '5001', callerId: '+4400', sentBy: 'Kate London' },
+        `/workspace/v3/voice/calls/a1/${verb}`,
+        { data: { destination: '5001', outboundCallerId: '+4400', userData: sentByKate } },
+      ],
+    ),
+    ...(
+      [
+        ['complete-transfer', 'parentConnId'],
+        ['complete-conference', 'parentConnId'],
+        ['alternate', 'heldConnId'],
+        ['reconnect', 'heldConnId'],
+        ['merge', 'otherConnId'],
+      ] as const
+    ).map(
+      ([verb, key]): WireCase => [
+        `CALL-2b sends ${verb}, and names the other call as ${key}`,
+        { type: 'UseConsultation', callId: 'c2', verb, otherId: 'c1' },
+        `/workspace/v3/voice/calls/c2/${verb}`,
+        { data: { [key]: 'c1' } },
+      ],
+    ),
+    [
+      'CALL-2a removes a party',
+      { type: 'DropParty', callId: 'c1', number: '5001' },
+      '/workspace/v3/voice/calls/c1/delete-from-conference',
+      { data: { dnToDrop: '5001' } },
+    ],
+    ...recordingVerbs.map(
+      (verb): WireCase => [
+        `CALL-3 sends ${verb}`,
+        { type: 'UseCall', callId: 'c1', verb, digits: null },
+        `/workspace/v3/voice/calls/c1/${verb}`,
+        { data: {} },
+      ],
+    ),
+    [
+      'asks who has a number',
+      { type: 'AskName', number: '+44 71' },
+      '/workspace/v3/targets?searchTerm=%2B44+71&types=agent&limit=20',
+      null,
     ],
     [
       'PUSH-3 finishes a push preview',
@@ -227,6 +284,25 @@ describe('what is never answered', () => {
     [
       { type: 'AskFields', campaign: 'Spring' },
       { type: 'FieldsDescribed', campaign: 'Spring', lists: null },
+    ],
+    [
+      {
+        type: 'ReachTarget',
+        callId: 'c1',
+        verb: 'single-step-conference',
+        number: '5001',
+        callerId: null,
+        sentBy: 'Kate',
+      },
+      { type: 'CallVerbOutcome', callId: 'c1', verb: 'single-step-conference', outcome: unknown },
+    ],
+    [
+      { type: 'UseConsultation', callId: 'c2', verb: 'merge', otherId: 'c1' },
+      { type: 'CallVerbOutcome', callId: 'c2', verb: 'merge', outcome: unknown },
+    ],
+    [
+      { type: 'AskName', number: '5001' },
+      { type: 'NameTold', number: '5001', name: null },
     ],
   ])('RES-5 is given up, and may have happened: %j', async (effect, news) => {
     const { gateway, sent, told } = openAt(hangs);

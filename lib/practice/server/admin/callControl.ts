@@ -100,7 +100,11 @@ export function callControl(server: PracticeServer): CallControl {
       const hungUp = hangUp(world, callId, number ?? null);
       if (!hungUp.ok) throw new Error(hungUp.problem);
     },
-    inboundCall: (agent, from, userData = {}) => ringAgent(world, seated(agent), from, pairsOf(userData)).id,
+    inboundCall(agent, from, userData = {}) {
+      const desk = seated(agent);
+      for (const key of Object.keys(userData)) server.attachedKeys.add(key);
+      return ringAgent(world, desk, from, pairsOf(userData)).id;
+    },
     takeSeat(agent) {
       const desk = find(agent);
       if (desk.place !== null) throw new Error(`${agent} is signed in already`);
