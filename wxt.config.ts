@@ -28,6 +28,9 @@ const iconShapes = (): Plugin => ({
   },
 });
 
+/** The scripts of a page whose words are in a file of their own; `callback` carries its few. */
+const inPage = new Set(['crm', 'card', 'transfer']);
+
 export default defineConfig({
   manifestVersion: 3,
   // Imports are written out, so that they show the architecture.
@@ -36,13 +39,14 @@ export default defineConfig({
   hooks: {
     // What goes into a CRM's page is kept small.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name !== 'crm' && name !== 'card')) return;
+      if (entrypoints.some(({ name }) => !inPage.has(name))) return;
       const alias = [
         // Messages and ports are all that it needs, and the minimum versions of both browsers promise them.
         { find: /^wxt\/browser$/, replacement: nativeBrowser },
         // The card's words are files of their own, one of which the worker puts in before it.
         // What few records need comes when it is first wanted.
         { find: /.*\/whenPart$/, replacement: join(import.meta.dirname, 'lib/overlay/fetchedWhenPart.ts') },
+        { find: /.*\/reachPart$/, replacement: join(import.meta.dirname, 'lib/overlay/fetchedReachPart.ts') },
         { find: /.*\/pageMessages$/, replacement: join(import.meta.dirname, 'lib/i18n/injectedMessages.ts') },
       ];
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));

@@ -1,6 +1,7 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
+import { parentOf } from '../../lib/session/consultations';
 import { contactLabel } from '../../lib/session/contact';
 import { isOfRecord } from '../../lib/session/numbers';
 import type { AgentOrder } from '../../lib/session/orders';
@@ -56,8 +57,7 @@ export const loneCalls = ({ calls, records }: OpenSession): readonly Call[] =>
   );
 
 /** The agent's own consultation is shown with the call that it is about. */
-const isConsultation = ({ id, parentId }: Call, calls: readonly Call[]): boolean =>
-  calls.some((call) => isLive(call) && call.id === parentId && call.id !== id);
+const isConsultation = (call: Call, calls: readonly Call[]): boolean => parentOf(calls, call) !== null;
 
 const isIts = (record: RecordInHand, call: Call): boolean =>
   (record.phase.is === 'onCall' && record.phase.callId === call.id) ||

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CallControls } from '../record/CallControls';
-import type { CallMoves } from '../record/moves';
-import { isOffered } from '../record/moves';
+import { type CallMoves, canTake, isOffered } from '../record/moves';
 import { Button } from '../shared/Button';
 import { useWords } from '../shared/words';
 import { CallNotes } from './CallNotes';
@@ -23,15 +22,13 @@ interface LineViewProps {
 export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, children }: LineViewProps) {
   const { m } = useWords();
   const { call, consultation, recording } = line;
-  // *Switch* holds one leg and retrieves the other.
-  const isSwitched = isOffered(line.consultMove('alternate'));
   return (
     <>
       <CallNotes line={line} />
       <Consultation line={line} />
       {consultation === null && <Parties line={line} />}
       <CallControls
-        moves={isSwitched ? { ...moves, hold: 'absent', retrieve: 'absent' } : moves}
+        moves={consultation === null ? moves : besideConsultation(line, moves)}
         line={line}
         hasKeys={line.hasKeys}
         isKeypadOpen={isKeypadOpen}
@@ -54,4 +51,11 @@ export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, childr
       {children}
     </>
   );
+}
+
+/** *Switch* and *Back* hold one leg and retrieve the other; tones go to the contact alone, once the contact can hear them. */
+function besideConsultation(line: Line, moves: CallMoves): CallMoves {
+  const isSwitched = (['alternate', 'reconnect'] as const).some((verb) => isOffered(line.consultMove(verb)));
+  const held: Partial<CallMoves> = isSwitched ? { hold: 'absent', retrieve: 'absent' } : {};
+  return { ...moves, ...held, keypad: canTake(moves.keypad) ? null : 'absent' };
 }

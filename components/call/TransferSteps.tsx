@@ -26,7 +26,7 @@ export function TransferSteps({ line }: { line: Line }) {
           kind={index === offered.length - 1 ? 'primary' : 'plain'}
           settling={!isSettled}
           unavailable={reasonOf(steps[step])}
-          describedBy={`${line.call.id}will`}
+          describedBy={reaching.aboutId}
           onPress={(event) => reaching.send(step, event)}
         />
       ))}

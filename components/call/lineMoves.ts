@@ -1,7 +1,6 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call, ConsultationVerb, ReachVerb, RecordingVerb } from '../../lib/session/call';
-import { isLive } from '../../lib/session/transitions/isLive';
 import type { Move } from '../record/moves';
 
 /** Transfer, or conference. */
@@ -40,13 +39,13 @@ export function maySetCallerId(verb: ReachVerb, { allowances }: OpenSession): bo
     : allowances.canChooseConsultationCallerId;
 }
 
-/** The consultation that the agent has begun about a call; one that another agent began here names a call that is not there. */
-export function consultationOf(calls: readonly Call[], call: Call | null): Call | null {
-  return (call && calls.find((each) => isLive(each) && each.parentId === call.id && each.id !== call.id)) ?? null;
-}
-
-/** Whether something goes on between a call and its consultation: what changes both may be offered by the one that is talking. */
+/**
+ * Whether something goes on between a call and its consultation: dialers differ in which of the two names it. *Reconnect* ends the one
+ * that is up: never the one with the contact.
+ */
 export function offersConsultation(about: Call, consultation: Call, verb: ConsultationVerb): boolean {
+  const isAboutUp = about.state === 'established' && consultation.state !== 'established';
+  if (verb === 'reconnect' && isAboutUp) return false;
   return [consultation, about].some(({ capabilities }) => capabilities.includes(verb));
 }
 
@@ -64,7 +63,8 @@ const nextVerbs = {
 } as const;
 
 export function recordingMoves(call: Call, session: OpenSession, m: PageMessages): RecordingMoves {
-  const can = (verb: RecordingVerb) => session.allowances.canRecord && call.capabilities.includes(verb);
+  const isKnown = call.ghost !== 'unknown';
+  const can = (verb: RecordingVerb) => isKnown && session.allowances.canRecord && call.capabilities.includes(verb);
   const next = nextVerbs[call.recording ?? 'off'].find(can) ?? null;
   const line = session.link === 'down' ? m.record.noConnection : null;
   return {

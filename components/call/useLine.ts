@@ -1,11 +1,12 @@
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call, ConsultationVerb, RecordingVerb } from '../../lib/session/call';
+import { consultationOf } from '../../lib/session/consultations';
 import type { RecordInHand } from '../../lib/session/record';
 import type { SessionIntents } from '../intents';
 import { canTake, type Move } from '../record/moves';
 import type { Orders } from '../shared/useOrders';
 import { useWords } from '../shared/words';
-import { consultationOf, offersConsultation, type RecordingMoves, recordingMoves } from './lineMoves';
+import { offersConsultation, type RecordingMoves, recordingMoves } from './lineMoves';
 import { consulted, type Named, otherEnd } from './lineNames';
 import { type Reaching, useReaching } from './useReaching';
 
@@ -43,7 +44,7 @@ interface Around {
 /** Null where there is no call. */
 export function useLine({ call, record, session, intents, orders, settled, hasKeys }: Around): Line | null {
   const { m } = useWords();
-  const consultation = consultationOf(session.calls, call);
+  const consultation = call === null ? null : consultationOf(session.calls, call);
   const isSettled = settled.check;
   const reaching = useReaching({ call, record, session, intents, consultation, isSettled });
   if (call === null) return null;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { dialableNumber } from '../../lib/crm/numberRegions';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
 import type { CallerId } from '../../lib/session/policy';
@@ -35,12 +36,14 @@ export interface Reaching {
   hows: readonly How[];
   draft: ReachDraft;
   steps: Readonly<Record<Step, Move>>;
+  /** What is typed, as it would be dialed; null: it is no number. */
+  typed: string | null;
   /** Empty: nothing to choose. */
   callerIds: readonly CallerId[];
   failure: Failure | null;
   opener: RefObject<HTMLButtonElement | null>;
-  /** The step that Tab comes to next, once somebody is chosen. */
-  primary: RefObject<HTMLButtonElement | null>;
+  /** Id of what is said about the steps. */
+  aboutId: string;
   open(isOpen: boolean): void;
   change(change: Partial<ReachDraft>): void;
   send(step: Step, event: Event): void;
@@ -64,10 +67,10 @@ export function useReaching({ call, record, session, intents, consultation, isSe
   const [kept, keep] = useState<{ callId: string; draft: ReachDraft } | null>(null);
   const [openFor, setOpenFor] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
-  const primary = useRef<HTMLButtonElement | null>(null);
+  const aboutId = useId();
   const isClosedByAgent = useRef(false);
 
-  const possible = call === null ? [] : hows(call, session);
+  const possible = call === null || call.ghost === 'unknown' ? [] : hows(call, session);
   const draft = kept !== null && kept.callId === call?.id ? kept.draft : empty;
   const how = possible.includes(draft.how) ? draft.how : (possible[0] ?? 'transfer');
   const move = tile();
@@ -100,10 +103,11 @@ export function useReaching({ call, record, session, intents, consultation, isSe
     hows: possible,
     draft: { ...draft, how },
     steps,
+    typed: dialableNumber(draft.text, session.allowances.dialableCharacters),
     callerIds,
     failure,
     opener,
-    primary,
+    aboutId,
     open(wanted) {
       isClosedByAgent.current = !wanted;
       forget();

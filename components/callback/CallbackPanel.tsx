@@ -6,12 +6,13 @@ import type { SessionIntents } from '../intents';
 import { minute } from '../record/minute';
 import { useNewNumber } from '../record/useNewNumber';
 import { Problem } from '../shared/Message';
+import { PartSlot } from '../shared/PartSlot';
 import { failureText } from '../shared/useOrders';
 import { useWords } from '../shared/words';
 import { CallbackNumber } from './CallbackNumber';
 import { CallbackOwnerChoice } from './CallbackOwnerChoice';
 import type { Scheduling } from './useScheduling';
-import { WhenSlot } from './WhenSlot';
+import { whenPart } from './whenPart';
 
 interface CallbackPanelProps {
   record: RecordInHand;
@@ -65,20 +66,24 @@ export function CallbackPanel({ record, session, intents, scheduling }: Callback
             {isKept ? m.refusals.callbackSent : m.callback.takenBack}
           </p>
         )}
-        <WhenSlot
-          language={language}
-          entry={entry}
-          check={scheduling.check}
-          number={numberOf(record, entry.number) ?? record.data}
-          now={minute.value}
-          isOn={draft !== null}
-          fault={fault}
-          warning={scheduling.warning}
-          isTyping={scheduling.isTyping}
-          takesFocus={scheduling.takesFocus}
-          asked={asked}
-          change={scheduling.change}
-          goOn={() => scheduling.primary.current?.focus()}
+        <PartSlot
+          part={whenPart}
+          words={m.callback}
+          props={{
+            language,
+            entry,
+            check: scheduling.check,
+            number: numberOf(record, entry.number) ?? record.data,
+            now: minute.value,
+            isOn: draft !== null,
+            fault,
+            warning: scheduling.warning,
+            isTyping: scheduling.isTyping,
+            takesFocus: scheduling.takesFocus,
+            asked,
+            change: scheduling.change,
+            goOn: () => scheduling.primary.current?.focus(),
+          }}
         />
         <div class="callback-who">
           <CallbackNumber record={record} session={session} scheduling={scheduling} newNumber={newNumber} />

@@ -6,7 +6,9 @@ export function DownServices({ services }: { services: readonly string[] }) {
   const { m } = useWords();
   return services.map((service) => (
     <div key={service} class="notice">
-      <Message tone="warning" icon="warning" title={m.link.service(m.link.services[service] ?? service)} />
+      <Message tone="warning" icon="warning" title={m.link.service(m.link.services[service] ?? service)}>
+        {service === 'VOICE' ? m.link.voiceDown : undefined}
+      </Message>
     </div>
   ));
 }

@@ -9,6 +9,8 @@ import { MoveKeys } from './MoveKeys';
 
 interface PillProps {
   status: Status;
+  /** What is shown in place of the state, in so little room. */
+  mark?: ComponentChildren;
   /** The contact, beside the state. */
   name: string | null;
   /** On a call the time stands in place of the word. */
@@ -21,7 +23,7 @@ interface PillProps {
 }
 
 /** The card made small: state, contact, and a way back. */
-export function Pill({ status, name, hasTimer, open, steer, singleKeys, children }: PillProps) {
+export function Pill({ status, mark, name, hasTimer, open, steer, singleKeys, children }: PillProps) {
   const { m } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
   const [isSteering, setSteering] = useState(false);
@@ -43,7 +45,7 @@ export function Pill({ status, name, hasTimer, open, steer, singleKeys, children
         }}
       >
         {status.icon === null ? <Spinner /> : <Icon name={status.icon} />}
-        <span class="word">{status.word}</span>
+        <span class="word">{mark ?? status.word}</span>
         {hasTimer && status.since !== null && <Timer since={status.since} label={m.record.timeInState} />}
         {name !== null && <span class="name">{name}</span>}
         <Icon name="expand" size={14} />

@@ -1,9 +1,12 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import type { Call } from '../../lib/session/call';
 import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { clock } from '../../lib/view/clock';
+import { ghostStatus } from '../call/lineStatus';
+import { isRecorded, RecordingMark } from '../call/RecordingMark';
 import type { PageIntents } from '../intents';
 import { callMoves, canTake } from '../record/moves';
 import { isCounting, recordStatus, type Status } from '../record/recordStatus';
@@ -21,7 +24,8 @@ interface RecordPillProps {
 }
 
 /** In so little room the word says what is next: the result, or the call that is dialed by itself (PULL-10). */
-function pillWord(record: RecordInHand, { word, small }: Status, m: PageMessages): string {
+function pillWord(record: RecordInHand, call: Call | null, { word, small }: Status, m: PageMessages): string {
+  if (isRecorded(call)) return m.list([word, m.calls.recordingIs[call.recording]]);
   if (record.phase.is === 'ended') return m.record.states.endedChoose;
   return isCounting(record) ? (small ?? word) : word;
 }
@@ -33,12 +37,15 @@ export function RecordPill({ record, session, intents, singleKeys, open }: Recor
   const call = callOf(session.calls, record);
   const { link, downSince } = session;
   const now = isCounting(record) ? clock.value : 0;
-  const status = recordStatus(record, { call, link, downSince, now }, m);
+  const known = recordStatus(record, { call, link, downSince, now }, m);
+  const status = call?.ghost === undefined || link !== 'live' ? known : ghostStatus(known, call.ghost, m);
   const moves = callMoves(call, session, m);
   const verb = canTake(moves.retrieve) ? 'retrieve' : canTake(moves.hold) ? 'hold' : null;
   return (
     <Pill
-      status={link === 'down' ? status : { ...status, word: pillWord(record, status, m) }}
+      status={link === 'down' ? status : { ...status, word: pillWord(record, call, status, m) }}
+      // On a call the drawing and the time say the rest.
+      mark={isRecorded(call) ? <RecordingMark call={call} /> : undefined}
       name={contactLabel(record.data)}
       hasTimer={call?.state === 'established' || call?.state === 'held'}
       open={open}

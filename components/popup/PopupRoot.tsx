@@ -2,6 +2,7 @@ import '../tokens.css';
 import '../base.css';
 import '../card.css';
 import '../call/call.css';
+import '../call/reach/reach.css';
 import '../callback/callback.css';
 import '../callback/when/when.css';
 import '../popup.css';

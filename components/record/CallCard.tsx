@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call } from '../../lib/session/call';
+import { consultationOf } from '../../lib/session/consultations';
 import { clock } from '../../lib/view/clock';
 import type { AnswerKeys } from '../arrival/useArrival';
 import { LineView } from '../call/LineView';
-import { canRecordNow, consultationOf } from '../call/lineMoves';
+import { canRecordNow } from '../call/lineMoves';
 import { callKind, otherEnd } from '../call/lineNames';
 import { lineStatus } from '../call/lineStatus';
 import { problemsOf } from '../call/problemsOf';
-import { RecordingMark } from '../call/RecordingMark';
 import { TransferPanel } from '../call/TransferPanel';
 import { TransferSteps } from '../call/TransferSteps';
 import { useLine } from '../call/useLine';
@@ -69,6 +69,7 @@ export function CallCard({
   const known = loneCallStatus(call, call.state === 'held' ? clock.value : 0, m);
   const status = line === null ? known : lineStatus(known, line, m);
   const { campaign } = call;
+  const who = otherEnd({ call, record: null, names: session.names }, m);
   const order = (verb: 'answer' | 'hold' | 'retrieve' | 'release', event: Event) =>
     orders.send({ type: 'UseCall', callId: call.id, verb }, event);
   const hold = (event: Event) => {
@@ -121,19 +122,19 @@ export function CallCard({
         event.stopPropagation();
       }}
     >
-      <StateStrip status={status} mark={<RecordingMark call={call} />}>
+      <StateStrip status={status} call={call}>
         {stripTools}
       </StateStrip>
       <header class="who">
         <div class="grow">
           {campaign === undefined ? (
-            <h2>{otherEnd({ call, record: null, names: session.names }, m)}</h2>
+            <h2>{who === call.number ? <NumberText number={who} /> : who}</h2>
           ) : (
             <h2>{campaign}</h2>
           )}
           {campaign === undefined && (
             <p>
-              {callKind(call, m)} {call.number !== '' && <NumberText number={call.number} />}
+              {callKind(call, m)} {who !== call.number && call.number !== '' && <NumberText number={call.number} />}
             </p>
           )}
         </div>

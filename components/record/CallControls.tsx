@@ -68,10 +68,10 @@ export function CallControls(props: CallControlsProps) {
     const { recording: state = 'off' } = line.call;
     tiles.push({
       icon: state === 'paused' ? 'pause' : 'recording',
-      label: state === 'paused' ? m.calls.recordingIs.paused : m.calls.recording,
+      label: m.calls.recording,
       hint: keys.recording,
       unavailable: reasonOf(recording.move),
-      isPressed: state === 'on',
+      pressed: state === 'paused' ? 'mixed' : state === 'on' ? 'true' : 'false',
       press: (event) => line.setRecording(event),
     });
   }
@@ -106,20 +106,20 @@ interface TileProps {
   isSolid?: boolean;
   /** For a tile that opens something: whether it is open. */
   isOpen?: boolean;
-  /** For a tile that is on or off. */
-  isPressed?: boolean;
+  /** For a tile that is on or off, or in between. */
+  pressed?: 'true' | 'false' | 'mixed';
   tileRef?: Ref<HTMLButtonElement>;
   press(event: Event): void;
 }
 
-function Tile({ icon, label, hint, unavailable, isSolid = false, isOpen, isPressed, tileRef, press }: TileProps) {
+function Tile({ icon, label, hint, unavailable, isSolid = false, isOpen, pressed, tileRef, press }: TileProps) {
   return (
     <button
       type="button"
       ref={tileRef ?? null}
       class={`ctl ${isSolid ? 'solid is-hold' : ''}`}
       aria-expanded={isOpen}
-      aria-pressed={isPressed}
+      aria-pressed={pressed}
       aria-keyshortcuts={hint ?? undefined}
       aria-disabled={unavailable === null ? undefined : 'true'}
       title={unavailable ?? undefined}

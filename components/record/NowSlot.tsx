@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { numberOf } from '../../lib/session/numbers';
 import { isFinishing, type RecordInHand } from '../../lib/session/record';
+import { loneCalls } from '../arrival/arrivals';
 import { LineView } from '../call/LineView';
 import { DispositionField } from '../result/DispositionField';
 import { MarkNotes } from '../result/MarkNotes';
@@ -101,7 +102,7 @@ function Phase({
     case 'looking':
       return <Looking number={phase.number} />;
     case 'onCall':
-      return <OnCall number={phase.number} type={typeOf(record, phase.number)} work={work} />;
+      return <OnCall number={phase.number} type={typeOf(record, phase.number)} session={session} work={work} />;
     case 'ended':
       return <NowEnded record={record} call={phase.call} session={session} work={work} isShort={isShort} />;
     case 'stopping':
@@ -160,12 +161,25 @@ function Looking({ number }: { number: string }) {
   );
 }
 
-function OnCall({ number, type, work }: { number: string; type: number | null; work: CardWork }) {
+interface OnCallProps {
+  number: string;
+  type: number | null;
+  session: OpenSession;
+  work: CardWork;
+}
+
+function OnCall({ number, type, session, work }: OnCallProps) {
+  const { m } = useWords();
   const { line } = work;
   return (
     <>
-      {/* Both legs of a consultation say who is there. */}
-      {line?.consultation == null && <NumberLine number={number} type={type} />}
+      {/* Both legs of a consultation say who is there, and whose they are. */}
+      {line?.consultation == null && (
+        <>
+          {loneCalls(session).length > 0 && <p class="whose">{m.calls.ofRecord}</p>}
+          <NumberLine number={number} type={type} />
+        </>
+      )}
       {line !== null && (
         <LineView
           line={line}

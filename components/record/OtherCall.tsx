@@ -1,8 +1,8 @@
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import { type Call, recordingVerbs } from '../../lib/session/call';
+import { consultationOf } from '../../lib/session/consultations';
 import { CallNotes } from '../call/CallNotes';
 import { Consultation } from '../call/Consultation';
-import { consultationOf } from '../call/lineMoves';
 import { callKind } from '../call/lineNames';
 import { lineStatus } from '../call/lineStatus';
 import { Parties } from '../call/Parties';
@@ -68,40 +68,42 @@ export function OtherCall({ call, session, intents, now, isBesideRecord }: Other
           <small>{m.list([callKind(call, m), ...(isBesideRecord ? [m.calls.notOfRecord] : [])])}</small>
           <RecordingMark call={call} />
         </span>
-        {steps.map(([move, verb, label]) =>
-          isOffered(moves[move]) && !(isSwitched && (move === 'hold' || move === 'retrieve')) ? (
+        <span class="other-call-steps">
+          {steps.map(([move, verb, label]) =>
+            isOffered(moves[move]) && !(isSwitched && (move === 'hold' || move === 'retrieve')) ? (
+              <Button
+                key={move}
+                label={label}
+                size="small"
+                kind={move === 'endCall' ? 'danger' : 'plain'}
+                settling={!settled.isSettled}
+                unavailable={reasonOf(moves[move])}
+                onPress={use(verb)}
+              />
+            ) : null,
+          )}
+          {isOffered(reaching.move) && (
             <Button
-              key={move}
-              label={label}
+              label={reaching.hows.includes('transfer') ? m.calls.transfer : m.calls.conference}
               size="small"
-              kind={move === 'endCall' ? 'danger' : 'plain'}
-              settling={!settled.isSettled}
-              unavailable={reasonOf(moves[move])}
-              onPress={use(verb)}
+              expanded={reaching.isOpen}
+              unavailable={reasonOf(reaching.move)}
+              buttonRef={reaching.opener}
+              onPress={() => reaching.open(!reaching.isOpen)}
             />
-          ) : null,
-        )}
-        {isOffered(reaching.move) && (
-          <Button
-            label={reaching.hows.includes('transfer') ? m.calls.transfer : m.calls.conference}
-            size="small"
-            expanded={reaching.isOpen}
-            unavailable={reasonOf(reaching.move)}
-            buttonRef={reaching.opener}
-            onPress={() => reaching.open(!reaching.isOpen)}
-          />
-        )}
-        {recordingVerbs.map((verb) =>
-          recording.next === verb || (verb === 'stop-recording' && recording.canStop) ? (
-            <Button
-              key={verb}
-              label={m.calls.recordingSteps[verb]}
-              size="small"
-              unavailable={reasonOf(recording.move)}
-              onPress={(event) => line.setRecording(event, verb)}
-            />
-          ) : null,
-        )}
+          )}
+          {recordingVerbs.map((verb) =>
+            recording.next === verb || (verb === 'stop-recording' && recording.canStop) ? (
+              <Button
+                key={verb}
+                label={m.calls.recordingSteps[verb]}
+                size="small"
+                unavailable={reasonOf(recording.move)}
+                onPress={(event) => line.setRecording(event, verb)}
+              />
+            ) : null,
+          )}
+        </span>
       </div>
       <div class="other-call-more">
         <CallNotes line={line} />

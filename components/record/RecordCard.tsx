@@ -8,7 +8,6 @@ import { clock } from '../../lib/view/clock';
 import type { AnswerKeys } from '../arrival/useArrival';
 import { canRecordNow } from '../call/lineMoves';
 import { lineStatus } from '../call/lineStatus';
-import { RecordingMark } from '../call/RecordingMark';
 import { TransferPanel } from '../call/TransferPanel';
 import { CallbackPanel } from '../callback/CallbackPanel';
 import { StripControls } from '../callback/StripControls';
@@ -108,7 +107,7 @@ export function RecordCard(props: RecordCardProps) {
       data-phase={record.phase.is}
       onKeyDown={(event) => pressed(event, props, work, keys)}
     >
-      <StateStrip status={status} mark={<RecordingMark call={work.call} />}>
+      <StateStrip status={status} call={work.call}>
         {(scheduling.isOpen || isReaching) && <StripControls work={work} />}
         {props.stripTools?.(work)}
       </StateStrip>

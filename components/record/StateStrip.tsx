@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Call } from '../../lib/session/call';
 import { clock } from '../../lib/view/clock';
+import { isRecorded, RecordingMark } from '../call/RecordingMark';
 import { Icon } from '../shared/Icon';
 import { Spinner, Timer } from '../shared/Timer';
 import { useWords } from '../shared/words';
@@ -9,14 +11,14 @@ import type { Status } from './recordStatus';
 interface StateStripProps {
   status: Status;
   hasTimer?: boolean;
-  /** After the second line: that the call is recorded. */
-  mark?: ComponentChildren;
+  /** Whose recording is said on the second line. */
+  call?: Call | null;
   /** Buttons at the end of the strip. */
   children?: ComponentChildren;
 }
 
 /** The first of the card's five places: what is happening, and for how long. */
-export function StateStrip({ status, hasTimer = true, mark, children }: StateStripProps) {
+export function StateStrip({ status, hasTimer = true, call = null, children }: StateStripProps) {
   const { m } = useWords();
   const since = useSeenSince(status);
   return (
@@ -24,8 +26,11 @@ export function StateStrip({ status, hasTimer = true, mark, children }: StateStr
       {status.icon === null ? <Spinner /> : <Icon name={status.icon} size={18} />}
       <span class="word">
         {status.word}
-        {status.small !== null && <small>{status.small}</small>}
-        {mark}
+        {(status.small !== null || isRecorded(call)) && (
+          <small>
+            {status.small} <RecordingMark call={call} />
+          </small>
+        )}
       </span>
       {hasTimer && <Timer since={since} label={m.record.timeInState} />}
       {children !== undefined && <span class="mini">{children}</span>}

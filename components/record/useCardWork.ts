@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { consultationOf } from '../../lib/session/consultations';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { inHand } from '../arrival/arrivals';
-import { consultationOf } from '../call/lineMoves';
 import { useLine } from '../call/useLine';
 import { useScheduling } from '../callback/useScheduling';
 import type { SessionIntents } from '../intents';
@@ -44,7 +44,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   const dialing = useDialing({ record, session, intents, orders, say: setHint });
   const newNumber = useNewNumber(record, session, intents);
   const scheduling = useScheduling(record, session, intents);
-  const consultation = consultationOf(session.calls, call);
+  const consultation = call === null ? null : consultationOf(session.calls, call);
   const [isReaching, setReaching] = useState(false);
   const content = [
     record.data.key,

@@ -4,6 +4,7 @@ import { contactLabel } from '../../lib/session/contact';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { arrivalLabel, isArrivingCall } from '../arrival/arrivals';
+import { arrivedTexts, lineTexts } from '../call/lineTexts';
 import { channelStatusText } from '../campaigns/channelStatusText';
 import { noticeWords } from '../campaigns/noticeWords';
 import { channelsText, endedBy, isConnecting } from '../record/recordStatus';
@@ -43,6 +44,8 @@ export function announcements(before: OpenSession, after: OpenSession, m: PageMe
     const isNew = isConnecting(call) && !(old !== undefined && isConnecting(old));
     if (isNew) polite.push(`${m.caseInformation.origins.connecting}${m.announce.stop}`);
   }
+  polite.push(...lineTexts(before, after, m));
+  assertive.push(...arrivedTexts(before, after, m));
   for (const record of before.records) {
     const text = after.records.some((each) => each.data.key === record.data.key) ? null : goneText(record, after, m);
     if (text !== null) polite.push(text);

@@ -30,7 +30,6 @@ import send from 'lucide-static/icons/send.svg?raw';
 import smartphone from 'lucide-static/icons/smartphone.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import undo from 'lucide-static/icons/undo-2.svg?raw';
-import user from 'lucide-static/icons/user.svg?raw';
 import userX from 'lucide-static/icons/user-x.svg?raw';
 import noLink from 'lucide-static/icons/wifi-off.svg?raw';
 
@@ -68,7 +67,6 @@ export const icons = {
   smartphone,
   transfer,
   undo,
-  user,
   userX,
   warning,
 } as const;

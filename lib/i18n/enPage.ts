@@ -22,6 +22,7 @@ export const enPage = {
     lastKnown: (state: string) => `Last known: ${state}`,
     checking: 'Checking with the dialer',
     service: (service: string) => `The dialer’s service ${service} is not available. We tell you when it is back.`,
+    voiceDown: 'A call on your phone goes on. Its buttons here may not work.',
     services: {
       VOICE: 'Voice',
       IXN: 'Outbound Preview',
@@ -363,6 +364,8 @@ export const enPage = {
     target: 'To whom',
     targetHint: 'Name or number',
     targets: 'Targets',
+    loading: 'Loading the targets',
+    notLoaded: 'The targets did not load.',
     searching: 'Asking the dialer',
     noneFound: 'Nobody found. Type a name or a number.',
     silent: 'The dialer did not say. A number can still be typed.',
@@ -442,7 +445,7 @@ export const enPage = {
 
     ghosts: {
       unknown: {
-        word: 'Not known to the dialer',
+        word: 'Unknown call',
         title: 'The dialer does not know this call',
         text: 'Hang up your phone if it is still on. Then remove the call here.',
         clear: 'Remove this call',

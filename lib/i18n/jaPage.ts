@@ -22,6 +22,7 @@ export const jaPage: PageMessages = {
     lastKnown: (state) => `最後の状態: ${state}`,
     checking: 'ダイヤラーに確認中',
     service: (service) => `ダイヤラーのサービス「${service}」が利用できません。復旧したらお知らせします。`,
+    voiceDown: '電話機の通話は続きます。ここのボタンは使えないことがあります。',
     services: {
       VOICE: '音声',
       IXN: 'アウトバウンド プレビュー',
@@ -363,6 +364,8 @@ export const jaPage: PageMessages = {
     target: '相手',
     targetHint: '名前または番号',
     targets: '相手の候補',
+    loading: '相手の候補を読み込んでいます',
+    notLoaded: '相手の候補を読み込めませんでした。',
     searching: 'ダイヤラーに確認しています',
     noneFound: '見つかりません。名前または番号を入力してください。',
     silent: 'ダイヤラーから返答がありません。番号は入力できます。',
@@ -442,13 +445,13 @@ export const jaPage: PageMessages = {
 
     ghosts: {
       unknown: {
-        word: 'ダイヤラーにない通話',
+        word: '不明な通話',
         title: 'この通話はダイヤラーにありません',
         text: '電話がつながったままなら切ってください。その後、ここから削除してください。',
         clear: 'この通話を削除',
       },
       unannounced: {
-        word: '着信のなかった通話',
+        word: '着信なしの通話',
         title: '着信のなかった通話がダイヤラーにあります',
         text: '電話に誰も出ていなければ、消去してください。',
         clear: 'この通話を消去',

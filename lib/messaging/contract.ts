@@ -10,6 +10,10 @@ export const feedPort = 'dialbridge-feed';
 /** The last message on a port to whom nothing is sent: who asks again would only wake the worker, again and again. */
 export const feedRefusal = { refused: true } as const;
 
+/** The parts of the card that come when they are first wanted, each in a script of its own. */
+export const cardParts = ['callback', 'transfer'] as const;
+export type CardPart = (typeof cardParts)[number];
+
 /** Everything that popup, options and pages can ask of the worker, in one place. */
 export type Request =
   | { kind: 'order'; order: AgentOrder }
@@ -18,7 +22,7 @@ export type Request =
   /** Page: put the card into this page, behind the words of this language; both are there when the answer comes. */
   | { kind: 'loadCard'; language: Language }
   /** Page: put a part of the card into this page that has been left out so far; it is there when the answer comes. */
-  | { kind: 'loadPart'; part: 'callback' }
+  | { kind: 'loadPart'; part: CardPart }
   /** Popup: bring a CRM tab forward at this record's contact. */
   | { kind: 'openContact'; record: RecordKey }
   /** Popup: bring a CRM tab forward at the contact of a callback in the list, looked up by its number. */

@@ -5,7 +5,7 @@ import type { AgentOrder } from '../session/orders';
 import { targetKinds } from '../session/target';
 import { ok, problem, type Result } from '../support/result';
 import { isZone } from '../support/wallTime';
-import type { Request } from './contract';
+import { cardParts, type Request } from './contract';
 
 /** Longest text that any request may carry; a page that floods is refused before anything looks at it. */
 const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000));
@@ -124,7 +124,7 @@ const request = v.variant('kind', [
   v.strictObject({ kind: v.literal('order'), order }),
   v.strictObject({ kind: v.literal('remember'), text: v.pipe(v.string(), v.maxLength(500)) }),
   v.strictObject({ kind: v.literal('loadCard'), language: v.picklist(['en', 'ja']) }),
-  v.strictObject({ kind: v.literal('loadPart'), part: v.literal('callback') }),
+  v.strictObject({ kind: v.literal('loadPart'), part: v.picklist(cardParts) }),
   v.strictObject({ kind: v.literal('openContact'), record }),
   v.strictObject({ kind: v.literal('openCallback'), callback: text }),
   v.strictObject({ kind: v.literal('showDesktop') }),

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import type { CrmSite } from '../crm/site';
 import type { Language } from '../i18n/language';
 import { hostPattern } from '../messaging/askPermissions';
+import type { CardPart } from '../messaging/contract';
 import type { Log } from '../support/log';
 import { tabsOf } from './tabsOf';
 
 const script = '/crm.js';
 const card = '/card.js';
 const wordsOf = (language: Language) => `/words-${language}.js` as const;
-const partOf = (part: 'callback') => `/${part}.js` as const;
+const partOf = (part: CardPart) => `/${part}.js` as const;
 type PageFile = typeof script | typeof card | ReturnType<typeof wordsOf> | ReturnType<typeof partOf>;
 const scriptId = (site: CrmSite): string => `crm-${site.id}`;
 
@@ -38,7 +39,7 @@ export async function putCardInto(tabId: number, language: Language, log: Log): 
 }
 
 /** Puts a part of the card into a page that asks for it. @returns false where nothing can be put into the tab */
-export async function putPartInto(tabId: number, part: 'callback', log: Log): Promise<boolean> {
+export async function putPartInto(tabId: number, part: CardPart, log: Log): Promise<boolean> {
   return inject(tabId, [partOf(part)], log);
 }
 

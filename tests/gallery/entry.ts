@@ -6,6 +6,7 @@ import type { Reply } from '../../lib/messaging/contract';
 import type { Shortcut } from '../../lib/messaging/shortcuts';
 import type { OptionsSnapshot, PageSession, PopupSnapshot } from '../../lib/messaging/snapshot';
 import type { Badge } from '../../lib/session/selectors';
+import type { FoundTarget } from '../../lib/session/target';
 import type { NamesAsked, SoundOutputs } from '../../lib/sound/outputs';
 import type { PartName } from './catalogue/partNames';
 import type { Given } from './given';
@@ -17,6 +18,8 @@ export interface Hands {
   pick(selector: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
   type(label: (m: Messages) => string, text: string): Promise<void>;
+  /** Waits until what was typed has been asked for. */
+  rest(): Promise<void>;
   /** Chooses from a list of the browser's own. */
   choose(selector: string, value: string): Promise<void>;
 }
@@ -28,6 +31,8 @@ interface Common {
   act?: (hands: Hands) => Promise<void>;
   /** The worker's answer to everything that is asked of it; done, unless it says otherwise. */
   reply?: Reply;
+  /** Whom the dialer finds, whatever is typed; null: it does not say, or never answers. Nobody, unless it says otherwise. */
+  targets?: ((given: Given) => readonly FoundTarget[]) | 'never' | null;
 }
 
 export interface OverlayEntry extends Common {

@@ -1,9 +1,10 @@
 import { render } from 'preact';
+import type { MountPart } from '../../shared/part';
 import { When } from './When';
-import type { MountWhen } from './whenProps';
+import type { WhenProps } from './whenProps';
 
-/** Draws the part into an element of the card: a root of its own, as it may come in a script of its own. */
-export const mountWhen: MountWhen = (host, props) => {
+/** Draws date and time into an element of the card. */
+export const mountWhen: MountPart<WhenProps> = (host, props) => {
   render(<When {...props} />, host);
   return {
     update: (next) => render(<When {...next} />, host),

@@ -27,11 +27,3 @@ export interface WhenProps {
   /** A quick choice was made: the next step is to schedule it. */
   goOn(): void;
 }
-
-/** The part at work in an element. */
-export interface MountedWhen {
-  update(props: WhenProps): void;
-  end(): void;
-}
-
-export type MountWhen = (host: HTMLElement, props: WhenProps) => MountedWhen;

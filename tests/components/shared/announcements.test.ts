@@ -4,7 +4,8 @@ import { en } from '../../../lib/i18n/en';
 import { ja } from '../../../lib/i18n/ja';
 import type { OpenSession } from '../../../lib/messaging/snapshot';
 import type { RecordInHand } from '../../../lib/session/record';
-import { emily, endedBy, onCall, openSession, recordOf } from '../support/fakes';
+import { consultation, consulting, talking } from '../call/calls';
+import { callOn, emily, endedBy, onCall, openSession, recordOf } from '../support/fakes';
 
 const empty = openSession();
 const preview = openSession({ records: [recordOf(emily)] });
@@ -123,5 +124,67 @@ describe('what is read out when', () => {
       const [text = ''] = announcements(before, after, ja).polite;
       expect(text).toMatch(/[\u3040-\u9fff]/);
     }
+  });
+});
+
+describe('what changes on the line', () => {
+  const say = (before: OpenSession, after: OpenSession) => announcements(before, after, en).polite.join(' ');
+  const names = { '4102': 'Kenji Mori' };
+  const conference = (...numbers: readonly string[]) =>
+    talking({ parties: numbers.map((number) => ({ number, role: 'unknown' })) }, { names });
+
+  it('CALL-2b a consultation begins, is answered, is switched, and is over', () => {
+    expect(say(onCall('held'), consulting('dialing'))).toBe('Consultation with Kenji Mori begins.');
+    expect(say(consulting('dialing'), consulting('established'))).toBe(
+      'Kenji Mori has answered. Emily Carter waits on hold.',
+    );
+    const back = onCall('held', { names, calls: [callOn(emily, 'held'), consultation('established')] });
+    const switched = onCall('established', { names, calls: [callOn(emily, 'established'), consultation('held')] });
+    expect(say(switched, back)).toContain('You talk to Kenji Mori now.');
+    expect(say(consulting('established'), onCall('established', { names }))).toContain(
+      'The consultation with Kenji Mori is over.',
+    );
+  });
+
+  it('CALL-2 a conference is made, and somebody leaves it', () => {
+    const three = conference(emily.phone, '4102');
+    expect(say(talking({}, { names }), three)).toBe('Conference: Emily Carter, Kenji Mori.');
+    expect(say(three, conference(emily.phone))).toBe('Kenji Mori has left the call.');
+  });
+
+  it('CALL-3 recording begins, is paused and stops', () => {
+    expect(say(talking(), talking({ recording: 'on' }))).toBe('The call is being recorded.');
+    expect(say(talking({ recording: 'on' }), talking({ recording: 'paused' }))).toBe('Recording is paused.');
+    expect(say(talking({ recording: 'on' }), talking({ recording: 'off' }))).toBe('Recording has stopped.');
+  });
+
+  it('LIVE-2 a call is a ghost', () => {
+    expect(say(talking(), talking({ ghost: 'unknown' }))).toBe('The dialer does not know this call.');
+  });
+
+  it('CALL-5 a call that arrives beside the record interrupts', () => {
+    const other = {
+      ...callOn(emily, 'ringing'),
+      id: 'call-9',
+      record: null,
+      number: '4102',
+      type: 'internal',
+    } as const;
+    const session = talking({}, { names });
+    const after = { ...session, calls: [...session.calls, other] };
+    expect(announcements(session, after, en).assertive).toEqual(['Internal call: Kenji Mori.']);
+  });
+
+  it('CALL-4 a call went to somebody else', () => {
+    const call = {
+      number: emily.phone,
+      by: 'transfer',
+      transferredTo: 'Kenji Mori',
+      fault: null,
+      at: 0,
+      talked: 1,
+    } as const;
+    const ended = openSession({ records: [recordOf(emily, { is: 'ended', call })] });
+    expect(say(talking(), ended)).toBe('Call ended, transferred to Kenji Mori.');
   });
 });

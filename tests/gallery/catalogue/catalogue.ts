@@ -3,6 +3,7 @@ import { arounds } from './around';
 import { arrivals } from './arrivals';
 import { callButtons, toolbar } from './callButtons';
 import { callbackPopups, callbacks } from './callbacks';
+import { callPopups, calls } from './calls';
 import { cards } from './cards';
 import { layers } from './layers';
 import { notices } from './notices';
@@ -19,6 +20,7 @@ import { smalls } from './small';
  */
 export const catalogue: readonly Entry[] = [
   ...cards,
+  ...calls,
   ...numberCards,
   ...results,
   ...callbacks,
@@ -29,6 +31,7 @@ export const catalogue: readonly Entry[] = [
   ...smalls,
   ...callButtons,
   ...popups,
+  ...callPopups,
   ...callbackPopups,
   ...optionsPages,
   ...parts,

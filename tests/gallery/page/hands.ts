@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import type { Language } from '../../../lib/i18n/language';
 import { messagesFor } from '../../../lib/i18n/messages';
 import type { Hands } from '../entry';
@@ -47,6 +48,9 @@ export function createHands(root: Root, language: Language): Hands {
           target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
         });
       }
+    },
+    async rest() {
+      await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
     },
     async choose(selector, value) {
       const list = root.querySelector<HTMLSelectElement>(selector);

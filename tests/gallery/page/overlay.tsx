@@ -1,5 +1,6 @@
 import './stillTime';
 import { signal } from '@preact/signals';
+import reachStyles from '../../../components/call/reach/reach.css?inline';
 import whenStyles from '../../../components/callback/when/when.css?inline';
 import { CallButton } from '../../../components/overlay/CallButton';
 import { OverlayRoot } from '../../../components/overlay/OverlayRoot';
@@ -9,11 +10,12 @@ import type { CallButtonEntry, OverlayEntry } from '../entry';
 import { given } from '../given';
 import type { Look } from '../look';
 import { movingClock, stoppedClock } from './clocks';
+import { findTargets } from './findTargets';
 import { appearanceOf, type Drawing, openStage } from './stage';
 
 const sheet = new CSSStyleSheet();
 // The last rule is that of the content script, which holds the overlay within the window.
-sheet.replaceSync(`${overlayStyles} ${whenStyles} .overlay { max-block-size: calc(100vh - 24px); }`);
+sheet.replaceSync(`${overlayStyles} ${whenStyles} ${reachStyles} .overlay { max-block-size: calc(100vh - 24px); }`);
 
 /** A shadow root with the overlay's styles, as on a CRM's page. */
 function shadow(className: string): { host: HTMLElement; root: ShadowRoot } {
@@ -30,6 +32,7 @@ function drawOverlay(entry: OverlayEntry, look: Look): Drawing {
   const matches = session.phase === 'signedIn' ? session.records.map(({ data }) => data.key) : [];
   const intents = fakePageIntents();
   intents.desk.reply = entry.reply ?? { done: true };
+  intents.findTargets = findTargets(entry, here);
   intents.collapsed.value = entry.isCollapsed ?? false;
   if (entry.position !== undefined) intents.position.value = entry.position;
   const appearance = { ...appearanceOf(look), singleKeys: entry.hasNoSingleKeys !== true };

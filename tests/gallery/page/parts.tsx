@@ -7,6 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { Surface } from '../../../components/shared/Surface';
 import type { PartName } from '../catalogue/partNames';
 import { ButtonSheet } from './parts/ButtonSheet';
+import { CallProblemSheet } from './parts/CallProblemSheet';
 import { IconSheet } from './parts/IconSheet';
 import { MessageSheet } from './parts/MessageSheet';
 import { RefusalSheet } from './parts/RefusalSheet';
@@ -17,6 +18,7 @@ const sheets: Readonly<Record<PartName, () => ComponentChildren>> = {
   buttons: ButtonSheet,
   messages: MessageSheet,
   refusals: RefusalSheet,
+  callProblems: CallProblemSheet,
   icons: IconSheet,
 };
 

@@ -4,6 +4,7 @@ import type { PopupSnapshot } from '../../../lib/messaging/snapshot';
 import { fakePopupIntents, fakeView, popupSnapshot } from '../../components/support/fakes';
 import { given } from '../given';
 import { movingClock } from './clocks';
+import { findTargets } from './findTargets';
 import { appearanceOf, openStage } from './stage';
 
 openStage('popup', (entry, look) => {
@@ -16,6 +17,7 @@ openStage('popup', (entry, look) => {
   view.connected.value = entry.isStale !== true;
   const intents = fakePopupIntents();
   intents.desk.reply = entry.reply ?? { done: true };
+  intents.findTargets = findTargets(entry, here);
   const host = document.createElement('div');
   const what = <PopupRoot view={view} intents={intents} browserLanguages={[look.language]} now={movingClock()} />;
   return { host, root: host, what };

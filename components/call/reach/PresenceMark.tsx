@@ -1,5 +1,5 @@
-import type { Presence } from '../../lib/session/target';
-import { useWords } from '../shared/words';
+import type { Presence } from '../../../lib/session/target';
+import { useWords } from '../../shared/words';
 
 const tones: Readonly<Record<Presence, string>> = {
   ready: 'ready',

@@ -1,13 +1,15 @@
+import phone from 'lucide-static/icons/phone.svg?raw';
+import user from 'lucide-static/icons/user.svg?raw';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { OpenSession } from '../../lib/messaging/snapshot';
-import type { SessionIntents } from '../intents';
-import { Icon } from '../shared/Icon';
-import { Spinner } from '../shared/Timer';
-import { useWords } from '../shared/words';
-import type { Named } from './lineNames';
+import type { OpenSession } from '../../../lib/messaging/snapshot';
+import type { SessionIntents } from '../../intents';
+import { Drawing } from '../../shared/Drawing';
+import { useWords } from '../../shared/words';
+import type { Named } from '../lineNames';
+import { targetLabel } from '../targetLabel';
+import type { Reaching } from '../useReaching';
 import { PresenceMark } from './PresenceMark';
-import { type TargetOption, targetLabel, targetOptions } from './targetOptions';
-import type { Reaching } from './useReaching';
+import { type TargetOption, targetOptions } from './targetOptions';
 import { useTargets } from './useTargets';
 
 interface TargetFieldProps {
@@ -26,7 +28,10 @@ export function TargetField({ on, session, reaching, findTargets }: TargetFieldP
   const { text, target } = reaching.draft;
   const [at, setAt] = useState<string | null>(null);
   const targets = useTargets(text.trim(), findTargets);
-  const options = targetOptions(text.trim(), targets.found, on, session, m);
+  const options = targetOptions(
+    { text: text.trim(), typed: reaching.typed, found: targets.found, on, marked: session.marked },
+    m,
+  );
   const isOpen = target === null;
   const isShown = isOpen && options.length > 0;
   const index = Math.max(
@@ -35,7 +40,12 @@ export function TargetField({ on, session, reaching, findTargets }: TargetFieldP
   );
   const current = isShown ? options[index] : undefined;
 
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  // The focus is never taken from the CRM: the part may come when the agent is elsewhere again.
+  useLayoutEffect(() => {
+    const root = field.current?.getRootNode();
+    const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+    if (active?.closest('.card, .other-call')) field.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const box = list.current;
     const row = box?.querySelector<HTMLElement>('.at');
@@ -108,9 +118,15 @@ export function TargetField({ on, session, reaching, findTargets }: TargetFieldP
               tabIndex={-1}
               // The caret stays where it is.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(option)}
+              onClick={() => {
+                take(option);
+                field.current?.focus({ preventScroll: true });
+              }}
             >
-              <Icon name={option.target.kind === 'agent' || option.target.kind === 'favourite' ? 'user' : 'phone'} />
+              <Drawing
+                file={option.target.kind === 'agent' || option.target.kind === 'favourite' ? user : phone}
+                size={16}
+              />
               <span class="grow">
                 <span class="nm">{option.label}</span> <span class="facts">{option.detail}</span>
               </span>
@@ -130,7 +146,7 @@ export function TargetField({ on, session, reaching, findTargets }: TargetFieldP
       </p>
       {targets.is === 'asking' && isOpen && (
         <p class="soon hint">
-          <Spinner />
+          <span class="spin" aria-hidden="true" />
           {m.calls.searching}
         </p>
       )}

@@ -1,21 +1,29 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../shared/Button';
-import { Problem } from '../shared/Message';
-import { Spinner } from '../shared/Timer';
-import { useWords } from '../shared/words';
-import type { MountedWhen, MountWhen, WhenProps } from './when/whenProps';
-import { whenPart } from './whenPart';
+import { Button } from './Button';
+import { Problem } from './Message';
+import type { MountedPart, MountPart, Part } from './part';
+import { Spinner } from './Timer';
+import { useWords } from './words';
 
-/** The place of date and time within the panel; on a page they come when they are first wanted. */
-export function WhenSlot(props: WhenProps) {
+interface PartSlotProps<Props> {
+  part: Part<Props>;
+  /** What is handed on to the part. */
+  props: Props;
+  /** What is said while it is on its way, and where it did not come. */
+  words: { loading: string; notLoaded: string };
+  class?: string;
+}
+
+/** The place of a part within its panel; on a page it comes when it is first wanted. */
+export function PartSlot<Props>({ part, props, words, class: name }: PartSlotProps<Props>) {
   const { m } = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const mounted = useRef<MountedWhen | null>(null);
-  const [mount, setMount] = useState<{ with: MountWhen } | null>(() => known());
+  const mounted = useRef<MountedPart<Props> | null>(null);
+  const [mount, setMount] = useState<{ with: MountPart<Props> } | null>(() => known(part));
   const [isMissing, setMissing] = useState(false);
   const fetch = async () => {
     setMissing(false);
-    const found = await whenPart.fetch();
+    const found = await part.fetch();
     if (found === null) setMissing(true);
     else setMount({ with: found });
   };
@@ -33,23 +41,23 @@ export function WhenSlot(props: WhenProps) {
       {mount === null && !isMissing && (
         <p class="late waiting-part" role="status">
           <Spinner />
-          {m.callback.loading}
+          {words.loading}
         </p>
       )}
       <div role="alert">
         {isMissing && (
           <div class="missing-part">
-            <Problem text={m.callback.notLoaded} />
+            <Problem text={words.notLoaded} />
             <Button label={m.callback.tryAgain} size="small" onPress={() => void fetch()} />
           </div>
         )}
       </div>
-      <div ref={host} />
+      <div ref={host} class={name} />
     </>
   );
 }
 
-function known(): { with: MountWhen } | null {
-  const mount = whenPart.now();
+function known<Props>(part: Part<Props>): { with: MountPart<Props> } | null {
+  const mount = part.now();
   return mount === null ? null : { with: mount };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FoundTarget } from '../../lib/session/target';
-import type { SessionIntents } from '../intents';
+import type { FoundTarget } from '../../../lib/session/target';
+import type { SessionIntents } from '../../intents';
 
 /** How long typing must rest before the dialer is asked, in milliseconds. */
 const rest = 250;
@@ -24,7 +24,8 @@ export function useTargets(text: string, findTargets: SessionIntents['findTarget
       setTargets(found === null ? { is: 'silent', found: [] } : { is: 'found', found });
     };
     setTargets((before) => ({ is: 'asking', found: before.found }));
-    const timer = setTimeout(() => void find(), text === '' ? 0 : rest);
+    const timer = text === '' ? undefined : setTimeout(() => void find(), rest);
+    if (text === '') void find();
     return () => {
       turn.current += 1;
       clearTimeout(timer);
