@@ -173,6 +173,39 @@ describe('the administrator’s page', () => {
     await kate.signOff();
   });
 
+  it('shows who talks to whom, and works calls, services, favourites and ghosts', async () => {
+    const agents = region('Agents');
+    const talk = region('Who talks to whom');
+    await talk.getByText('Nobody is on a line.').waitFor();
+    for (const agent of ['kate', 'taro']) await agents.getByRole('button', { name: `Sit down: ${agent}` }).click();
+    await agents.getByLabel('with user data').fill('order=A-17; plan=Basic');
+    await agents.getByRole('button', { name: 'Ring now' }).click();
+    await talk.getByRole('button', { name: /^Answer: kate/ }).click();
+    await talk.getByRole('cell', { name: '+442079460000 + kate', exact: true }).waitFor();
+    await talk.getByRole('button', { name: /^Record: kate/ }).click();
+    await talk.getByText('recording: Recording').waitFor();
+    const [first] = dialer.admin.callsOf('kate');
+    expect(first?.userData).toEqual([text('order', 'A-17'), text('plan', 'Basic')]);
+    await talk.getByRole('button', { name: /^Forget: kate/ }).click();
+    await talk.getByRole('button', { name: /^Know again: kate/ }).waitFor();
+    await talk.getByLabel('are', { exact: true }).fill('Night desk: +4471');
+    await page.keyboard.press('Enter');
+    await talk.getByText('Kate London has these favourites.').waitFor();
+    expect(dialer.admin.favourites('kate')).toEqual([{ name: 'Night desk', number: '+4471' }]);
+    await talk.getByLabel('Interactions').uncheck();
+    await dialer.waitFor(({ name, detail }) => name === 'service' && detail === 'IXN: down');
+    await talk.getByLabel('Interactions').check();
+    await talk.getByRole('button', { name: 'Swallow them' }).click();
+    await talk.getByText('Kate London misses 1 events.').waitFor();
+    await talk.getByRole('button', { name: /^Hang up: \+442079460000/ }).click();
+    await talk.getByText('Nobody is on a line.').waitFor();
+    await talk.getByLabel('dial', { exact: true }).fill('5001');
+    await page.keyboard.press('Enter');
+    await talk.getByRole('button', { name: /^Answer: taro/ }).click();
+    await talk.getByRole('cell', { name: 'kate + taro', exact: true }).waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
   const call = [whole('GSW_APPLICATION_ID', 134), text('GSW_CAMPAIGN_NAME', 'Spring'), whole('GSW_RECORD_HANDLE', 1)];
   const dueTomorrow = () => {
     const at = new Date(dialer.admin.now() + 24 * 3_600_000).toISOString();

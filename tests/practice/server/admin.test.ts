@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeDialer, startPracticeDialer } from '../../../lib/practice/server/startPracticeDialer';
 import { type Desktop, signIn, text, whole } from '../support/desktop';
@@ -30,6 +31,9 @@ describe('the administration', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(await page.text()).toContain('<script type="module" src="page.js">');
     expect((await fetch(`${dialer.adminUrl}page.js`)).headers.get('content-type')).toContain('javascript');
+    // Whatever a script of it imports is served as well.
+    for (const name of readdirSync(new URL('../../../lib/practice/server/page', import.meta.url)))
+      if (name.endsWith('.js')) expect([name, (await fetch(dialer.adminUrl + name)).status]).toEqual([name, 200]);
     expect((await fetch(`${dialer.adminUrl}../lists/spring-renewal.csv`)).status).toBe(404);
   });
 

@@ -5,7 +5,7 @@ import type { Reply } from '../http/reply';
 const scripts = [
   ...['page', 'dom', 'server', 'campaigns', 'picture', 'pictureShape', 'pictureTable'],
   ...['records', 'recordReport', 'agents', 'dialing', 'callbacks', 'afterCalls', 'refusals', 'doNotCall'],
-  ...['options', 'log', 'switches'],
+  ...['options', 'log', 'switches', 'talk'],
 ];
 
 /** The pages' files by path; nothing else is served. */
