@@ -16,8 +16,7 @@ const isReaching = ({ reaching }: Call): boolean =>
  */
 export function parentOf(calls: readonly Call[], consultation: Call): Call | null {
   const others = calls.filter((call) => isLive(call) && call.id !== consultation.id);
-  const named = others.find(({ id }) => id === consultation.parentId);
-  if (named !== undefined) return named;
+  if (consultation.parentId !== undefined) return others.find(({ id }) => id === consultation.parentId) ?? null;
   if (consultation.type !== 'consult' || !isPlacedHere(consultation)) return null;
   const mains = others.filter(({ type }) => type !== 'consult');
   return only(mains.filter(isReaching)) ?? only(mains.filter(({ state }) => state === 'held'));

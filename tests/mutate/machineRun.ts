@@ -29,6 +29,9 @@ export async function createMachineRun(): Promise<MachineRun> {
       isolate: false,
       pool: 'threads',
       include: ['tests/session/**/*.test.ts'],
+      // As the project has them: this Node has no Temporal, and generated cases take long on a busy machine.
+      setupFiles: ['temporal-polyfill/global'],
+      testTimeout: 60_000,
       reporters: [{}],
       bail: 1,
       provide: { mutation: null },

@@ -115,6 +115,6 @@ const followed = (calls: SignedIn['calls'], previousId: string, id: string): Sig
 /** Which call goes on under an id: where a consultation and its call become one, it is the call that the consultation was about. */
 function continued(there: Call | undefined, old: Call, id: string): Call {
   const { parentId: _, ...moved } = old;
-  if (there === undefined || !isLive(there) || there.parentId === old.id) return withoutReaching({ ...moved, id });
-  return withoutReaching(there);
+  if (there === undefined || !isLive(there)) return { ...moved, id };
+  return withoutReaching(there.parentId === old.id ? { ...moved, id } : there);
 }

@@ -200,6 +200,16 @@ describe('a consultation ends', () => {
     expect(phaseOf(told(step.state, tell(consultReport({ state: 'established' }))))).toBe('ended');
   });
 
+  it('CALL-2b is about no other call once its own is over', () => {
+    const other = mainCall({ id: 'c8', type: 'inbound', record: null, state: 'held' });
+    const { c1, c2 } = consulting().calls;
+    const three = { ...consulting(), calls: { ...(c1 && { c1 }), ...(c2 && { c2 }), c8: other } };
+    const step = told(three, tell(mainReport(over)));
+    const again = told(step.state, tell(consultReport({ state: 'established' })));
+    for (const { state } of [step, again])
+      expect(ordered(state, use('complete-transfer')).refusal).toBe('consultationGone');
+  });
+
   it('CALL-2b completes at the dialer what it keeps until then', () => {
     const step = told(consulting(), tell(consultReport({ state: 'released', capabilities: ['complete'] })));
     expect(step.effects).toEqual([{ type: 'UseCall', callId: 'c2', verb: 'complete', digits: null }]);
@@ -291,7 +301,7 @@ describe('a conference is completed', () => {
   it('CALL-2b is about the call under its new id, though the dialer goes on naming the old one', () => {
     const step = told(consulting(), tell(mainReport({ id: 'c9', previousId: 'c1' })));
     const told2 = told(step.state, tell(consultReport({ state: 'held' })));
-    expect(callsIn(told2).c2?.parentId).toBe('c9');
+    expect(callsIn(told2)).toMatchObject({ c9: { reaching: { target: john } }, c2: { parentId: 'c9' } });
     expect(ordered(told2.state, use('complete-transfer')).effects).toMatchObject([{ callId: 'c2', otherId: 'c9' }]);
   });
 });
