@@ -13,6 +13,8 @@ describe('the call of a record', () => {
       expect((await controls.getByRole('button').allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
         words.hold,
         words.keypad,
+        world.words.calls.transfer,
+        world.words.calls.recording,
       ]);
 
       await button(controls, words.keypad).click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { getRecord, setChannel, shiftWithPreview } from './support/shift';
+import { button, getRecord, setChannel, shiftOnCall, shiftWithPreview } from './support/shift';
 import { card, overlay, type World, worldTest } from './support/world';
 
 /** The extension's scripts that have run in a page since its last load, by file; of every world that the page has. */
@@ -59,6 +59,32 @@ describe('what is in a page of the CRM', () => {
       };
       await look();
       await look();
+      expect(own()).toBe(1);
+    },
+  );
+
+  worldTest(
+    'gets the choice of a target when Transfer is first opened, and the caret in its field',
+    async ({ world }) => {
+      const { crm, card } = await shiftOnCall(world);
+      const { calls: words } = world.words;
+      const scripts = await scriptsOf(world, crm);
+      const own = () => scripts().filter((file) => file === 'transfer.js').length;
+      await expect.poll(scripts).toContain('card.js');
+      expect(own()).toBe(0);
+      const field = overlay(crm).getByRole('combobox', { name: words.target });
+      for (const _ of ['first', 'again']) {
+        await button(card.at('connected'), words.transfer).click();
+        await field.waitFor();
+        await expect.poll(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
+        expect(
+          await overlay(crm)
+            .locator('.reach')
+            .evaluate((element) => getComputedStyle(element).display),
+        ).toBe('grid');
+        await crm.keyboard.press('Escape');
+        await field.waitFor({ state: 'detached' });
+      }
       expect(own()).toBe(1);
     },
   );

@@ -54,6 +54,11 @@ export function TargetField({ on, session, reaching, findTargets }: TargetFieldP
     box.scrollTop = Math.max(over, Math.min(box.scrollTop, row.offsetTop));
   }, [current?.id, isShown]);
 
+  // What opens beneath the field must be seen.
+  useLayoutEffect(() => {
+    if (isShown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown, options.length]);
+
   const type = (next: string) => {
     setAt(null);
     reaching.change({ text: next, target: null });
