@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call, ReachVerb } from '../../../lib/session/call';
+import { type Call, type ReachVerb, recordingVerbs } from '../../../lib/session/call';
 import type { Outcome } from '../../../lib/session/news';
 import type { AgentOrder, Refusal } from '../../../lib/session/orders';
 import { defaultPolicy, type Policy } from '../../../lib/session/policy';
@@ -327,14 +327,13 @@ describe('what was sent and has no answer', () => {
 });
 
 describe('the recording of a call', () => {
-  it('CALL-3 is started where the call offers it and the agent may', () => {
-    const able = talking({ capabilities: ['start-recording'] });
-    const start = { type: 'UseCall', callId: 'c1', verb: 'start-recording' } as const;
-    const step = ordered(able, start);
-    expect(step.effects).toEqual([{ ...start, digits: null }]);
-    expect(ordered(able, { ...start, verb: 'pause-recording' }).refusal).toBe('callCannot');
+  it.each(recordingVerbs)('CALL-3 is changed where the call offers it and the agent may: %s', (verb) => {
+    const able = talking({ capabilities: [verb] });
+    const order = { type: 'UseCall', callId: 'c1', verb } as const;
+    expect(ordered(able, order).effects).toEqual([{ ...order, digits: null }]);
+    expect(ordered(talking(), order).refusal).toBe('callCannot');
     const denied = { ...able, allowances: { ...allowances, canRecord: false } };
-    expect(ordered(denied, start)).toEqual({ state: denied, effects: [], refusal: 'notAllowed' });
+    expect(ordered(denied, order)).toEqual({ state: denied, effects: [], refusal: 'notAllowed' });
   });
 
   it('CALL-3 is what the dialer says, and stays where it says nothing', () => {
@@ -348,12 +347,9 @@ describe('the recording of a call', () => {
     );
   });
 
-  it.each(['start-recording', 'pause-recording', 'resume-recording', 'stop-recording'] as const)(
-    'CALL-3 waits for nothing more once it was accepted: %s',
-    (verb) => {
-      const news = { type: 'CallVerbOutcome', callId: 'c1', verb, outcome: { is: 'accepted' } } as const;
-      expect(callIn(told(talking({ asked: verb }), news))?.asked).toBeNull();
-      expect(callIn(told(talking({ asked: 'hold' }), news))?.asked).toBe('hold');
-    },
-  );
+  it.each(recordingVerbs)('CALL-3 waits for nothing more once it was accepted: %s', (verb) => {
+    const news = { type: 'CallVerbOutcome', callId: 'c1', verb, outcome: { is: 'accepted' } } as const;
+    expect(callIn(told(talking({ asked: verb }), news))?.asked).toBeNull();
+    expect(callIn(told(talking({ asked: 'hold' }), news))?.asked).toBe('hold');
+  });
 });
