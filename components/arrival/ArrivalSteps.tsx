@@ -12,12 +12,15 @@ interface ArrivalStepsProps {
   work: ArrivalWork;
   size: 'small' | 'large';
   hasKeys: boolean;
+  /** A key that does something else on the card beneath. */
+  takenKey?: string | null;
 }
 
 /** *Reject* left, *Accept* right; once one of them is on its way, that it is. */
-export function ArrivalSteps({ arrival, work, size, hasKeys }: ArrivalStepsProps) {
+export function ArrivalSteps({ arrival, work, size, hasKeys, takenKey = null }: ArrivalStepsProps) {
   const { m, keys } = useWords();
   const { asked, accept, reject } = arrival;
+  const hint = (key: string) => (hasKeys && key !== takenKey ? key : undefined);
   if (asked !== null) {
     return (
       <>
@@ -35,7 +38,7 @@ export function ArrivalSteps({ arrival, work, size, hasKeys }: ArrivalStepsProps
         <Button
           label={m.arrival.reject}
           size={size}
-          keyHint={hasKeys ? keys.reject : undefined}
+          keyHint={hint(keys.reject)}
           settling={!work.isSettled}
           unavailable={reasonOf(reject)}
           onPress={(event) => work.answer('reject', event)}
@@ -49,7 +52,7 @@ export function ArrivalSteps({ arrival, work, size, hasKeys }: ArrivalStepsProps
           icon="check"
           kind={size === 'large' ? 'primary' : 'plain'}
           size={size}
-          keyHint={hasKeys ? keys.accept : undefined}
+          keyHint={hint(keys.accept)}
           settling={!work.isSettled}
           unavailable={reasonOf(accept)}
           onPress={(event) => work.answer('accept', event)}

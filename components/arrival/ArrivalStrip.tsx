@@ -14,10 +14,12 @@ interface ArrivalStripProps {
   now(): number;
   /** Its answers have keys on the card beneath. */
   answerKeys?: AnswerKeys | undefined;
+  /** A key that does something else on that card. */
+  takenKey?: string | null;
 }
 
 /** An interaction preview beside what is in hand: a strip above the card, which stays as it is. */
-export function ArrivalStrip({ arrival, intents, now, answerKeys }: ArrivalStripProps) {
+export function ArrivalStrip({ arrival, intents, now, answerKeys, takenKey }: ArrivalStripProps) {
   const { m, keys } = useWords();
   const work = useArrival(arrival, intents, now);
   const { data, campaign, since, until } = arrival;
@@ -50,7 +52,13 @@ export function ArrivalStrip({ arrival, intents, now, answerKeys }: ArrivalStrip
           <b>{data === null ? campaign : contactLabel(data)}</b>
           <small>{data === null ? m.record.states.arriving : campaign}</small>
         </span>
-        <ArrivalSteps arrival={arrival} work={work} size="small" hasKeys={answerKeys !== undefined} />
+        <ArrivalSteps
+          arrival={arrival}
+          work={work}
+          size="small"
+          hasKeys={answerKeys !== undefined}
+          takenKey={takenKey ?? null}
+        />
       </div>
       <ArrivalProblems arrival={arrival} work={work} />
     </section>

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 
-import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { OpenSession } from '../../../lib/messaging/snapshot';
 import type { Call } from '../../../lib/session/call';
@@ -81,12 +80,22 @@ describe('a call beside the record’s own', () => {
     expect(intents.desk.orders).toMatchObject([{ type: 'UseConsultation', verb: 'reconnect' }]);
   });
 
+  it('CALL-3 leaves its key to the call in hand: what arrives shows none that would not answer it', () => {
+    const arriving = { ...lone('ringing'), campaign: 'Customer survey' };
+    const session = onCall('established', {}, { capabilities: ['start-recording'] });
+    const { button, root, press, intents } = drawOverlay({ ...session, calls: [...session.calls, arriving] });
+    expect(button('Accept').getAttribute('aria-keyshortcuts')).toBe('A');
+    expect(button('Reject').getAttribute('aria-keyshortcuts')).toBeNull();
+    root.querySelector<HTMLElement>('.card')?.focus();
+    press('r');
+    expect(intents.desk.orders).toMatchObject([{ verb: 'start-recording' }]);
+  });
+
   it('CALL-3 starts and stops its recording', () => {
     const recorded = lone('established', { recording: 'on', capabilities: ['pause-recording', 'stop-recording'] });
     const { role, click, intents } = drawOverlay(beside(recorded));
     expect(role('region', 'Another call: Ana Ruiz').textContent).toContain('Recording');
     click('Pause recording');
-    act(() => {});
     expect(intents.desk.orders).toMatchObject([{ verb: 'pause-recording' }]);
   });
 });
