@@ -119,6 +119,9 @@ const sentOnce: ReadonlySet<string> = new Set([...reachVerbs, ...consultationVer
 /** It is never sent twice (RES-5): when its outcome is unknown, that is said. */
 export const isSentOnce = (verb: CallVerb): boolean => sentOnce.has(verb);
 
+/** Something that is never sent twice was sent, and is not reflected yet: another tab, clicked a moment later, sends nothing more. */
+export const isUnderWay = ({ asked }: Call): boolean => asked !== null && isSentOnce(asked);
+
 /** It takes the call out of the agent's hands, and is reflected by the end of the call alone. */
 export const isTransfer = (verb: CallVerb | null): boolean =>
   verb === 'single-step-transfer' || verb === 'complete-transfer';

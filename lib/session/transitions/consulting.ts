@@ -1,4 +1,4 @@
-import type { Call } from '../call';
+import { type Call, isUnderWay } from '../call';
 import { consultationOf, parentOf } from '../consultations';
 import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
@@ -23,6 +23,7 @@ export function useConsultation(
   // Dialers differ in which of the two names the verb.
   if (![consultation, parent].some(({ capabilities }) => capabilities.includes(verb)))
     return refuse(state, 'callCannot');
+  if (isUnderWay(consultation) || isUnderWay(parent)) return refuse(state, 'recordBusy');
   const isCompleting = verb === 'complete-transfer' || verb === 'complete-conference';
   const isParentUp = parent.state === 'established' && consultation.state !== 'established';
   // It ends the call that is up and takes the other one back. While that is the contact's, the consultation alone is ended.

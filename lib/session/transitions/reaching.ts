@@ -1,6 +1,6 @@
 import type { Allowances } from '../agent';
 import { agentName } from '../agentName';
-import type { Call, ReachVerb } from '../call';
+import { type Call, isUnderWay, type ReachVerb } from '../call';
 import { consultationOf } from '../consultations';
 import type { AgentOrder } from '../orders';
 import { callerIdsOf, type Policy } from '../policy';
@@ -30,6 +30,7 @@ export function reachTarget(state: SignedIn, order: Order<'ReachTarget'>, policy
   const call = own(state.calls, callId);
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
   if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
+  if (isUnderWay(call)) return refuse(state, 'recordBusy');
   if (!state.allowances[needs[verb].verb]) return refuse(state, 'notAllowed');
   const number = dialed(order.target, state.allowances);
   if (number === null || isOnCall(call, number)) return refuse(state, 'badNumber');
@@ -76,6 +77,7 @@ export function dropParty(state: SignedIn, { callId, number }: Order<'DropParty'
     parties.find((each) => each.number === number) ?? parties.find((each) => equalDigits(each.number, number));
   if (party === undefined) return refuse(state, 'partyGone');
   if (!call.capabilities.includes('delete-from-conference')) return refuse(state, 'callCannot');
+  if (isUnderWay(call)) return refuse(state, 'recordBusy');
   const asked = { ...call, asked: 'delete-from-conference', problem: null } as const;
   return go(withCall(withDoubt(state, at), asked), { type: 'DropParty', callId, number: party.number });
 }

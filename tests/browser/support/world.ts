@@ -47,13 +47,17 @@ export const overlay = (page: Page): Locator => page.locator('dialbridge-overlay
 /** The card on a CRM page; in a popup it is a part of the page. */
 export const card = (page: Page): Locator => overlay(page).getByRole('region', { name: /^Dialbridge/ });
 
-export async function createWorld(wish: WorldWish = {}): Promise<World> {
-  const set = await startPracticeSet(null, wish.dialer);
+/** @param shared the practice set of another world, for a second agent's browser beside its own; it is that world's to end */
+export async function createWorld(wish: WorldWish = {}, shared: PracticeSet | null = null): Promise<World> {
+  const set = shared ?? (await startPracticeSet(null, wish.dialer));
+  const stopSet = async () => {
+    if (shared === null) await set.stop();
+  };
   let browser: OpenBrowser;
   try {
     browser = await launchBrowser(wish.settings === null ? wish : { ...wish, profile: grantedProfile });
   } catch (error) {
-    await set.stop();
+    await stopSet();
     throw error;
   }
   const { extensionId } = browser;
@@ -99,7 +103,7 @@ export async function createWorld(wish: WorldWish = {}): Promise<World> {
     workerRuns: (start) => workerRuns(browser.context, extensionId, start),
     async close() {
       await browser.close();
-      await set.stop();
+      await stopSet();
     },
   };
   try {

@@ -115,6 +115,9 @@ describe('whom a call is sent to', () => {
     ['callGone', talking(), { ...order, callId: 'constructor' }],
     ['callCannot', talking({ capabilities: ['single-step-transfer'] }), order],
     ['anotherCall', consulting({ capabilities: [...reachAll] }), order],
+    // Sent from another tab a moment ago.
+    ['recordBusy', talking({ asked: 'single-step-transfer' }), order],
+    ['recordBusy', talking({ asked: 'initiate-transfer' }), reach('single-step-transfer')],
     ['anotherCall', consulting({ capabilities: [...reachAll] }), reach('single-step-transfer')],
   ];
   it.each(refused)('CALL-2 is refused: %s', (refusal, state, order) => {
@@ -251,6 +254,7 @@ describe('a conference in one step', () => {
     ['partyGone', talking(able), { ...drop, number: '5002' }],
     ['partyGone', session(withCalls(callOf({ capabilities: able.capabilities }))), drop],
     ['callCannot', talking({ parties }), drop],
+    ['recordBusy', talking({ ...able, asked: 'delete-from-conference' }), drop],
   ];
   it.each(refused)('CALL-2 refuses to remove: %s', (refusal, state, order) => {
     expect(ordered(state, order)).toEqual({ state, effects: [], refusal });
