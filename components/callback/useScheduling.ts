@@ -78,7 +78,8 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
   const before = useRef<CallbackDraft | null>(null);
   /** What was entered last, should the check box be set again; and whether its day was only taken from its time. */
   const last = useRef<{ entry: CallbackDraft | null; isDayTaken: boolean }>({ entry: null, isDayTaken: false });
-  const isClosedByAgent = useRef(false);
+  /** Where the focus goes once the agent has closed the panel. */
+  const leftFor = useRef<'button' | 'card' | null>(null);
 
   const { callbackOwners: owners } = session.allowances;
   const entry = draft ?? last.current.entry ?? emptyEntry(record, owners);
@@ -91,9 +92,9 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
   const fault =
     draft === null || isCurrent ? null : isRefused ? refusal() : entryFault(record, draft, check, now, words);
   const move = moveOf();
-  const close = () => {
+  const close = (to: 'button' | 'card') => {
     flush();
-    isClosedByAgent.current = true;
+    leftFor.current = to;
     setAsked(0);
     setOpen(false);
   };
@@ -118,9 +119,12 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
     wasRefused.current = isRefused;
   }, [isRefused]);
   useLayoutEffect(() => {
-    if (isOpen || !isClosedByAgent.current) return;
-    isClosedByAgent.current = false;
-    button.current?.focus();
+    const to = leftFor.current;
+    if (isOpen || to === null) return;
+    leftFor.current = null;
+    // Once it is scheduled, Enter is for the record's next step: on the button it would open the panel again.
+    const card = to === 'card' ? button.current?.closest<HTMLElement>('[data-focus-home]') : null;
+    (card ?? button.current)?.focus({ preventScroll: true });
   }, [isOpen]);
 
   const put = (next: CallbackDraft, event: Event, isTyping: boolean) => {
@@ -147,7 +151,7 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
     primary,
     faultId,
     takesFocus,
-    open: (wanted) => (wanted ? open(true) : close()),
+    open: (wanted) => (wanted ? open(true) : close('button')),
     change(change, event, isTyping = false) {
       const isOtherTime = 'date' in change || 'time' in change || 'clock' in change;
       const next = { ...entry, agentZone: ownZone(), ...(isOtherTime ? { turn: null } : {}), ...change };
@@ -173,13 +177,13 @@ export function useScheduling(record: RecordInHand, session: OpenSession, intent
       if (isEmpty) return showFault();
       if (draft === null) put({ ...entry, agentZone: ownZone() }, event, false);
       if (check.fault !== null && !isCurrent) return showFault();
-      close();
+      close('card');
       say(m.callback.scheduled(entryText(record, entry, now, words)));
     },
     putBack(event) {
       last.current.entry = before.current;
       if (!sameEntry(draft, before.current)) set(before.current, event, false);
-      close();
+      close('button');
     },
     flush,
     isInTheWay() {

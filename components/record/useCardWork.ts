@@ -53,6 +53,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
     entry.found,
     layer === 'doNotCall',
     dialing.content,
+    scheduling.isOpen,
     isReaching,
     consultation?.id ?? '',
     consultation?.state ?? '',

@@ -671,6 +671,8 @@ export const enPage = {
     callbackWrong: 'The callback cannot be at that time. Correct it or clear it.',
     callbackMissing: 'No callback is scheduled. Schedule one first.',
     callbackSent: 'The dialer has this callback already. It can still be moved.',
+    callbackGone: 'This callback is no longer in the list.',
+    contactUnopened: 'No CRM site is set up to open this contact.',
     fieldsWrong: 'A field breaks its rule. Correct it first.',
     fieldLocked: 'This field cannot be changed.',
     dispositionMissing: 'Choose a disposition first.',

@@ -1,3 +1,4 @@
+import type { DayOrder } from './dayOrder';
 import { type Day, englishDays } from './days';
 import type { Language } from './language';
 
@@ -5,17 +6,25 @@ import type { Language } from './language';
 const longestPast = 90;
 
 /**
- * Reads a day as people write it: `9/6` (day first in English, month first in Japanese), `11 Jun`, `tomorrow`, `Mon`, `2026-06-11`;
+ * Reads a day as people write it: `9/6` (in the order of the agent's region), `11 Jun`, `tomorrow`, `Mon`, `2026-06-11`;
  * `6月11日`, `明日`, `月曜`. A day that the written weekday contradicts is not read.
+ * @param order what comes first in figures, unless it cannot be
  * @param today where `tomorrow` is counted from
  * @returns null where it is no day
  */
-export function readDay(language: Language, text: string, today: Day): Day | null {
+export function readDay(
+  { language, order }: { language: Language; order: DayOrder },
+  text: string,
+  today: Day,
+): Day | null {
   const whole = text.normalize('NFKC').trim().toLowerCase();
   const [, written = whole, letter] = /^(.*\d.*?)\s*\(([月火水木金土日])(?:曜日?)?\)$/.exec(whole) ?? [];
   const from = Temporal.PlainDate.from(today);
   const day =
-    relative(written, from) ?? japanese(written, from) ?? figures(language, written, from) ?? english(written, from);
+    relative(written, from) ??
+    japanese(written, from) ??
+    figures({ language, order }, written, from) ??
+    english(written, from);
   return day === null || (letter !== undefined && !isOn(day, letter)) ? null : day.toString();
 }
 
@@ -72,8 +81,8 @@ function japanese(written: string, today: Plain): Plain | null {
   return day !== null && letter !== undefined && !isOn(day, letter) ? null : day;
 }
 
-/** `2026-06-11`, `9/6`, `9.6.26`, `11`: what comes first is the language's own way, unless it cannot be. */
-function figures(language: Language, written: string, today: Plain): Plain | null {
+/** `2026-06-11`, `9/6`, `9.6.26`, `11`: what comes first is the region's own way, unless it cannot be. */
+function figures({ language, order }: Parameters<typeof readDay>[0], written: string, today: Plain): Plain | null {
   const found = /^(\d{1,4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,4})?)?)?$/.exec(written);
   if (found === null) return null;
   const [, one = '', two, three] = found;
@@ -82,7 +91,7 @@ function figures(language: Language, written: string, today: Plain): Plain | nul
     one.length === 4 || (language === 'ja' && one.length === 2 && three !== undefined && three.length < 3);
   if (isYearFirst) return three === undefined ? null : dated(one, Number(two), Number(three), today);
   if (one.length > 2 || three?.length === 1 || three?.length === 3) return null;
-  const [date, month] = language === 'ja' ? [Number(two), Number(one)] : [Number(one), Number(two)];
+  const [date, month] = order === 'monthFirst' ? [Number(two), Number(one)] : [Number(one), Number(two)];
   return dated(three, month, date, today) ?? (month > 12 ? dated(three, date, month, today) : null);
 }
 

@@ -121,6 +121,8 @@ export const refusals = [
   'callbackWrong',
   'callbackMissing',
   'callbackSent',
+  'callbackGone',
+  'contactUnopened',
   'fieldsWrong',
   'fieldLocked',
   'dispositionMissing',

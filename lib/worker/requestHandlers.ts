@@ -58,17 +58,17 @@ export function createRequestHandlers(parts: RequestHandlerParts): RequestHandle
       if (known === undefined) return { done: false, refusal: 'recordGone' };
       return (await openContactInCrm(known.data, parts.settings().sites))
         ? { done: true }
-        : { done: false, refusal: 'notAllowed' };
+        : { done: false, refusal: 'contactUnopened' };
     },
     async openCallback({ callback }) {
       const current = await parts.session();
       const known = current.phase === 'signedIn' ? own(current.callbacks, callback) : undefined;
       // It was delivered or moved meanwhile; the list says so.
-      if (known === undefined) return { done: false, refusal: 'recordGone' };
+      if (known === undefined) return { done: false, refusal: 'callbackGone' };
       const contact = { phone: known.phone, fields: [] };
       return (await openContactInCrm(contact, parts.settings().sites))
         ? { done: true }
-        : { done: false, refusal: 'notAllowed' };
+        : { done: false, refusal: 'contactUnopened' };
     },
     async showDesktop() {
       return (await parts.desktop.show()) ? { done: true } : { done: false, problem: 'failed' };

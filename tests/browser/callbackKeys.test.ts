@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { callbackHands } from '../../lib/practice/server/start/callbackHands';
 import { callbacksOf, closings, dayFromToday, momentAt, scheduledAndClosed } from './support/callback';
+import { isFocused } from './support/entry';
 import { asked, first, shiftWithPreview } from './support/shift';
 import { term } from './support/terms';
 import { overlay, worldTest } from './support/world';
@@ -28,9 +29,10 @@ describe('a callback without a mouse', () => {
     await expect.poll(() => focused.innerText()).toContain(world.words.callback.schedule);
     await crm.keyboard.press('Enter');
     await callback.panel.waitFor({ state: 'detached' });
-    await expect.poll(() => focused.innerText()).toContain(world.words.callback.is(''));
-
-    await crm.keyboard.press('Enter');
+    await expect.poll(() => callback.button.innerText()).toContain(world.words.callback.is(''));
+    // The card has the focus again, and its keys work: Enter does not open the panel once more.
+    await isFocused(card.at('preview'));
+    await crm.keyboard.press('s');
     await callback.panel.waitFor();
     const when = { date: dayFromToday(2), time: '14:40' };
     await callback.date.focus();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOrder } from '../../lib/i18n/dayOrder';
 import { formatDate, formatDay, formatHeading, formatLongDay, formatShortDay } from '../../lib/i18n/days';
 import { readDay } from '../../lib/i18n/readDay';
 
@@ -52,6 +53,16 @@ const english: readonly (readonly [string, string | null])[] = [
   ['12 Jun Jul', null],
 ];
 
+const turned: readonly (readonly [string, string | null])[] = [
+  ['6/12', '2026-06-12'],
+  ['9/6', '2026-09-06'],
+  ['7/9/26', '2026-07-09'],
+  ['7-9-2027', '2027-07-09'],
+  ['13/6', '2026-06-13'],
+  ['2/30', null],
+  ['6/31', null],
+];
+
 const japanese: readonly (readonly [string, string | null])[] = [
   ['6/12', '2026-06-12'],
   ['６／１２', '2026-06-12'],
@@ -86,18 +97,28 @@ const japanese: readonly (readonly [string, string | null])[] = [
 ];
 
 describe('a day as it is written', () => {
-  it.each(english)('CB-2 in English %j is %j', (text, day) => expect(readDay('en', text, today)).toBe(day));
-  it.each(japanese)('CB-2 in Japanese %j is %j', (text, day) => expect(readDay('ja', text, today)).toBe(day));
+  const british = { language: 'en', order: dayOrder('en', ['en-GB']) } as const;
+  const american = { language: 'en', order: dayOrder('en', ['en-US']) } as const;
+  const inJapan = { language: 'ja', order: dayOrder('ja', ['ja-JP']) } as const;
+  it.each(english)('CB-2 in Britain %j is %j', (text, day) => expect(readDay(british, text, today)).toBe(day));
+  it.each(turned)('CB-2 in America %j is %j', (text, day) => expect(readDay(american, text, today)).toBe(day));
+  it.each(japanese)('CB-2 in Japanese %j is %j', (text, day) => expect(readDay(inJapan, text, today)).toBe(day));
+
+  it('CB-2 is the same in America where its month is a word, or its year comes first', () => {
+    for (const [text, day] of english.filter(([text]) => !/^\d{1,2}[./]/.test(text)))
+      expect(readDay(american, text, today)).toBe(day);
+  });
 
   it('CB-2 is read in every form in which it is shown, in both languages', () => {
     const days = fc.integer({ min: 0, max: 1500 });
     fc.assert(
-      fc.property(days, fc.constantFrom('en', 'ja'), (count, language) => {
+      fc.property(days, fc.constantFrom(british, american, inJapan), (count, region) => {
+        const { language } = region;
         const day = Temporal.PlainDate.from(today).add({ days: count }).toString();
         for (const format of [formatDate, formatLongDay])
-          expect(readDay(language, format(language, day), today)).toBe(day);
+          expect(readDay(region, format(language, day), today)).toBe(day);
         for (const format of [formatDay, formatHeading, formatShortDay]) {
-          expect(readDay(language, format(language, day, today), today)).toBe(day);
+          expect(readDay(region, format(language, day, today), today)).toBe(day);
         }
       }),
     );
@@ -105,10 +126,14 @@ describe('a day as it is written', () => {
 
   it('CB-2 is never anything but a day, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('en', 'ja'), (text, language) => {
-        const day = readDay(language, text, today);
-        if (day !== null) expect(Temporal.PlainDate.from(day).toString()).toBe(day);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+        fc.constantFrom(british, american, inJapan),
+        (text, region) => {
+          const day = readDay(region, text, today);
+          if (day !== null) expect(Temporal.PlainDate.from(day).toString()).toBe(day);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { dayOrder } from '../../../lib/i18n/dayOrder';
 import { formatClock, formatShortDay } from '../../../lib/i18n/days';
 import { readDay } from '../../../lib/i18n/readDay';
 import { readTime } from '../../../lib/i18n/readTime';
@@ -52,7 +53,7 @@ export function TimeFields(props: TimeFieldsProps) {
         isInvalid={dateFault !== null}
         describedBy={`${id}date-fault`}
         inputRef={props.dateField}
-        read={(written) => readDay(language, written, today)}
+        read={(written) => readDay({ language, order: dayOrder(language, navigator.languages) }, written, today)}
         show={(date) => (isDate(date) ? formatShortDay(language, date, today) : date)}
         change={(date, event) => change({ date }, event, true)}
         hold={(isHeld) => hold((now) => (isHeld ? 'date' : now === 'date' ? null : now))}

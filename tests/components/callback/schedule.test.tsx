@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowances, emily, endedBy, onCall, openSession, recordOf } from '../support/fakes';
 import { settle } from '../support/screen';
-import { callback, drawPanel, withRecord } from './panel';
+import { callback, drawPanel, type Panel, withRecord } from './panel';
 
 const dialing = { is: 'dialing', number: emily.phone, reference: 1, deadline: 0, back: { is: 'preview' } } as const;
 const may = (more: Partial<typeof allowances>) => ({ allowances: { ...allowances, ...more } });
@@ -106,7 +106,32 @@ describe('Schedule Callback', () => {
     panel.press('Enter', {}, panel.field('Time'));
     expect(panel.isOpen()).toBe(false);
     expect(panel.hasButton('Callback: Thu 11 Jun, 11:00')).toBe(true);
-    expect(document.activeElement).toBe(panel.button('Callback: Thu 11 Jun, 11:00'));
+  });
+
+  it('UX-3 leads on to the record’s next step once it is scheduled, not back into the panel', async () => {
+    const panel = drawPanel(withRecord({ callback: callback(), result: 33 }));
+    panel.click('Callback: Thu 11 Jun, 10:30');
+    panel.press('Enter', {}, panel.field('Time'));
+    expect(panel.card().matches(':focus')).toBe(true);
+    // A second press that was meant for the panel finishes nothing.
+    panel.press('Enter');
+    await settle();
+    expect(panel.orders('FinishRecord')).toEqual([]);
+    panel.stand();
+    panel.press('Enter');
+    await settle();
+    expect(panel.isOpen()).toBe(false);
+    expect(panel.orders('FinishRecord')).toMatchObject([{ result: 33 }]);
+  });
+
+  it.each([
+    ['Escape', (panel: Panel) => panel.press('Escape')],
+    ['Cancel', (panel: Panel) => panel.click('Cancel')],
+  ])('UX-2 gives the focus back to its button at %s', (_way, leave) => {
+    const panel = drawPanel(withRecord({ callback: callback() }));
+    panel.click('Callback: Thu 11 Jun, 10:30');
+    leave(panel);
+    expect(document.activeElement).toBe(panel.button('Callback: Thu 11 Jun, 10:30'));
   });
 
   it('CB-6a puts everything back at Cancel', () => {

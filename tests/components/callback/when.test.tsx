@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordInHand, RecordNumber } from '../../../lib/session/record';
 import { allowances, emily, endedBy, openSession } from '../support/fakes';
 import { settle } from '../support/screen';
@@ -17,7 +17,23 @@ const last = (panel: Panel) => panel.told().at(-1);
 const clocks = (panel: Panel) =>
   [...panel.root.querySelectorAll('.clock')].map((clock) => clock.textContent?.replace(/\s+/g, ' ').trim());
 
+/** The browser's languages, which tell the agent's region. */
+const speaks = (...languages: readonly string[]) =>
+  Object.defineProperty(navigator, 'languages', { value: languages, configurable: true });
+beforeEach(() => void speaks('en-GB'));
+
 describe('date and time of a callback', () => {
+  it.each([
+    ['en-GB', 'Thu 11 Jun'],
+    ['en-US', 'Fri 6 Nov'],
+  ])('CB-2 figures are read in the order of the agent’s region, and said in words: %s, %s', (language, said) => {
+    speaks(language);
+    const panel = opened();
+    panel.type('Date', '11/6');
+    panel.leave('Date');
+    expect(panel.field('Date').value).toBe(said);
+  });
+
   it.each([
     ['Mon', '3pm', { date: '2026-06-15', time: '15:00' }],
     ['11/6', '1530', { date: '2026-06-11', time: '15:30' }],

@@ -249,7 +249,7 @@ export const callbackPopups: readonly PopupEntry[] = [
     name: 'callback/popup-list-refused',
     session: ({ session }) => session(),
     more: list([13]),
-    reply: { done: false, refusal: 'recordGone' },
+    reply: { done: false, refusal: 'callbackGone' },
     act: async ({ pick }) => {
       await pick('#tab-callbacks');
       await pick('.callback-row .icon-btn');
