@@ -89,7 +89,7 @@ export interface Call extends CallReport {
   establishedAt: number | null;
   /** It arrived: this device saw it ring, or connected before anybody dialed here. */
   arrived?: true;
-  /** A consultation, or another agent's call: it was sent here, or was internal at some time. It brings no record, as its own agent has that. */
+  /** A consultation, or another agent's call: it was sent here, or was internal and of no campaign. It brings no record, as its own agent has that. */
   foreign?: true;
   /** The agent has rejected it. */
   rejected?: true;
@@ -97,6 +97,8 @@ export interface Call extends CallReport {
   fault: string | null;
   /** The verb that was sent and not yet reflected. */
   asked: CallVerb | null;
+  /** When a verb was last sent; missing: never. */
+  askedAt?: number;
   /** The last verb that failed, with the dialer's words; cleared by the next one. `isUnknown`: no answer came, so it may have been done (LIVE-3). */
   problem: { verb: CallVerb; detail: string | null; isUnknown?: true } | null;
   /** Where the call goes with the verb that was asked, or went: for a transfer that may have been made, and the name of who was reached. */

@@ -1,6 +1,7 @@
 import { patience } from './patience';
 import { canLeave } from './selectors';
 import type { SessionState, SignedIn } from './state';
+import { verbDeadline } from './transitions/asking';
 import { callbackDeadline } from './transitions/callbacks';
 import { callCheckAt } from './transitions/callCheckAt';
 import { isStuck } from './transitions/saving';
@@ -47,6 +48,7 @@ function deadlines(state: SignedIn): (number | null)[] {
       }
       return phase.is === 'looking' ? phase.askAt : null;
     }),
+    ...Object.values(isLive ? state.calls : {}).map(verbDeadline),
     ...Object.values(isLive ? state.records : {}).flatMap(({ chain, adding }) => [
       chain.is === 'asked' ? chain.deadline : null,
       adding?.deadline ?? null,

@@ -40,6 +40,10 @@ export const patience = {
   accountLag: 3_000,
   /** Between two looks whether dialer and device agree about the calls, while there is one. */
   callCheck: 60_000,
+  /** Until the dialer shows what was asked of a call. Longer than a request itself can take, whose own end says more. */
+  verb: 12_000,
+  /** How long after a transfer without an answer the end of the call still tells that it was made. */
+  transfer: 60_000,
   /** Before a failed request is sent again: doubled with each. */
   resend: 1_000,
 } as const;

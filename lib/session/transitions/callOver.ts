@@ -1,6 +1,7 @@
-import { type Call, isTransfer } from '../call';
+import { type Call, type CallVerb, isTransfer } from '../call';
 import { parentOf } from '../consultations';
 import { recordCalled } from '../numbers';
+import { patience } from '../patience';
 import type { EndedCall } from '../record';
 import { isConnecting } from '../selectors';
 import type { SignedIn } from '../state';
@@ -16,13 +17,10 @@ const rememberedCalls = 20;
 export function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
   const state = consultationOver(before, call);
   const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
-  const target = call.fault === null ? transferTarget(call) : null;
+  const target = call.fault === null ? transferTarget(call, at) : null;
   const ended: EndedCall = {
     number: record?.phase.is === 'onCall' ? record.phase.number : call.number,
-    by:
-      target !== null
-        ? 'transfer'
-        : (by ?? (call.fault !== null ? 'fault' : call.asked === 'release' ? 'agent' : 'contact')),
+    by: target !== null ? 'transfer' : (by ?? endedBy(call)),
     ...(target === null ? {} : { transferredTo: target }),
     fault: call.fault,
     at,
@@ -35,16 +33,32 @@ export function callOver(before: SignedIn, call: Call, at: number, by: EndedCall
   const isLeft = call.state === 'released' && call.capabilities.includes('complete');
   if (isLeft) {
     if (call.asked === 'complete') return go(next);
-    const completing = withCall(withDoubt(next, at), { ...(own(next.calls, call.id) ?? call), asked: 'complete' });
+    const completing = withCall(withDoubt(next, at), {
+      ...(own(next.calls, call.id) ?? call),
+      asked: 'complete',
+      askedAt: at,
+    });
     return go(completing, { type: 'UseCall', callId: call.id, verb: 'complete', digits: null });
   }
   return go(forgetCall(next, call.id));
 }
 
-/** Whom a call went to that ends after a transfer which was sent and not refused; null: it was not transferred. */
-function transferTarget({ asked, problem, reaching }: Call): string | null {
-  const verb = asked ?? (problem?.isUnknown ? problem.verb : null);
-  if (reaching === undefined || !isTransfer(verb)) return null;
+/** What was asked of a call last and not refused; null: nothing. */
+const askedLast = ({ asked, problem }: Call): CallVerb | null => asked ?? (problem?.isUnknown ? problem.verb : null);
+
+function endedBy(call: Call): EndedCall['by'] {
+  if (call.fault !== null) return 'fault';
+  const verb = askedLast(call);
+  if (verb === 'release') return 'agent';
+  // A transfer may have been made, or the contact has hung up long after it failed without a word.
+  return isTransfer(verb) ? 'unknown' : 'contact';
+}
+
+/** Whom a call went to that ends soon after a transfer which was sent and not refused; null: it was not transferred, or nobody can say. */
+function transferTarget(call: Call, at: number): string | null {
+  const { asked, askedAt = at, reaching } = call;
+  if (reaching === undefined || !isTransfer(askedLast(call))) return null;
+  if (asked === null && at - askedAt > patience.transfer) return null;
   return reaching.target.name || reaching.target.number;
 }
 

@@ -1,9 +1,10 @@
-import { type Call, type CallVerb, isRecordingVerb, isSentOnce } from '../call';
+import { type Call, type CallVerb, isRecordingVerb, isSentOnce, isUnderWay } from '../call';
 import type { Effect } from '../effects';
 import type { DialerNews } from '../news';
 import type { Policy } from '../policy';
 import type { SignedIn } from '../state';
 import { and, each, go, own, refuse, type Step } from '../step';
+import { asking, inQuestion, unrejected } from './asking';
 import { forgetCall } from './callOver';
 import { dialFault } from './dialing';
 import { withDoubt } from './doubt';
@@ -26,12 +27,14 @@ export function useCall(
   if (!call.capabilities.includes(verb)) return refuse(state, 'callCannot');
   if (verb === 'send-dtmf' && !state.allowances.canSendDtmf) return refuse(state, 'notAllowed');
   if (isRecordingVerb(verb) && !state.allowances.canRecord) return refuse(state, 'notAllowed');
+  // It would hide what the call waits for; only its end can be asked for on top of that.
+  if (isUnderWay(call) && !endsCall(verb)) return refuse(state, 'recordBusy');
   const taken = verb === 'answer' ? unrejected(call) : call;
-  const next = withCall(withDoubt(state, at), { ...taken, asked: verb, problem: null });
+  const next = withCall(withDoubt(state, at), asking(taken, verb, at));
   return go(next, { type: 'UseCall', callId, verb, digits });
 }
 
-const unrejected = ({ rejected: _, ...call }: Call): Call => call;
+const endsCall = (verb: PlainVerb): boolean => verb === 'release' || verb === 'clear' || verb === 'redirect';
 
 /** What was asked of a call was not done: one that could not be rejected rings on, and whoever was to be reached was not. */
 function failed(call: Call, verb: CallVerb, detail: string | null): Call {
@@ -39,13 +42,6 @@ function failed(call: Call, verb: CallVerb, detail: string | null): Call {
   const kept = reaching === undefined || reaching.verb === verb ? rest : { ...rest, reaching };
   return { ...kept, asked: null, problem: { verb, detail } };
 }
-
-/** No answer came: it may have been done, and is not sent again (RES-5). It is said until the call itself tells. */
-export const inQuestion = (call: Call, verb: CallVerb): Call => ({
-  ...call,
-  asked: null,
-  problem: { verb, detail: null, isUnknown: true },
-});
 
 /** *Reject* of a call that rings: by whatever the call offers for it (AUTO-1). A dialer that only redirects needs to be told where to. */
 export function rejectCall(state: SignedIn, callId: string, { rejectTo }: Policy, at: number): Step<SignedIn> {
@@ -75,10 +71,10 @@ export function callVerbOutcome(
   news: Extract<DialerNews, { type: 'CallVerbOutcome' }>,
 ): Step<SignedIn> {
   const { callId, verb, outcome } = news;
-  const call = own(state.calls, callId);
+  const call = calledBy(state, callId);
   if (call !== undefined && verb === 'complete' && outcome.is === 'refused') {
     // A call that is over and cannot be completed has nothing left to do here.
-    return go(forgetCall(state, callId));
+    return go(forgetCall(state, call.id));
   }
   const concerned = callsAsked(state, callId, verb);
   if (outcome.is === 'accepted') {
@@ -97,10 +93,15 @@ export function callVerbOutcome(
   return and(next, (state) => go(state, { type: 'LookAtSession' }));
 }
 
-/** The call that an answer is about. A transfer is asked of the consultation and of the call that it is about alike. */
+/** The call that an answer is about: it may have another id by now. */
+const calledBy = ({ calls }: SignedIn, callId: string): Call | undefined =>
+  own(calls, callId) ?? Object.values(calls).find(({ previousId }) => previousId === callId);
+
+/** The calls that an answer is about. A transfer is asked of the consultation and of the call that it is about alike. */
 function callsAsked({ calls }: SignedIn, callId: string, verb: CallVerb): readonly Call[] {
   return Object.values(calls).filter(
-    ({ id, asked }) => id === callId || (verb === 'complete-transfer' && asked === verb),
+    ({ id, previousId, asked }) =>
+      id === callId || (asked === verb && (previousId === callId || verb === 'complete-transfer')),
   );
 }
 
@@ -110,7 +111,9 @@ export function callFault(state: SignedIn, detail: string, at: number): Step<Sig
 }
 
 function blame(state: SignedIn, detail: string, at: number): Step<SignedIn> {
-  const asked = Object.values(state.calls).find((call) => call.asked !== null && call.asked !== 'complete');
+  const [asked] = Object.values(state.calls)
+    .filter((call) => call.asked !== null && call.asked !== 'complete')
+    .sort((a, b) => (b.askedAt ?? 0) - (a.askedAt ?? 0));
   if (asked?.asked) {
     const { asked: verb } = asked;
     return each(state, callsAsked(state, asked.id, verb), (state, call) =>

@@ -3,6 +3,7 @@ import { consultationOf, parentOf } from '../consultations';
 import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
+import { asking } from './asking';
 import { isInitiating } from './callOver';
 import { useCall } from './callVerbs';
 import { withDoubt } from './doubt';
@@ -29,17 +30,17 @@ export function useConsultation(
   // It ends the call that is up and takes the other one back. While that is the contact's, the consultation alone is ended.
   if (verb === 'reconnect' && isParentUp) return useCall(state, callId, 'release', null, at);
   const [used, other] = isCompleting || !isParentUp ? [consultation, parent] : [parent, consultation];
-  const asked = withCall(withDoubt(state, at), { ...used, asked: verb, problem: null });
-  const next = verb === 'complete-transfer' ? withCall(asked, leaving(state, parent, consultation)) : asked;
+  const asked = withCall(withDoubt(state, at), asking(used, verb, at));
+  const next = verb === 'complete-transfer' ? withCall(asked, leaving(state, parent, consultation, at)) : asked;
   return go(next, { type: 'UseConsultation', callId: used.id, verb, otherId: other.id });
 }
 
 /** The call that goes to the target of its consultation: its end will tell that, and whom it went to. */
-function leaving({ names }: SignedIn, parent: Call, { number }: Call): Call {
+function leaving({ names }: SignedIn, parent: Call, { number }: Call, at: number): Call {
   const target = { kind: 'number', number, name: own(names, number) ?? '' } as const;
   const isKnown = parent.reaching !== undefined && isInitiating(parent.reaching.verb);
   const reaching = isKnown ? parent.reaching : ({ verb: 'initiate-transfer', target } as const);
-  return { ...parent, asked: 'complete-transfer', problem: null, ...(reaching === undefined ? {} : { reaching }) };
+  return { ...asking(parent, 'complete-transfer', at), ...(reaching === undefined ? {} : { reaching }) };
 }
 
 /** A consultation is known by the call that it is about from now on, and that call has what it was asked for. */

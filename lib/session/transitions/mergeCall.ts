@@ -30,6 +30,7 @@ export function mergeCall(
     ...kept,
     ...told,
     ...stays,
+    previousId: report.previousId ?? known?.previousId ?? null,
     ...(arrived ? { arrived: true as const } : {}),
     ...(parentId === undefined ? {} : { parentId }),
     ...(sentBy === undefined ? {} : { sentBy }),
@@ -89,14 +90,24 @@ function isForeign(
   if (isAside) return true;
   if (!arrived) return false;
   const isSent = report.sentBy !== undefined && (known === undefined || report.sentBy !== agentName(state.agent));
-  return report.type === 'internal' || isSent;
+  return isSent || (report.type === 'internal' && !isOfCampaign(report));
 }
+
+/** A dialer that calls the agent first has an internal call to them, in the campaign's name (AUTO-2). */
+const isOfCampaign = ({ campaign, record }: CallReport): boolean => campaign !== undefined || record !== null;
 
 /** Whatever its user data name, it is no campaign's call of this agent's. */
 const asForeign = ({ campaign: _, ...call }: Call): Call => ({ ...call, foreign: true });
 
 const isPartyChange = (known: Call, { parties }: CallReport): boolean =>
   parties !== undefined && JSON.stringify(parties) !== JSON.stringify(known.parties ?? []);
+
+const changesParties: readonly CallVerb[] = [
+  'single-step-conference',
+  'complete-conference',
+  'merge',
+  'delete-from-conference',
+];
 
 /** What was asked stays asked until it is reflected. */
 function stillAsked(known: Call, report: CallReport): CallVerb | null {
@@ -107,9 +118,7 @@ function stillAsked(known: Call, report: CallReport): CallVerb | null {
   // A call may be held for its transfer. Back on the line it was not transferred.
   if (isTransfer(asked)) return isNewState && report.state === 'established' ? null : asked;
   if (isNewState) return null;
-  if (isPartyChange(known, report) && (asked === 'single-step-conference' || asked === 'delete-from-conference')) {
-    return null;
-  }
+  if (isPartyChange(known, report) && changesParties.includes(asked)) return null;
   const isRecordingNow = report.recording !== undefined && report.recording !== known.recording;
   return isRecordingVerb(asked) && isRecordingNow ? null : asked;
 }

@@ -26,7 +26,8 @@ export function askName(state: SignedIn, call: Call): Step<SignedIn> {
   return go(withName(state, number, null), { type: 'AskName', number });
 }
 
-function isColleagues({ type, number }: Call): boolean {
+function isColleagues({ type, number, campaign }: Call): boolean {
+  if (campaign !== undefined) return false;
   if (type === 'internal' || type === 'consult') return true;
   return type === 'inbound' && /^\d+$/.test(number) && number.length <= mostInternalDigits;
 }

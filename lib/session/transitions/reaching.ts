@@ -8,6 +8,7 @@ import { equalDigits, sameDigits } from '../sameDigits';
 import type { SignedIn } from '../state';
 import { go, own, refuse, type Step } from '../step';
 import type { Target } from '../target';
+import { asking } from './asking';
 import { withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withName } from './names';
@@ -38,7 +39,7 @@ export function reachTarget(state: SignedIn, order: Order<'ReachTarget'>, policy
   if (consultationOf(Object.values(state.calls), call) !== null) return refuse(state, 'anotherCall');
   const target = { ...order.target, number };
   const named = target.name === '' ? state : withName(state, number, target.name);
-  const asked = { ...call, asked: verb, reaching: { verb, target }, problem: null };
+  const asked = { ...asking(call, verb, at), reaching: { verb, target } };
   const sentBy = agentName(state.agent);
   return go(withCall(withDoubt(named, at), asked), { type: 'ReachTarget', callId, verb, number, callerId, sentBy });
 }
@@ -67,6 +68,10 @@ function mayShow(state: SignedIn, call: Call, policy: Policy, verb: ReachVerb, c
   return isOffered && state.allowances[needs[verb].callerId] === true;
 }
 
+/** Names of lines differ in more than their digits. */
+const isSpelledAlike = (a: string, b: string): boolean =>
+  ![a, b].some((each) => /\p{L}/u.test(each)) && equalDigits(a, b);
+
 /** Removes a party from a conference (CALL-2). */
 export function dropParty(state: SignedIn, { callId, number }: Order<'DropParty'>, at: number): Step<SignedIn> {
   if (state.link === 'down') return refuse(state, 'noConnection');
@@ -74,10 +79,13 @@ export function dropParty(state: SignedIn, { callId, number }: Order<'DropParty'
   if (call === undefined || !isLive(call)) return refuse(state, 'callGone');
   const { parties = [] } = call;
   const party =
-    parties.find((each) => each.number === number) ?? parties.find((each) => equalDigits(each.number, number));
+    parties.find((each) => each.number === number) ?? parties.find((each) => isSpelledAlike(each.number, number));
   if (party === undefined) return refuse(state, 'partyGone');
   if (!call.capabilities.includes('delete-from-conference')) return refuse(state, 'callCannot');
   if (isUnderWay(call)) return refuse(state, 'recordBusy');
-  const asked = { ...call, asked: 'delete-from-conference', problem: null } as const;
-  return go(withCall(withDoubt(state, at), asked), { type: 'DropParty', callId, number: party.number });
+  return go(withCall(withDoubt(state, at), asking(call, 'delete-from-conference', at)), {
+    type: 'DropParty',
+    callId,
+    number: party.number,
+  });
 }

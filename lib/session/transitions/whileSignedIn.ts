@@ -4,6 +4,7 @@ import { canLeave } from '../selectors';
 import type { SignedIn } from '../state';
 import { and, go, type Step } from '../step';
 import { afterLastRecord } from './afterRecord';
+import { verbTimes } from './asking';
 import { callbackTimes } from './callbacks';
 import { listingTimes } from './campaigns';
 import { channelTimes } from './channels';
@@ -42,6 +43,7 @@ function timePassed(state: SignedIn, policy: Policy, at: number): Step {
   const timed = (state: SignedIn, at: number): Step<SignedIn> => timedTimes(state, policy, at);
   const parts = [
     linkTimes,
+    verbTimes,
     listingTimes,
     channelTimes,
     fetchingTimes,

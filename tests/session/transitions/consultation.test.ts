@@ -5,7 +5,20 @@ import type { DialerNews, Outcome } from '../../../lib/session/news';
 import type { AgentOrder, Refusal } from '../../../lib/session/orders';
 import { badge, isBusy } from '../../../lib/session/selectors';
 import type { SignedIn } from '../../../lib/session/state';
-import { ended, holding, inHand, key, onCall, phone, session, t0, withCalls } from '../support/given';
+import {
+  callReport,
+  contactReport,
+  ended,
+  holding,
+  inHand,
+  key,
+  onCall,
+  phone,
+  session,
+  spring,
+  t0,
+  withCalls,
+} from '../support/given';
 import {
   consultCall,
   consulting,
@@ -417,7 +430,7 @@ describe('a call that a colleague sends here', () => {
 
   const sent: readonly [string, Partial<CallReport>][] = [
     ['with the colleague’s name', { type: 'outbound', sentBy: 'Mary Major' }],
-    ['as an internal call', { type: 'internal' }],
+    ['as an internal call', { type: 'internal', sentBy: 'Mary Major' }],
   ];
   it.each(sent)('CALL-5 brings none when it comes in one step: %s', (_how, change) => {
     const { sentBy: _, ...plain } = asConsult;
@@ -431,6 +444,25 @@ describe('a call that a colleague sends here', () => {
       tell({ ...report, ...up }),
     );
     expect(open(later).records).toEqual({});
+  });
+
+  it('CALL-5 brings none where an internal call is of no campaign at first, whatever it names later', () => {
+    const { sentBy: _, ...plain } = asConsult;
+    const report: CallReport = { ...plain, id: 'c5', type: 'internal' };
+    const { campaign: __, data: ___, ...bare } = { ...report, record: null };
+    const rings = told(session(), tell(bare));
+    expect(callsIn(rings).c5?.foreign).toBe(true);
+    expect(open(told(rings.state, tell({ ...report, ...up }))).records).toEqual({});
+  });
+
+  it('AUTO-3 brings a campaign’s record where the dialer calls the agent first, by an internal call', () => {
+    const first = callReport({ type: 'internal' });
+    const rings = told(session(), tell(first));
+    expect([callsIn(rings).c1?.foreign, callsIn(rings).c1?.campaign, typesOf(rings)]).toEqual([undefined, spring, []]);
+    const joined = told(rings.state, tell({ ...first, ...up }));
+    expect(open(joined).records).toEqual({});
+    const step = told(joined.state, tell(contactReport({ type: 'internal', ...up })));
+    expect(recordIn(step)?.phase).toMatchObject({ is: 'onCall', callId: 'c1' });
   });
 
   it('CALL-5 comes back to the agent who has its record in hand, once it is answered', () => {
