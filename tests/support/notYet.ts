@@ -5,7 +5,6 @@
 export const notYet: { readonly [id: string]: string } = {
   'CALL-2': 'transfer and conference come with the whole call',
   'CALL-2b': 'transfer and conference come with the whole call',
-  'CALL-3': 'recording comes with the whole call',
 
   'CRM-6': 'nothing is written to the CRM yet',
 
