@@ -28,7 +28,9 @@ export function StateStrip({ status, hasTimer = true, call = null, children }: S
         {status.word}
         {(status.small !== null || isRecorded(call)) && (
           <small>
-            {status.small !== null && <span class="fact">{status.small}</span>} <RecordingMark call={call} />
+            {status.small !== null && <span class="fact">{status.small}</span>}
+            {isRecorded(call) && ' '}
+            <RecordingMark call={call} />
           </small>
         )}
       </span>
