@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CallControls } from '../record/CallControls';
-import { type CallMoves, canTake, isOffered } from '../record/moves';
+import type { CallMoves } from '../record/moves';
 import { Button } from '../shared/Button';
 import { useWords } from '../shared/words';
 import { CallNotes } from './CallNotes';
@@ -28,7 +28,7 @@ export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, childr
       <Consultation line={line} />
       {consultation === null && <Parties line={line} />}
       <CallControls
-        moves={consultation === null ? moves : besideConsultation(line, moves)}
+        moves={moves}
         line={line}
         hasKeys={line.hasKeys}
         isKeypadOpen={isKeypadOpen}
@@ -51,11 +51,4 @@ export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, childr
       {children}
     </>
   );
-}
-
-/** *Switch* and *Back* hold one leg and retrieve the other; tones go to the contact alone, once the contact can hear them. */
-function besideConsultation(line: Line, moves: CallMoves): CallMoves {
-  const isSwitched = (['alternate', 'reconnect'] as const).some((verb) => isOffered(line.consultMove(verb)));
-  const held: Partial<CallMoves> = isSwitched ? { hold: 'absent', retrieve: 'absent' } : {};
-  return { ...moves, ...held, keypad: canTake(moves.keypad) ? null : 'absent' };
 }

@@ -1,7 +1,8 @@
 import type { PageMessages } from '../../lib/i18n/enPage';
 import type { OpenSession } from '../../lib/messaging/snapshot';
 import type { Call, ConsultationVerb, ReachVerb, RecordingVerb } from '../../lib/session/call';
-import type { Move } from '../record/moves';
+import { type CallMoves, canTake, isOffered, type Move } from '../record/moves';
+import type { Line } from './useLine';
 
 /** Transfer, or conference. */
 export type How = 'transfer' | 'conference';
@@ -77,3 +78,18 @@ export function recordingMoves(call: Call, session: OpenSession, m: PageMessages
 /** Whether recording can be started, paused or resumed now. */
 export const canRecordNow = (line: { recording: RecordingMoves } | null): boolean =>
   line !== null && line.recording.move === null;
+
+/**
+ * What a call offers beside a consultation, by click and by key: *Switch* and *Back* hold one leg and retrieve the other; tones go to the
+ * contact alone, once the contact can hear them.
+ */
+export function besideConsultation(line: Line | null, moves: CallMoves): CallMoves {
+  if (line === null || line.consultation === null) return moves;
+  const isSwitched = (['alternate', 'reconnect'] as const).some((verb) => isOffered(line.consultMove(verb)));
+  const held: Partial<CallMoves> = isSwitched ? { hold: 'absent', retrieve: 'absent' } : {};
+  return { ...moves, ...held, keypad: canTake(moves.keypad) ? null : 'absent' };
+}
+
+/** *End call*; beside a consultation it says whose call it ends. */
+export const endCallLabel = (line: Line | null, m: PageMessages): string =>
+  line === null || line.consultation === null ? m.record.endCall : m.calls.endCallWith(line.who.call);

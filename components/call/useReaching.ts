@@ -7,11 +7,13 @@ import type { CallerId } from '../../lib/session/policy';
 import type { RecordInHand } from '../../lib/session/record';
 import type { Presence, Target } from '../../lib/session/target';
 import type { SessionIntents } from '../intents';
+import { minute } from '../record/minute';
 import { canTake, type Move } from '../record/moves';
 import type { Failure } from '../shared/useOrders';
 import { useReply } from '../shared/useReply';
 import { useWords } from '../shared/words';
 import { canReach, type How, hows, maySetCallerId, reachVerb, type Step } from './lineMoves';
+import { type TargetObstacle, targetObstacle } from './targetObstacle';
 
 /** Whom the agent has chosen, as the list showed them. */
 export interface Chosen extends Target {
@@ -38,6 +40,8 @@ export interface Reaching {
   steps: Readonly<Record<Step, Move>>;
   /** What is typed, as it would be dialed; null: it is no number. */
   typed: string | null;
+  /** What speaks against the target that is chosen; null: nothing. */
+  obstacle: TargetObstacle | null;
   /** Empty: nothing to choose. */
   callerIds: readonly CallerId[];
   failure: Failure | null;
@@ -62,7 +66,8 @@ interface Around {
 }
 
 export function useReaching({ call, record, session, intents, consultation, isSettled }: Around): Reaching {
-  const { m } = useWords();
+  const words = useWords();
+  const { m } = words;
   const { failure, forget, isPending, ask } = useReply();
   const [kept, keep] = useState<{ callId: string; draft: ReachDraft } | null>(null);
   const [openFor, setOpenFor] = useState<string | null>(null);
@@ -75,6 +80,7 @@ export function useReaching({ call, record, session, intents, consultation, isSe
   const how = possible.includes(draft.how) ? draft.how : (possible[0] ?? 'transfer');
   const move = tile();
   const isOpen = call !== null && openFor === call.id && canTake(move);
+  const obstacle = draft.target === null ? null : targetObstacle(draft.target.number, session, minute.value, words);
   const ids = record === null ? undefined : session.callerIds[record.data.campaign];
   const mayChoose = (step: Step) => maySetCallerId(reachVerb(how, step), session);
   const callerIds = mayChoose('now') || mayChoose('consult') ? (ids?.choices ?? []) : [];
@@ -93,6 +99,7 @@ export function useReaching({ call, record, session, intents, consultation, isSe
   function stepMove(step: Step): Move {
     if (call === null || !canReach(call, reachVerb(how, step), session)) return 'absent';
     if (session.link === 'down') return m.record.noConnection;
+    if (obstacle?.isRefused) return obstacle.text;
     return draft.target === null ? m.calls.chooseTarget : isPending ? m.record.waitingForDialer : null;
   }
   const steps = { now: stepMove('now'), consult: stepMove('consult') };
@@ -104,6 +111,7 @@ export function useReaching({ call, record, session, intents, consultation, isSe
     draft: { ...draft, how },
     steps,
     typed: dialableNumber(draft.text, session.allowances.dialableCharacters),
+    obstacle,
     callerIds,
     failure,
     opener,

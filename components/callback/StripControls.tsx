@@ -1,3 +1,4 @@
+import { endCallLabel } from '../call/lineMoves';
 import type { CardWork } from '../record/cardWork';
 import { isOffered, reasonOf } from '../record/moves';
 import { IconButton } from '../shared/Button';
@@ -22,7 +23,7 @@ export function StripControls({ work }: { work: CardWork }) {
       {isOffered(moves.endCall) && (
         <IconButton
           icon="phoneOff"
-          label={m.record.endCall}
+          label={endCallLabel(work.line, m)}
           unavailable={reasonOf(moves.endCall)}
           class="end-call"
           onPress={(event) => work.take({ does: 'endCall' }, event)}

@@ -6,7 +6,7 @@ import { consultationOf } from '../../lib/session/consultations';
 import { clock } from '../../lib/view/clock';
 import type { AnswerKeys } from '../arrival/useArrival';
 import { LineView } from '../call/LineView';
-import { canRecordNow } from '../call/lineMoves';
+import { besideConsultation, canRecordNow, endCallLabel } from '../call/lineMoves';
 import { callKind, otherEnd } from '../call/lineNames';
 import { lineStatus } from '../call/lineStatus';
 import { problemsOf } from '../call/problemsOf';
@@ -65,7 +65,7 @@ export function CallCard({
   const isPanelOpen = line?.reaching.isOpen ?? false;
   useLayoutEffect(() => setReaching(isPanelOpen), [isPanelOpen]);
   const [tones, setTones] = useState<string | null>(null);
-  const moves = callMoves(call, session, m);
+  const moves = besideConsultation(line, callMoves(call, session, m));
   const known = loneCallStatus(call, call.state === 'held' ? clock.value : 0, m);
   const status = line === null ? known : lineStatus(known, line, m);
   const { campaign } = call;
@@ -105,6 +105,7 @@ export function CallCard({
           isScheduling: isPanelOpen,
           canRecord: canRecordNow(line),
           isOffered: answers?.current != null,
+          isConsulting: line?.consultation != null,
           isOnControl: true,
         };
         const step = cardKey(event, at, keys);
@@ -182,11 +183,11 @@ export function CallCard({
           <div class="main">
             {isOffered(moves.endCall) ? (
               <Button
-                label={m.record.endCall}
+                label={endCallLabel(line, m)}
                 icon="phoneOff"
                 kind="danger"
                 size="large"
-                keyHint={singleKeys ? keys.endCall : undefined}
+                keyHint={singleKeys && line?.consultation == null ? keys.endCall : undefined}
                 settling={!settled.isSettled}
                 unavailable={reasonOf(moves.endCall)}
                 onPress={end}

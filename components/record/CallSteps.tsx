@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { OpenSession } from '../../lib/messaging/snapshot';
+import { endCallLabel } from '../call/lineMoves';
 import { Button } from '../shared/Button';
 import { Menu } from '../shared/Menu';
 import { useWords } from '../shared/words';
@@ -11,17 +12,17 @@ import { resultLabel } from './resultLabel';
 export function CallSteps({ session, work }: { session: OpenSession; work: CardWork }) {
   const { m, keys } = useWords();
   const opener = useRef<HTMLButtonElement>(null);
-  const { call, callMoves, hasKeys, result } = work;
+  const { call, line, callMoves, hasKeys, result } = work;
   const isTalking = call?.state === 'established' || call?.state === 'held';
   return (
     <div class="main">
       {isOffered(callMoves.endCall) ? (
         <Button
-          label={m.record.endCall}
+          label={endCallLabel(line, m)}
           icon="phoneOff"
           kind="danger"
           size="large"
-          keyHint={hasKeys ? keys.endCall : undefined}
+          keyHint={hasKeys && line?.consultation == null ? keys.endCall : undefined}
           settling={!work.isSettled}
           unavailable={reasonOf(callMoves.endCall)}
           onPress={(event) => work.take({ does: 'endCall' }, event)}

@@ -3,6 +3,7 @@ import { type Call, recordingVerbs } from '../../lib/session/call';
 import { consultationOf } from '../../lib/session/consultations';
 import { CallNotes } from '../call/CallNotes';
 import { Consultation } from '../call/Consultation';
+import { endCallLabel } from '../call/lineMoves';
 import { callKind } from '../call/lineNames';
 import { lineStatus } from '../call/lineStatus';
 import { Parties } from '../call/Parties';
@@ -46,7 +47,7 @@ export function OtherCall({ call, session, intents, now, isBesideRecord }: Other
   };
   const isWaiting = call.state === 'ringing';
   const steps = [
-    ['endCall', 'release', isWaiting ? m.arrival.reject : m.record.endCall],
+    ['endCall', 'release', isWaiting ? m.arrival.reject : endCallLabel(line, m)],
     ['hold', 'hold', m.record.hold],
     ['retrieve', 'retrieve', m.record.retrieve],
     ['answer', 'answer', m.record.answer],

@@ -184,6 +184,7 @@ function pressed(
     isScheduling: work.scheduling.isOpen || (work.line?.reaching.isOpen ?? false),
     canRecord: canRecordNow(work.line),
     isOffered: answers?.current != null,
+    isConsulting: work.line?.consultation != null,
     isOnControl: element?.closest('button, a') !== null && element !== null,
   };
   const step = cardKey(event, at, keys);

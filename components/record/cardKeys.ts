@@ -31,6 +31,8 @@ export interface KeySituation {
   isScheduling?: boolean;
   /** The call can be recorded now; its key is the card's then, whatever waits above. */
   canRecord?: boolean;
+  /** Two calls are on, of which one is a consultation: none is ended by a key that does not say which. */
+  isConsulting?: boolean;
   /** Something waits for its answer in a strip above the card. */
   isOffered?: boolean;
   /** The focus is on something that Enter activates by itself. */
@@ -105,8 +107,13 @@ const answersAt = (at: KeySituation, keys: CardKeys): readonly KeyAction[] =>
 function schedulingKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
   const ofCall = at.phase === 'call' ? (['hold', 'transfer', 'endCall'] as const) : [];
   const offered: readonly KeyAction[] = ['callback', 'position', ...ofCall, ...answersAt(at, keys)];
+  return stepOf(offered, key, at, keys);
+}
+
+/** The first of the steps on offer that has this key. */
+function stepOf(offered: readonly KeyAction[], key: string, at: KeySituation, keys: CardKeys): CardKey | null {
   const does = offered.find((action) => keys[action] === key);
-  return does === undefined ? null : { does };
+  return does === undefined || (does === 'endCall' && at.isConsulting) ? null : { does };
 }
 
 function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | null {
@@ -118,8 +125,7 @@ function chosenKey(key: string, at: KeySituation, keys: CardKeys): CardKey | nul
     ...(at.canRecord ? (['recording'] as const) : []),
     ...answersAt(at, keys),
   ];
-  const does = offered.find((action) => keys[action] === key);
-  return does === undefined ? null : { does };
+  return stepOf(offered, key, at, keys);
 }
 
 /** Steps that a press meant for the screen of a moment ago must not take (500 ms after a change). */

@@ -5,6 +5,7 @@ import { consultationOf } from '../../lib/session/consultations';
 import type { RecordInHand } from '../../lib/session/record';
 import { callOf } from '../../lib/session/selectors';
 import { inHand } from '../arrival/arrivals';
+import { besideConsultation } from '../call/lineMoves';
 import { useLine } from '../call/useLine';
 import { useScheduling } from '../callback/useScheduling';
 import type { SessionIntents } from '../intents';
@@ -71,7 +72,7 @@ export function useCardWork(surroundings: Surroundings): CardWork {
   }, [request]);
 
   const moves = recordMoves(record, session, m);
-  const ofCall = callMoves(call, session, m);
+  const ofCall = besideConsultation(line, callMoves(call, session, m));
 
   const key = record.data.key;
   const isKeypadOpen = keypad !== null && keypad.callId === call?.id && canTakeOrWait(ofCall.keypad);

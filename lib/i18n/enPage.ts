@@ -398,6 +398,7 @@ export const enPage = {
     backToContact: 'Back to the contact',
     backToCall: 'Back to the call',
     endConsultation: 'End consultation',
+    endCallWith: (who: string) => `End call with ${who}`,
     willComplete: (contact: string, who: string) => `Complete transfer: ${contact} talks to ${who}. You leave.`,
     willMerge: (contact: string, who: string) => `Make conference: you, ${contact} and ${who} talk together.`,
     willGoBack: (contact: string) => `Back: the consultation ends. You talk to ${contact}.`,

@@ -398,6 +398,7 @@ export const jaPage: PageMessages = {
     backToContact: 'コンタクトに戻る',
     backToCall: '元の通話に戻る',
     endConsultation: '相談を終了',
+    endCallWith: (who) => `${who} との通話を終了`,
     willComplete: (contact, who) => `転送を完了: ${sama(contact, 'と')}${who}の通話になり、自分は抜けます。`,
     willMerge: (contact, who) => `会議にする: 自分、${sama(contact)}、${who}の 3 者で話します。`,
     willGoBack: (contact) => `戻る: 相談を終え、${sama(contact, 'と')}話します。`,

@@ -14,6 +14,13 @@ export interface Target {
 /** Whether an agent could take a call now, as far as the dialer says. */
 export type Presence = 'ready' | 'notReady' | 'onCall' | 'signedOut' | 'unknown';
 
+/** Whether a target is meant by what the agent typed: by its name, or by two digits of its number or more. */
+export function isMeantBy({ name, number }: Pick<Target, 'name' | 'number'>, typed: string): boolean {
+  const text = typed.trim().toLowerCase();
+  const digits = text.replace(/\D/g, '');
+  return name.toLowerCase().includes(text) || (digits.length > 1 && number.replace(/\D/g, '').includes(digits));
+}
+
 /** One of the server's targets that matches what the agent typed: agents and favourites, each with a number. */
 export interface FoundTarget extends Target {
   kind: 'agent' | 'favourite';

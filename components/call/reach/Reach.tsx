@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { isOffered } from '../../record/moves';
+import { Message } from '../../shared/Message';
 import { useWords } from '../../shared/words';
 import { targetLabel } from '../targetLabel';
 import type { ReachProps } from './reachProps';
@@ -10,7 +11,7 @@ export function Reach({ titleId, line, session, findTargets }: ReachProps) {
   const { m } = useWords();
   const id = useId();
   const { reaching } = line;
-  const { draft, hows, steps, callerIds } = reaching;
+  const { draft, hows, steps, callerIds, obstacle } = reaching;
   const who = draft.target === null ? null : targetLabel(draft.target);
   const now = draft.how === 'transfer' ? m.calls.willTransfer : m.calls.willAdd;
   return (
@@ -47,6 +48,7 @@ export function Reach({ titleId, line, session, findTargets }: ReachProps) {
         </label>
       )}
       <div id={reaching.aboutId} class="will">
+        {obstacle !== null && <Message tone="warning" icon="warning" title={obstacle.text} />}
         {who !== null && isOffered(steps.now) && <p class="hint">{now(line.who.call, who)}</p>}
         {who !== null && isOffered(steps.consult) && <p class="hint">{m.calls.willConsult(line.who.call, who)}</p>}
       </div>

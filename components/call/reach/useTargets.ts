@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FoundTarget } from '../../../lib/session/target';
+import { type FoundTarget, isMeantBy } from '../../../lib/session/target';
 import type { SessionIntents } from '../../intents';
 
 /** How long typing must rest before the dialer is asked, in milliseconds. */
 const rest = 250;
 
-/** What the dialer says about a text. While it is asked, what it said before stays. */
+/** What the dialer says about a text. While it is asked, what it said before stays as far as it is meant by the text too. */
 export interface Targets {
   is: 'asking' | 'found' | 'silent';
   found: readonly FoundTarget[];
@@ -13,7 +13,7 @@ export interface Targets {
 
 /** The server's targets that match what is typed; those for nothing typed are asked for at once. */
 export function useTargets(text: string, findTargets: SessionIntents['findTargets']): Targets {
-  const [targets, setTargets] = useState<Targets>({ is: 'asking', found: [] });
+  const [targets, setTargets] = useState<Targets & { text: string }>({ is: 'asking', found: [], text });
   const turn = useRef(0);
   useEffect(() => {
     turn.current += 1;
@@ -21,9 +21,8 @@ export function useTargets(text: string, findTargets: SessionIntents['findTarget
     const find = async () => {
       const found = await findTargets(text).catch(() => null);
       if (asked !== turn.current) return;
-      setTargets(found === null ? { is: 'silent', found: [] } : { is: 'found', found });
+      setTargets(found === null ? { is: 'silent', found: [], text } : { is: 'found', found, text });
     };
-    setTargets((before) => ({ is: 'asking', found: before.found }));
     const timer = text === '' ? undefined : setTimeout(() => void find(), rest);
     if (text === '') void find();
     return () => {
@@ -31,5 +30,8 @@ export function useTargets(text: string, findTargets: SessionIntents['findTarget
       clearTimeout(timer);
     };
   }, [text]);
-  return targets;
+  // Enter chooses from the list at any moment: nobody whom the text does not mean is in it.
+  return targets.text === text
+    ? targets
+    : { is: 'asking', found: targets.found.filter((target) => isMeantBy(target, text)) };
 }

@@ -138,7 +138,7 @@ export function createGenesysGateway(surroundings: GatewaySurroundings): DialerG
         surroundings.log.note('effect failed', `${effect.type} ${error instanceof Error ? error.name : ''}`);
       }
     },
-    findTargets: (text) => findTargets(get, text, desk.note),
+    findTargets: (text) => findTargets(get, text, desk.agent(), desk.note),
     close() {
       session.abort();
       line.drop();

@@ -1,3 +1,4 @@
+import type { Agent } from '../../session/agent';
 import type { FoundTarget, Presence } from '../../session/target';
 import { type Fields, fields, flag, list, type Note, text } from './read';
 
@@ -8,9 +9,14 @@ const longestNumber = 40;
 /**
  * Agents or favourites out of an answer to a search (official client, models Target and TargetInformation; the simulator's favourites have
  * `phoneNumbers` and `favoriteDisplayName`). A favourite stands there with each of its numbers, an agent with the one of the voice channel.
- * Null, with a note, where there is no list in it; whoever has no number is left out.
+ * Null, with a note, where there is no list in it; whoever has no number is left out, and the agent themselves (`self`).
  */
-export function decodeTargets(body: unknown, kind: FoundTarget['kind'], note: Note): FoundTarget[] | null {
+export function decodeTargets(
+  body: unknown,
+  kind: FoundTarget['kind'],
+  self: Agent | null,
+  note: Note,
+): FoundTarget[] | null {
   const raw = fields(fields(body)?.data)?.targets;
   if (!Array.isArray(raw)) {
     note('targets: no list');
@@ -18,11 +24,18 @@ export function decodeTargets(body: unknown, kind: FoundTarget['kind'], note: No
   }
   return raw.flatMap((item: unknown): FoundTarget[] => {
     const target = fields(item);
-    if (target === null) return [];
+    if (target === null || isSelf(target, self)) return [];
     const numbers = numbersOf(target).slice(0, kind === 'agent' ? 1 : undefined);
     const name = nameOf(target).slice(0, longestName);
     return numbers.map((number) => ({ kind, number, name, presence: presenceOf(target) }));
   });
+}
+
+/** By any of the names that a server has for an agent; a person's first and last name are none of them. */
+function isSelf({ userName, employeeId, agentLogin }: Fields, self: Agent | null): boolean {
+  if (self === null) return false;
+  const own = [self.id, self.userName].map((name) => name.toLowerCase());
+  return [userName, employeeId, agentLogin].some((name) => own.includes(text(name)?.toLowerCase() ?? ''));
 }
 
 /** Every number once, the one that a call goes to first. */

@@ -1,3 +1,4 @@
+import type { Agent } from '../../session/agent';
 import { type ChannelName, type ChannelStatus, channelNames } from '../../session/channel';
 import type { DialerNews } from '../../session/news';
 import type { GatewaySurroundings } from '../gateway';
@@ -18,6 +19,8 @@ export interface Desk {
   /** Tells news, in order; nothing after the gateway was closed. */
   tell(news: DialerNews): void;
   note: Note;
+  /** Who is signed in, as far as the dialer has said in this worker's life. */
+  agent(): Agent | null;
   /** What the dialer last said of a channel in this worker's life. */
   statusOf(channel: ChannelName): ChannelStatus | null;
   /** Resolves once a channel has been heard of, or after `patience` milliseconds. */
@@ -29,6 +32,8 @@ export function createDesk(surroundings: GatewaySurroundings, closed: AbortSigna
   const notificationsUrl = `${address.server}/workspace/v3/notifications`;
   const statuses = new Map<ChannelName, ChannelStatus>();
   const heard = new Map(channelNames.map((name) => [name, createGate()]));
+
+  let agent: Agent | null = null;
 
   return {
     surroundings,
@@ -44,9 +49,11 @@ export function createDesk(surroundings: GatewaySurroundings, closed: AbortSigna
           heard.get(name)?.open();
         }
       }
+      if (news.type === 'WorkspaceReady') agent = news.agent;
       surroundings.tell(news);
     },
     note: (reason) => log.note('malformed', reason),
+    agent: () => agent,
     statusOf: (channel) => statuses.get(channel) ?? null,
     channelHeard: async (channel, patience) => heard.get(channel)?.passed(patience),
   };

@@ -12,6 +12,7 @@ import { asking } from './asking';
 import { withDoubt } from './doubt';
 import { isLive } from './isLive';
 import { withName } from './names';
+import { targetBarred } from './targetBarred';
 import { withCall } from './withCall';
 
 type Order<Type extends AgentOrder['type']> = Extract<AgentOrder, { type: Type }>;
@@ -35,6 +36,11 @@ export function reachTarget(state: SignedIn, order: Order<'ReachTarget'>, policy
   if (!state.allowances[needs[verb].verb]) return refuse(state, 'notAllowed');
   const number = dialed(order.target, state.allowances);
   if (number === null || isOnCall(call, number)) return refuse(state, 'badNumber');
+  if (isSelf(order.target, number, state)) return refuse(state, 'badNumber');
+  // Another number of the contact is called only by whom may dial one.
+  if (order.target.kind === 'contact' && !state.allowances.canDialOtherNumber) return refuse(state, 'notAllowed');
+  const bar = targetBarred(state, number, policy, at);
+  if (bar !== null) return refuse(state, bar);
   if (callerId !== null && !mayShow(state, call, policy, verb, callerId)) return refuse(state, 'callerIdMissing');
   if (consultationOf(Object.values(state.calls), call) !== null) return refuse(state, 'anotherCall');
   const target = { ...order.target, number };
@@ -57,6 +63,10 @@ function dialed({ kind, number: written }: Target, { dialableCharacters }: Allow
   const fewest = kind === 'agent' || kind === 'favourite' ? 1 : fewestDigits;
   return isKept && digits >= fewest && digits <= mostDigits ? number : null;
 }
+
+/** The agent's own entry among the server's agents. */
+const isSelf = ({ kind, name }: Target, number: string, { agent }: SignedIn): boolean =>
+  (kind === 'agent' || kind === 'favourite') && number === agent.id && name === agentName(agent);
 
 const isOnCall = ({ number, parties = [] }: Call, target: string): boolean =>
   [number, ...parties.map((party) => party.number)].some((each) => sameDigits(each, target));

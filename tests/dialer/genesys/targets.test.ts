@@ -1,14 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../lib/dialer/genesys/answer';
 import { decodeAnswer } from '../../../lib/dialer/genesys/answer';
 import { decodeTargets } from '../../../lib/dialer/genesys/decodeTargets';
 import { askName, findTargets } from '../../../lib/dialer/genesys/findTargets';
+import type { Agent } from '../../../lib/session/agent';
 import { createNotes } from '../support/notes';
 
 const silent = (): void => undefined;
 const body = (targets: unknown) => ({ status: { code: 0 }, data: { targets, totalMatches: 1 } });
-const decode = (targets: unknown, kind: 'agent' | 'favourite' = 'agent') => decodeTargets(body(targets), kind, silent);
+const decode = (targets: unknown, kind: 'agent' | 'favourite' = 'agent') =>
+  decodeTargets(body(targets), kind, null, silent);
 
 /** As the official client's model Target has it, with the availability that the simulator fills in. */
 const smith = {
@@ -108,7 +110,7 @@ describe('a target', () => {
     'LIVE-4 out of %j is none, with a note',
     (raw) => {
       const { note, reasons } = createNotes();
-      expect(decodeTargets(raw, 'agent', note)).toBeNull();
+      expect(decodeTargets(raw, 'agent', null, note)).toBeNull();
       expect(reasons).toEqual(['targets: no list']);
     },
   );
@@ -128,7 +130,7 @@ describe('a target', () => {
         for (const { number } of decode(targets, 'favourite') ?? []) expect(number).toMatch(/\d/);
       }),
     );
-    fc.assert(fc.property(fc.jsonValue(), (raw) => void decodeTargets(raw, 'agent', silent)));
+    fc.assert(fc.property(fc.jsonValue(), (raw) => void decodeTargets(raw, 'agent', null, silent)));
   });
 });
 
@@ -148,7 +150,7 @@ const desk = { favoriteDisplayName: 'Billing', phoneNumbers: ['+44 20 7946 0902'
 describe('a search for targets', () => {
   it('CALL-2a without text has the favourites alone, and asks for nothing else', async () => {
     const { get, asked } = server({ agents: says([smith]), favourites: says([desk]) });
-    expect(await findTargets(get, '  ', silent)).toMatchObject([{ kind: 'favourite', name: 'Billing' }]);
+    expect(await findTargets(get, '  ', null, silent)).toMatchObject([{ kind: 'favourite', name: 'Billing' }]);
     expect(asked).toEqual(['/workspace/v3/targets/personal-favorites?limit=50']);
   });
 
@@ -159,12 +161,12 @@ describe('a search for targets', () => {
     ['smith', ['John Smith']],
   ])('CALL-2a for %j has the favourites that match before the agents whom the server found', async (text, names) => {
     const { get } = server({ agents: says([smith]), favourites: says([desk]) });
-    expect((await findTargets(get, text, silent))?.map(({ name }) => name)).toEqual(names);
+    expect((await findTargets(get, text, null, silent))?.map(({ name }) => name)).toEqual(names);
   });
 
   it('CALL-2a asks with all that was typed, whatever is in it', async () => {
     const { get, asked } = server({ agents: says([]), favourites: says([]) });
-    await findTargets(get, ' O’Neill & 山下 ', silent);
+    await findTargets(get, ' O’Neill & 山下 ', null, silent);
     const { searchParams } = new URL(asked[0] ?? '', 'https://dialer.example');
     expect(Object.fromEntries(searchParams)).toEqual({ searchTerm: 'O’Neill & 山下', types: 'agent', limit: '20' });
   });
@@ -172,7 +174,7 @@ describe('a search for targets', () => {
   it('CALL-2a names an agent who is a favourite too once, and says whether they are there', async () => {
     const both = { favoriteDisplayName: 'John, nights', phoneNumbers: ['5001'] };
     const { get } = server({ agents: says([smith]), favourites: says([both]) });
-    expect(await findTargets(get, 'john', silent)).toEqual([
+    expect(await findTargets(get, 'john', null, silent)).toEqual([
       { kind: 'favourite', number: '5001', name: 'John, nights', presence: 'ready' },
     ]);
   });
@@ -183,7 +185,31 @@ describe('a search for targets', () => {
       ...voice({ phoneNumber: `${6000 + index}` }),
     }));
     const { get } = server({ agents: says(many), favourites: says([desk]) });
-    expect(await findTargets(get, 'john', silent)).toHaveLength(20);
+    expect(await findTargets(get, 'john', null, silent)).toHaveLength(20);
+  });
+
+  const kate: Agent = { id: '5000', userName: 'kate', firstName: 'John', lastName: 'Smith', place: null };
+  it.each([
+    ['user name', { userName: 'Kate' }, 0],
+    ['employee id', { employeeId: '5000' }, 0],
+    ['login', { agentLogin: 5000 }, 0],
+    ['nothing but the name of a person', {}, 1],
+  ])('CALL-2a never names the agent themselves, known by %s', async (_what, known, count) => {
+    const { get } = server({ agents: says([{ ...smith, ...known }]), favourites: says([]) });
+    expect(await findTargets(get, 'john', kate, silent)).toHaveLength(count);
+  });
+
+  it.each([
+    ['personal-favorites', ['John Smith']],
+    ['searchTerm', ['Billing']],
+  ])('CALL-2a has what comes in time where the other half hangs: %s', async (hanging, names) => {
+    vi.useFakeTimers();
+    const { get } = server({ agents: says([smith]), favourites: says([desk]) });
+    const half = (path: string) => (path.includes(hanging) ? new Promise<Answer>(() => undefined) : get(path));
+    const found = findTargets(half, 'i', null, silent);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect((await found)?.map(({ name }) => name)).toEqual(names);
+    vi.useRealTimers();
   });
 
   it.each<[string, Answer | undefined, Answer | undefined, number | null]>([
@@ -195,7 +221,7 @@ describe('a search for targets', () => {
   ])('CALL-2a says what it can where %s', async (_what, agents, favourites, count) => {
     const { note, reasons } = createNotes();
     const { get } = server({ ...(agents ? { agents } : {}), ...(favourites ? { favourites } : {}) });
-    const found = await findTargets(get, 'i', note);
+    const found = await findTargets(get, 'i', null, note);
     expect(found?.length ?? null).toBe(count);
     expect(reasons.includes('targets: no answer')).toBe(count === null);
   });
