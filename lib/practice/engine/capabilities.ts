@@ -23,7 +23,7 @@ export function capabilitiesOf(world: World, call: Call): readonly string[] {
     // Rejects it; one of the two, as the switch says.
     ...(call.state === 'Ringing' ? [world.switches.rejectBy] : []),
     ...(canReach(world, call) ? reachVerbs : []),
-    ...consultationVerbs(call),
+    ...consultationVerbs(world, call),
     ...(ownsConference(call) ? ['delete-from-conference'] : []),
     ...(isOn(call) && world.switches.recording === 'offered' ? recordingVerbs(call) : []),
   ];
@@ -40,11 +40,12 @@ function canReach(world: World, call: Call): boolean {
 }
 
 /** What Genesys's own simulator offers whoever consults, less what makes no sense while the other telephone rings. */
-function consultationVerbs({ parent, state }: Call): readonly string[] {
+function consultationVerbs({ switches }: World, { parent, state }: Call): readonly string[] {
   if (parent === null || !isAlive(parent)) return [];
   if (state === 'Dialing') return ['complete-transfer'];
   if (state !== 'Established' && state !== 'Held') return [];
-  return ['alternate', 'reconnect', 'merge', 'complete-conference', 'complete-transfer'];
+  const conference = switches.conferenceBy === 'merge' ? ['merge'] : ['merge', 'complete-conference'];
+  return ['alternate', 'reconnect', ...conference, 'complete-transfer'];
 }
 
 const ownsConference = (call: Call): boolean =>

@@ -69,6 +69,10 @@ export type RecordingMode = (typeof recordingModes)[number];
 export const consultDataModes = ['separate', 'inherited', 'joint'] as const;
 export type ConsultDataMode = (typeof consultDataModes)[number];
 
+/** What a consultation offers for making a conference of it: Genesys's simulator offers both, and what a server offers is its own. */
+export const conferenceModes = ['both', 'merge'] as const;
+export type ConferenceMode = (typeof conferenceModes)[number];
+
 /** Switches that are on or off, and no quirks of the simulator. */
 export const flags = {
   scheduledRescheduleCloses: {
@@ -96,6 +100,7 @@ export interface Switches extends Record<Quirk | Flag, boolean> {
   fieldConfiguration: FieldMode;
   recording: RecordingMode;
   consultData: ConsultDataMode;
+  conferenceBy: ConferenceMode;
   /** The zone in which the time of a callback is read, as an IANA name; empty: each record's own. */
   callbackZone: string;
 }
@@ -123,6 +128,7 @@ export function createSwitches(initial: Partial<Switches> = {}): Switches {
     fieldConfiguration: 'declared',
     recording: 'offered',
     consultData: 'separate',
+    conferenceBy: 'both',
     callbackZone: '',
     ...initial,
   };
@@ -154,6 +160,7 @@ export const choices = {
   fieldConfiguration: { values: fieldModes, says: 'How a campaign’s configuration describes fields' },
   recording: { values: recordingModes, says: 'Recording of calls' },
   consultData: { values: consultDataModes, says: 'What a consultation knows of the call that it is about' },
+  conferenceBy: { values: conferenceModes, says: 'What a consultation offers for a conference' },
 } as const;
 type Choice = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as readonly Choice[];

@@ -1,4 +1,4 @@
-import { type Call, isUnderWay } from '../call';
+import { type Call, type ConsultationVerb, isUnderWay } from '../call';
 import { consultationOf, parentOf } from '../consultations';
 import type { AgentOrder } from '../orders';
 import type { SignedIn } from '../state';
@@ -29,11 +29,17 @@ export function useConsultation(
   const isParentUp = parent.state === 'established' && consultation.state !== 'established';
   // It ends the call that is up and takes the other one back. While that is the contact's, the consultation alone is ended.
   if (verb === 'reconnect' && isParentUp) return useCall(state, callId, 'release', null, at);
-  const [used, other] = isCompleting || !isParentUp ? [consultation, parent] : [parent, consultation];
+  const [up, waiting] = isCompleting || !isParentUp ? [consultation, parent] : [parent, consultation];
+  // It is asked of the call that is up, unless the other one alone names it: our practice dialer and Genesys's simulator offer it on the consultation.
+  const isByOther = isEither(verb) && !up.capabilities.includes(verb);
+  const [used, other] = isByOther ? [waiting, up] : [up, waiting];
   const asked = withCall(withDoubt(state, at), asking(used, verb, at));
   const next = verb === 'complete-transfer' ? withCall(asked, leaving(state, parent, consultation, at)) : asked;
   return go(next, { type: 'UseConsultation', callId: used.id, verb, otherId: other.id });
 }
+
+/** It means the same of either call. */
+const isEither = (verb: ConsultationVerb): boolean => verb === 'alternate' || verb === 'merge';
 
 /** The call that goes to the target of its consultation: its end will tell that, and whom it went to. */
 function leaving({ names }: SignedIn, parent: Call, { number }: Call, at: number): Call {

@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Messages } from '../../../lib/i18n/en';
 import { beginsWith } from '../../../lib/practice/server/start/cardHands';
+import { consultationVerbs, reachVerbs } from '../../../lib/session/call';
 import { type Desk, openDesk } from './desk';
-import { getRecord, type Shift } from './shift';
+import type { SecondAgent } from './secondAgent';
+import { getRecord, type Shift, shiftOnCall } from './shift';
 import { overlay, type World } from './world';
 
 /** An agent's hands on what stands around a call, on a CRM page or in the popup: whom it goes to, a consultation, who is on the line. */
@@ -67,6 +69,10 @@ export function lineHands(part: Page, words: Messages): LineHands {
   };
 }
 
+/** The strip of a call that is not about the record on the card, by who is at its other end. */
+export const otherCall = (page: Page, words: Messages, who: string): Locator =>
+  overlay(page).getByRole('region', { name: words.notices.about(words.record.otherCall, who), exact: true });
+
 /** From sign-in to a conversation with the first contact, seen in the popup and two CRM tabs. */
 export async function deskOnCall(world: World): Promise<Desk & Pick<Shift, 'card'> & { line: LineHands }> {
   const desk = await openDesk(world);
@@ -80,3 +86,27 @@ export async function deskOnCall(world: World): Promise<Desk & Pick<Shift, 'card
   await desk.agree(states.connected, 'onCall');
   return { ...desk, line: lineHands(desk.crm, world.words) };
 }
+
+/** From sign-in to a consultation with a colleague, who has answered, while the first contact waits on hold. */
+export async function shiftConsulting(
+  world: World,
+  colleague: SecondAgent,
+  how: 'transfer' | 'conference' = 'transfer',
+): Promise<Shift & { line: LineHands }> {
+  const shift = await shiftOnCall(world);
+  const line = lineHands(shift.crm, world.words);
+  await line.choose(colleague.name, colleague.name, how);
+  await line.step('consultFirst').click();
+  await colleague.answers();
+  await line.leg(colleague.name).getByText(world.words.calls.talking, { exact: true }).waitFor();
+  return { ...shift, line };
+}
+
+const sentOnce: readonly string[] = [...reachVerbs, ...consultationVerbs, 'delete-from-conference'];
+
+/** What the dialer was asked that is never sent twice, in order, each with whether it was done. */
+export const goneOn = ({ dialer }: World): readonly string[] =>
+  dialer
+    .log()
+    .filter(({ name, kind }) => kind === 'call' && sentOnce.includes(name))
+    .map(({ name, outcome }) => `${name} ${outcome}`);

@@ -11,8 +11,8 @@ export interface SecondAgent {
   number: string;
   /** Resolves with the next call that rings here. */
   rings(): Promise<CallReport>;
-  /** Answers the next call that rings; resolves with it once it is connected. */
-  answers(): Promise<CallReport>;
+  /** Answers the next call that rings, or the one named; resolves with it once it is connected. */
+  answers(call?: CallReport): Promise<CallReport>;
   /** The next report of a call in a state; it may have been told already. */
   next(state: CallState): Promise<CallReport>;
   /** Hangs up. */
@@ -40,8 +40,8 @@ export async function secondAgent({ dialer }: World, userName: Colleague): Promi
   return {
     ...colleagues[userName],
     rings: () => next('ringing'),
-    async answers() {
-      const { id } = await next('ringing');
+    async answers(call) {
+      const { id } = call ?? (await next('ringing'));
       await use(id, 'answer');
       return next('established');
     },

@@ -144,6 +144,20 @@ describe('a conference', () => {
 });
 
 describe('a consultation', () => {
+  it('offers for a conference what the switch conferenceBy says', () => {
+    for (const [conferenceBy, offered] of [
+      ['both', ['complete-conference', 'merge']],
+      ['merge', ['merge']],
+    ] as const) {
+      const call = talking({ switches: { conferenceBy } });
+      use(bench, 'kate', call, 'initiate-conference', { destination: '5001' });
+      use(bench, 'taro', callsAt(bench, 'taro')[0], 'answer');
+      const consultation = callsAt(bench, 'kate').find((one) => one !== call) as Call;
+      const verbs = capabilitiesOf(bench.engine.world, consultation).filter((verb) => /conference|merge/.test(verb));
+      expect([...verbs].sort()).toEqual(offered);
+    }
+  });
+
   it.each([
     ['separate', [null, '1'], 'Basic', null],
     ['inherited', ['Basic', '1'], 'Basic', null],

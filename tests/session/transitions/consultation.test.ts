@@ -151,6 +151,17 @@ describe('going on between a consultation and its call', () => {
     },
   );
 
+  it.each(['alternate', 'merge'] as const)(
+    'CALL-2b is asked of the call that names it, where the one that is up does not: %s',
+    (verb) => {
+      expect(ordered(switched([]), use(verb)).effects).toEqual([
+        { type: 'UseConsultation', callId: 'c2', verb, otherId: 'c1' },
+      ]);
+      const waiting = consulting({ capabilities: [verb] }, { state: 'established', capabilities: [] });
+      expect(ordered(waiting, use(verb)).effects).toMatchObject([{ callId: 'c1', otherId: 'c2' }]);
+    },
+  );
+
   it('CALL-2b never ends the contact’s call instead of the consultation', () => {
     const step = ordered(switched(), use('reconnect'));
     expect(step.effects).toEqual([{ type: 'UseCall', callId: 'c2', verb: 'release', digits: null }]);
@@ -184,7 +195,7 @@ describe('going on between a consultation and its call', () => {
   it('CALL-2b switches there and back', () => {
     const { state } = ordered(consulting({ capabilities: goOnAll }), use('alternate'));
     const held = told(state, tell(consultReport({ state: 'held' })));
-    const up = told(held.state, tell(mainReport({ state: 'established' })));
+    const up = told(held.state, tell(mainReport({ state: 'established', capabilities: goOnAll })));
     expect(callsIn(up)).toMatchObject({ c1: { asked: null }, c2: { asked: null } });
     const back = ordered(up.state, use('alternate', 'c2', 28));
     expect(back.effects).toEqual([{ type: 'UseConsultation', callId: 'c1', verb: 'alternate', otherId: 'c2' }]);
