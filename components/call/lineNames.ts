@@ -14,12 +14,19 @@ export interface Named {
   names: OpenSession['names'];
 }
 
-/** Whether a number on the line is the record's contact. */
-const isContact = ({ record, call }: Named, number: string): boolean =>
-  record !== null && (sameDigits(number, call.number) || numberOf(record, number) !== null);
-
 const knownName = (names: OpenSession['names'], number: string): string | null =>
   (Object.hasOwn(names, number) ? names[number] : undefined) ?? null;
+
+/**
+ * Whether a number on the line is the record's contact: one of theirs, else the call's own, unless it is somebody's who came later. Once the
+ * contact has left a conference, the other end of the call is a colleague.
+ */
+function isContact({ record, call, names }: Named, number: string): boolean {
+  if (record === null) return false;
+  if (numberOf(record, number) !== null) return true;
+  const isLater = (call.parties ?? []).some((party) => party.role === 'newParty' && party.number === number);
+  return sameDigits(number, call.number) && !isLater && knownName(names, number) === null;
+}
 
 /** Who has a number on the line: a name where one is known, else the number itself. */
 export function nameOnLine(on: Named, number: string): string {

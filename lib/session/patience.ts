@@ -44,6 +44,8 @@ export const patience = {
   verb: 12_000,
   /** How long after a transfer without an answer the end of the call still tells that it was made. */
   transfer: 60_000,
+  /** A call that rings so long after it ended is no late message: it was sent back here. */
+  returning: 5_000,
   /** Before a failed request is sent again: doubled with each. */
   resend: 1_000,
 } as const;

@@ -92,6 +92,12 @@ export interface Listing {
   again?: true;
 }
 
+/** The end of a call. */
+export interface Ending {
+  at: number;
+  wasAnswered: boolean;
+}
+
 export interface SignedIn {
   phase: 'signedIn';
   server: string;
@@ -115,6 +121,8 @@ export interface SignedIn {
   names: Readonly<Record<string, string | null>>;
   /** The last calls that ended, so that a late message does not bring one back. */
   endedCalls: readonly string[];
+  /** When the last calls ended and whether anybody had answered, by id; missing: none has. A call that is sent back keeps its id. */
+  endings?: Readonly<Record<string, Ending>>;
   /** Until when a fault that names nothing may belong to something before; null: never yet. */
   doubtUntil: number | null;
   /** The last records that arrived, each with the reference of its request, so that the same answer again is no new record. */

@@ -36,7 +36,10 @@ function holdOrder(state: SignedIn): AgentOrder | null {
   if (talking !== undefined) return { type: 'UseCall', callId: talking.id, verb: 'hold' };
   // Beside a call that is up, as a consultation is, nothing is taken back by a key.
   if (all.some((call) => call.state === 'established')) return null;
-  const held = calls.find((call) => call.state === 'held' && can(call, 'retrieve'));
+  // Of two, the one that was put on hold last.
+  const [held] = calls
+    .filter((call) => call.state === 'held' && can(call, 'retrieve'))
+    .sort((a, b) => b.since - a.since);
   return held === undefined ? null : { type: 'UseCall', callId: held.id, verb: 'retrieve' };
 }
 

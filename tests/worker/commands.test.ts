@@ -71,6 +71,13 @@ const table: readonly (readonly [string, SessionState, AgentOrder | null, AgentO
   ['a call that is up', session(withCalls(talking)), null, null, use('t', 'hold')],
   ['a call on hold', session(withCalls(held)), null, null, use('h', 'retrieve')],
   [
+    'two on hold, as after a consultation was put on hold too',
+    session(withCalls(held, { ...held, id: 'later', since: held.since + 1 })),
+    null,
+    null,
+    use('later', 'retrieve'),
+  ],
+  [
     'a call on hold beside one that rings',
     session(withCalls(held, stranger)),
     use('s', 'answer'),

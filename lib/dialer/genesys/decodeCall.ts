@@ -3,7 +3,7 @@ import { recordKey } from '../../session/record';
 import { decodeRecord } from './decodeRecord';
 import { keys } from './keys';
 import { decodePairs, filled, type Pairs } from './pairs';
-import { type Fields, fields, list, type Note, text } from './read';
+import { type Fields, fields, list, type Note, shownText, text } from './read';
 
 const states: ReadonlyMap<string, CallState> = new Map([
   ['dialing', 'dialing'],
@@ -90,14 +90,14 @@ function decodeUserData(userData: Pairs, note: Note): Pick<CallReport, 'record' 
   const applicationId = filled(userData, keys.applicationId);
   const handle = filled(userData, keys.recordHandle);
   const campaign = filled(userData, keys.campaign);
-  const sentBy = filled(userData, keys.sentBy)?.slice(0, longestName) ?? null;
+  const sentBy = shownText(filled(userData, keys.sentBy) ?? '', longestName).trim();
   const isNamed = applicationId !== null && handle !== null;
   const data = isNamed && campaign !== null ? decodeRecord(userData, 'campaignCall', note) : null;
   return {
     record: isNamed ? recordKey(applicationId, handle) : null,
     ...(campaign === null ? {} : { campaign }),
     ...(data === null ? {} : { data }),
-    ...(sentBy === null ? {} : { sentBy }),
+    ...(sentBy === '' ? {} : { sentBy }),
   };
 }
 
@@ -111,7 +111,7 @@ function otherParty(call: Fields, type: CallReport['type']): string {
   const named = others.find((party) => party.role === role) ?? others.find((party) => party.role !== 'observer');
   if (named !== undefined) return named.number;
   const spare = type === 'inbound' ? [call.ani, call.phoneNumber] : [call.dnis, call.phoneNumber];
-  return spare.map(text).find((number) => number !== null) ?? '';
+  return shownText(spare.map(text).find((number) => number !== null) ?? '', longestName);
 }
 
 /** Who is on the line beside the agent, in the server's order. */
@@ -122,6 +122,8 @@ function partiesOf(call: Fields): Party[] {
       const party = fields(raw);
       const number = party && text(party.number);
       if (party === null || number === null) return [];
-      return [{ number, role: roles.get(text(party.role)?.toLowerCase() ?? '') ?? 'unknown' }];
+      return [
+        { number: shownText(number, longestName), role: roles.get(text(party.role)?.toLowerCase() ?? '') ?? 'unknown' },
+      ];
     });
 }

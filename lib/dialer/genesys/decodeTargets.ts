@@ -1,6 +1,6 @@
 import type { Agent } from '../../session/agent';
 import type { FoundTarget, Presence } from '../../session/target';
-import { type Fields, fields, flag, list, type Note, text } from './read';
+import { type Fields, fields, flag, list, type Note, shownText, text } from './read';
 
 /** Longer is no name to be read in a list, and no number of any telephone. */
 const longestName = 120;
@@ -26,7 +26,7 @@ export function decodeTargets(
     const target = fields(item);
     if (target === null || isSelf(target, self)) return [];
     const numbers = numbersOf(target).slice(0, kind === 'agent' ? 1 : undefined);
-    const name = nameOf(target).slice(0, longestName);
+    const name = shownText(nameOf(target), longestName);
     return numbers.map((number) => ({ kind, number, name, presence: presenceOf(target) }));
   });
 }
@@ -47,7 +47,7 @@ function numbersOf(target: Fields): string[] {
     ...list(target.phoneNumbers),
     ...list(target.numbers),
   ];
-  const written = numbers.map((number) => text(number)?.trim() ?? '');
+  const written = numbers.map((number) => shownText(text(number)?.trim() ?? '', longestNumber + 1));
   return [...new Set(written)].filter((number) => /\d/.test(number) && number.length <= longestNumber);
 }
 

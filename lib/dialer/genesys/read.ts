@@ -19,6 +19,16 @@ export function text(raw: unknown): string | null {
   return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : null;
 }
 
+/**
+ * A name or number as it can be shown in a line: a server can write anything there. Signs that turn the direction of what stands around
+ * them, or break the line, are none of a name's.
+ */
+export const shownText = (written: string, longest: number): string =>
+  written
+    .slice(0, 4 * longest)
+    .replace(/[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '')
+    .slice(0, longest);
+
 /** A whole number, also where the server wrote it as text. */
 export function integer(raw: unknown): number | null {
   const value = typeof raw === 'string' && /^\s*-?\d+\s*$/.test(raw) ? Number(raw) : raw;

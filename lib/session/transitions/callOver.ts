@@ -15,7 +15,7 @@ const rememberedCalls = 20;
 
 /** A call is over. Its record is open for its result (CALL-4); what the dialer still wants completed is completed. */
 export function callOver(before: SignedIn, call: Call, at: number, by: EndedCall['by'] | null = null): Step<SignedIn> {
-  const state = consultationOver(before, call);
+  const state = withEnding(consultationOver(before, call), call, at);
   const record = Object.values(state.records).find(({ phase }) => phase.is === 'onCall' && phase.callId === call.id);
   const target = call.fault === null ? transferTarget(call, at) : null;
   const ended: EndedCall = {
@@ -89,6 +89,14 @@ export function withoutRecord(state: SignedIn, call: Call, at: number): SignedIn
   if (campaign === undefined || call.rejected || !bringsNone(state, call)) return state;
   if (call.establishedAt === null) return withNotice(state, { is: 'callMissed', campaign }, at);
   return isConnecting(call) ? withNotice(state, { is: 'nobodyReached', campaign }, at) : state;
+}
+
+function withEnding(state: SignedIn, { id, establishedAt }: Call, at: number): SignedIn {
+  const { [id]: _, ...others } = state.endings ?? {};
+  const last = Object.entries(others)
+    .sort(([, a], [, b]) => a.at - b.at)
+    .slice(1 - rememberedCalls);
+  return { ...state, endings: { ...Object.fromEntries(last), [id]: { at, wasAnswered: establishedAt !== null } } };
 }
 
 export const withEnded = (state: SignedIn, id: string): SignedIn => ({

@@ -1,4 +1,5 @@
 import type { Call, CallReport } from '../call';
+import { patience } from '../patience';
 import type { RecordData } from '../record';
 import { isConnecting, liveCalls } from '../selectors';
 import type { SignedIn } from '../state';
@@ -26,7 +27,9 @@ export function callReported(
   by: ToldBy,
 ): Step<SignedIn> {
   const isRenamed = report.previousId !== null && own(state.calls, report.previousId) !== undefined;
-  if (state.endedCalls.includes(report.id) && !isRenamed) return go(state);
+  if (state.endedCalls.includes(report.id) && !isRenamed) {
+    return isReturning(state, report, at) ? returned(state, report, uuid, at, by) : go(state);
+  }
   const renamed = rename(state, report);
   const known = own(renamed.calls, report.id);
   if (known !== undefined && isStale(known, report)) return go(renamed);
@@ -50,6 +53,21 @@ export function callReported(
   }
   const met = and(asked, (state) => askName(state, call));
   return known !== undefined && isAnswerable(known) ? met : and(met, (state) => answerByItself(state, call, at));
+}
+
+/** It rings once more, long after it ended: a colleague has sent it back, or the dialer offers it again, under the id that it had. */
+function isReturning({ endings = {} }: SignedIn, { id, state }: CallReport, at: number): boolean {
+  const ending = own(endings, id);
+  return state === 'ringing' && ending !== undefined && at - ending.at >= patience.returning;
+}
+
+/** Should it be a message that came very late after all, the next account of the dialer ends it. */
+function returned(state: SignedIn, report: CallReport, uuid: string | null, at: number, by: ToldBy): Step<SignedIn> {
+  const endedCalls = state.endedCalls.filter((id) => id !== report.id);
+  return and(callReported({ ...state, endedCalls }, report, uuid, at, by), (state) => {
+    const call = own(state.calls, report.id);
+    return go(call === undefined ? state : withCall(state, { ...call, doubtful: true }), { type: 'LookAtSession' });
+  });
 }
 
 /** The call has put its record into the agent's hands by this. */

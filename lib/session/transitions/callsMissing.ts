@@ -2,7 +2,7 @@ import type { Call, CallReport } from '../call';
 import { patience } from '../patience';
 import type { EndedCall } from '../record';
 import type { SignedIn } from '../state';
-import { and, each, go, own, type Step } from '../step';
+import { and, each, go, own, type Step, without } from '../step';
 import { bringsNone, callOver, forgetCall, withoutRecord } from './callOver';
 import { isLive } from './isLive';
 import { withPhase } from './records';
@@ -59,7 +59,8 @@ function callMissing(state: SignedIn, call: Call, at: number): Step<SignedIn> {
   const step = callOver(withoutRecord(state, over, at), over, at, 'unknown');
   if (!bringsNone(state, call) || call.rejected) return step;
   const endedCalls = step.state.endedCalls.filter((id) => id !== call.id);
-  return { ...step, state: lookAt({ ...step.state, endedCalls }, at + patience.accountLag) };
+  const endings = without(step.state.endings ?? {}, call.id);
+  return { ...step, state: lookAt({ ...step.state, endedCalls, endings }, at + patience.accountLag) };
 }
 
 /** A record that was on a call that nobody knows any more (it came back from a restart) is open for its result. */

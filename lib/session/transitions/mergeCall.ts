@@ -89,6 +89,8 @@ function isForeign(
   if (isOnRecord(state, known)) return false;
   if (isAside) return true;
   if (!arrived) return false;
+  // It was this agent's before and was sent away: it comes back to its record where that is in hand, and brings none.
+  if (known === undefined && own(state.endings ?? {}, report.id)?.wasAnswered) return true;
   const isSent = report.sentBy !== undefined && (known === undefined || report.sentBy !== agentName(state.agent));
   return isSent || (report.type === 'internal' && !isOfCampaign(report));
 }

@@ -117,6 +117,22 @@ describe('a call', () => {
     expect(decode({ userData: [sentBy('K'.repeat(5000))] })?.sentBy).toHaveLength(120);
   });
 
+  it('LIVE-4 shows no name or number that breaks a line, turns it round or fills the screen', () => {
+    const turned = '\u202eKate\u2066\u200f\n London\u0000';
+    const userData = [{ key: 'DialbridgeSentBy', type: 'str', value: turned }];
+    expect(decode({ userData })?.sentBy).toBe('Kate London');
+    expect(decode({ userData: [{ key: 'DialbridgeSentBy', type: 'str', value: '\u202e' }] })).not.toHaveProperty(
+      'sentBy',
+    );
+    const long = { number: `\u202e${'5'.repeat(100_000)}`, role: 'RoleDestination' };
+    expect(decode({ participants: [long] })).toMatchObject({
+      number: '5'.repeat(120),
+      parties: [{ number: '5'.repeat(120) }],
+    });
+    expect(decode({ participants: [], dnis: '5'.repeat(100_000) })?.number).toHaveLength(120);
+    expect(decode({ participants: [{ number: '__proto__' }] })?.parties).toMatchObject([{ number: '__proto__' }]);
+  });
+
   it('names the id that it had before', () => {
     expect(decode({ previousConnId: 'old' })?.previousId).toBe('old');
     expect(decode({ previousConnId: 'aafd' })?.previousId).toBeNull();

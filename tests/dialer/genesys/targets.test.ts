@@ -147,6 +147,15 @@ function server(answers: { agents?: Answer; favourites?: Answer }) {
 const says = (targets: unknown) => decodeAnswer(200, 'application/json', JSON.stringify(body(targets)));
 const desk = { favoriteDisplayName: 'Billing', phoneNumbers: ['+44 20 7946 0902'] };
 
+describe('a target with a name that does harm', () => {
+  it('LIVE-4 is shown by what can be read of it', () => {
+    const name = '\u202eJohn\u2069\n Smith\u200e';
+    expect(decode([{ ...smith, firstName: name, lastName: '' }])).toMatchObject([{ name: 'John Smith' }]);
+    expect(decode([{ ...smith, firstName: 'J'.repeat(100_000) }])?.[0]?.name).toHaveLength(120);
+    expect(decode([{ ...smith, ...voice({ phoneNumber: '\u202e5001' }) }])).toMatchObject([{ number: '5001' }]);
+  });
+});
+
 describe('a search for targets', () => {
   it('CALL-2a without text has the favourites alone, and asks for nothing else', async () => {
     const { get, asked } = server({ agents: says([smith]), favourites: says([desk]) });
