@@ -203,7 +203,7 @@ export const enPage = {
       byContact: 'by the contact',
       byAgent: 'by you',
       byFault: 'by a fault',
-      byUnknown: 'while the connection was lost',
+      byUnknown: 'as the dialer says',
       byTransfer: (target: string) => `transferred to ${target}`,
       withTalk: (by: string, time: string) => `${by}, call ${time}`,
       notAnswered: 'not answered',

@@ -203,7 +203,7 @@ export const jaPage: PageMessages = {
       byContact: '相手が切断',
       byAgent: '自分で終了',
       byFault: '障害により終了',
-      byUnknown: '接続が切れている間に終了',
+      byUnknown: 'ダイヤラーの情報により終了',
       byTransfer: (target) => `${target}へ転送`,
       withTalk: (by, time) => `${by}、通話 ${time}`,
       notAnswered: '応答なし',

@@ -124,7 +124,7 @@ export type Save = (typeof saves)[number];
 /** How a call of this record ended. */
 export interface EndedCall {
   number: string;
-  /** `unknown`: it was gone when the line came back. `transfer`: it went to somebody else. */
+  /** `unknown`: nobody saw it end: it was gone when the line came back, or the dialer did not know it. `transfer`: it went to somebody else. */
   by: 'agent' | 'contact' | 'fault' | 'unknown' | 'transfer';
   /** Who has the call now, by name or number; there for `transfer` only. */
   transferredTo?: string;
