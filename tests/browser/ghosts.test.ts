@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { patience } from '../../lib/session/patience';
 import type { Desk } from './support/desk';
 import { deskOnCall } from './support/line';
-import { asked, button, fate, first } from './support/shift';
+import { asked, button, channelState, fate, first, shiftOnCall, shiftWithPreview } from './support/shift';
 import { type World, worldTest } from './support/world';
 
 /** How often the dialer was asked what is true. */
@@ -82,4 +82,60 @@ describe('a call that the dialer does not know', () => {
       await removed(world, desk);
     },
   );
+});
+
+describe('a call that only the dialer’s account names', () => {
+  const stranger = '+442079460001';
+
+  worldTest(
+    'LIVE-3 it is shown beside the record, said, and cleared by one button; the record stays as it is',
+    async ({ world }) => {
+      const { words } = world;
+      const { popup, crm, card } = await shiftWithPreview(world);
+      world.dialer.admin.ghostCall('kate', stranger);
+      // The account is read when it is not known what became of a wish.
+      world.dialer.admin.setResponse('not-ready', { how: 'never', times: 1 });
+      await popup.bringToFront();
+      await popup.locator('[data-channel=voice]').click();
+      await popup.getByRole('menuitemradio', { name: words.channels.notReady, exact: true }).click();
+      await channelState(world, popup, 'voice', words.channels.notReady).waitFor();
+      for (const page of [crm, popup]) {
+        const ghost = ghostOn(world, page, 'unannounced');
+        for (const part of [ghost.title, ghost.text, ghost.clear]) await part.waitFor();
+        await page.getByText(words.calls.notOfRecord).first().waitFor();
+      }
+      expect(world.dialer.admin.callsOf('kate')).toHaveLength(1);
+      await crm.bringToFront();
+      await ghostOn(world, crm, 'unannounced').clear.click();
+      for (const page of [crm, popup]) await ghostOn(world, page, 'unannounced').title.waitFor({ state: 'detached' });
+      await expect.poll(() => world.dialer.admin.callsOf('kate')).toEqual([]);
+      expect(asked(world, 'release') + asked(world, 'clear')).toBe(1);
+      await card.at('preview').waitFor();
+      expect(fate(world, first.handle)).toMatchObject({ state: 'retrieved', agent: 'kate', attempts: 0 });
+    },
+  );
+});
+
+describe('an ordinary call', () => {
+  worldTest('LIVE-3 held, retrieved and looked at, it is never called a ghost', async ({ world }) => {
+    const { ghosts } = world.words.calls;
+    const { popup, crm, card } = await shiftOnCall(world);
+    const noGhost = async () => {
+      for (const page of [crm, popup]) {
+        for (const { title } of Object.values(ghosts)) expect(await page.getByText(title).count()).toBe(0);
+      }
+    };
+    await toneWithoutAnswer(world, card.at('connected'));
+    await noGhost();
+    await card.hold();
+    await card.at('held').waitFor();
+    await noGhost();
+    await card.retrieve();
+    await toneWithoutAnswer(world, card.at('connected'));
+    await noGhost();
+    await card.endCall();
+    await card.at('ended').waitFor();
+    await noGhost();
+    expect(await card.at('ended').innerText()).toContain(world.words.record.small.byAgent);
+  });
 });
