@@ -135,6 +135,8 @@ export async function startPracticeDialer(options: PracticeOptions = {}): Promis
     current: { operationId: null },
     now,
     moveClock(ms) {
+      // What is due by now belongs to the time before: done after the move, it would find an agent's rest over, or an alert.
+      engine.advance();
       ahead += ms;
       engine.advance();
       clock.set();
