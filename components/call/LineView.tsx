@@ -18,7 +18,7 @@ interface LineViewProps {
   children?: ComponentChildren;
 }
 
-/** A call in the card's middle: what must be known, both legs or all parties, its tiles, its recording. */
+/** A call in the card's middle: what must be known, both legs, its tiles, its recording, all parties. */
 export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, children }: LineViewProps) {
   const { m } = useWords();
   const { call, consultation, recording } = line;
@@ -26,7 +26,6 @@ export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, childr
     <>
       <CallNotes line={line} />
       <Consultation line={line} />
-      {consultation === null && <Parties line={line} />}
       <CallControls
         moves={moves}
         line={line}
@@ -49,6 +48,8 @@ export function LineView({ line, moves, isKeypadOpen, hold, toggleKeypad, childr
         </div>
       )}
       {children}
+      {/* Below the tiles, which keep their place when somebody joins. */}
+      {consultation === null && <Parties line={line} />}
     </>
   );
 }
