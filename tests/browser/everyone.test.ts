@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ja } from '../../lib/i18n/ja';
 import { buildExtension } from '../../lib/practice/server/start/buildExtension';
 import { cardHands } from '../../lib/practice/server/start/cardHands';
+import { isAccessible, pressUntil, told } from './support/accessible';
 import { button, fate, first, getRecord, shiftOnCall, shiftWithPreview, startShift } from './support/shift';
 import { overlay, worldTest } from './support/world';
-
-/** What assistive technology is told of, politely and at once. */
-const told = (page: Page, text: string) => overlay(page).locator('[data-announce]').filter({ hasText: text });
 
 describe('everyone can use it', () => {
   worldTest('UX-2 a preview is worked by keyboard alone, and every change of state is read out', async ({ world }) => {
@@ -54,29 +50,16 @@ describe('everyone can use it', () => {
     'UX-2 popup, card and options pass the accessibility rules in every phase, light and dark',
     async ({ world }) => {
       const { crm, popup, card } = await shiftWithPreview(world);
-      const check = async (page: Page, within?: string) => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await stillness(page);
-          const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-          const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-            ),
-          ).toEqual([]);
-        }
-      };
-      await check(popup);
-      await check(crm, 'dialbridge-overlay');
+      await isAccessible(popup);
+      await isAccessible(crm, 'dialbridge-overlay');
       await card.call();
       await card.at('connected').waitFor();
-      await check(crm, 'dialbridge-overlay');
+      await isAccessible(crm, 'dialbridge-overlay');
       await card.endCall();
       await card.at('ended').waitFor();
-      await check(popup);
-      await check(crm, 'dialbridge-overlay');
-      await check(await world.openOptions());
+      await isAccessible(popup);
+      await isAccessible(crm, 'dialbridge-overlay');
+      await isAccessible(await world.openOptions());
     },
   );
 
@@ -124,26 +107,3 @@ describe('a fresh installation', () => {
     expect(await popup.evaluate('chrome.permissions.getAll()')).toMatchObject({ origins: [] });
   });
 });
-
-/** A key within half a second of a change is meant for what was there before: it is pressed again until it counts. */
-async function pressUntil(page: Page, key: string, happened: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    await page.keyboard.press(key);
-    try {
-      return await happened();
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-  }
-}
-
-/** Resolves when no colour is on its way to another any more: a mixture of two is neither's contrast. */
-async function stillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const roots = [document, document.querySelector('dialbridge-overlay')?.shadowRoot];
-    const ending = roots
-      .flatMap((root) => root?.getAnimations() ?? [])
-      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
-  });
-}

@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { capabilities } from '../../lib/practice/engine/capabilities';
 import { automatic, deskWithCall, handsOf, momentOf, onlyCampaign, openDesk } from './support/desk';
 import { asked, button, everythingOn, fate, setChannel } from './support/shift';
 import { term } from './support/terms';
@@ -85,12 +84,19 @@ describe('a progressive campaign that calls its agents first', () => {
       const { words } = world;
       const { record } = words;
       const desk = await deskWithCall(world);
-      const look = async (state: string, permits: readonly string[], status: string) => {
+      const look = async (state: string, status: string) => {
         await desk.agree(state, 'onCall');
+        const permits = world.dialer.admin.callsOf('kate')[0]?.capabilities ?? [];
         const region = desk.crm.getByRole('region', { name: words.card.region(state), exact: true });
         const controls = region.getByRole('toolbar', { name: record.controls });
         const shown = await controls.locator('button:not([aria-disabled=true])').allInnerTexts();
-        const labels = { retrieve: record.retrieve, hold: record.hold, 'send-dtmf': record.keypad };
+        const labels = {
+          retrieve: record.retrieve,
+          hold: record.hold,
+          'send-dtmf': record.keypad,
+          'initiate-transfer': words.calls.transfer,
+          'start-recording': words.calls.recording,
+        };
         const wanted = Object.entries(labels).flatMap(([verb, label]) => (permits.includes(verb) ? [label] : []));
         expect(shown.map((text) => text.split('\n')[0])).toEqual(wanted);
         expect(await button(region, record.endCall).count()).toBe(permits.includes('release') ? 1 : 0);
@@ -109,13 +115,13 @@ describe('a progressive campaign that calls its agents first', () => {
       await desk.card.accept();
       const { connected, dialing, held } = record.states;
       // The agent is on the line, and the contact is still called.
-      await look(words.caseInformation.origins.connecting, capabilities.Established, dialing);
+      await look(words.caseInformation.origins.connecting, dialing);
       world.dialer.admin.holdAnswers(campaign, false);
-      await look(connected, capabilities.Established, connected);
+      await look(connected, connected);
       await desk.card.hold();
-      await look(held, capabilities.Held, held);
+      await look(held, held);
       await desk.card.retrieve();
-      await look(connected, capabilities.Established, connected);
+      await look(connected, connected);
     },
   );
 

@@ -78,7 +78,7 @@ describe('a call that is transferred in one step', () => {
       await desk.line.choose('claire', colleague.name, 'transfer');
       await desk.line.step('transferNow').click();
       for (const page of [desk.crm, desk.second, desk.popup])
-        await page.getByText(calls.unknownTitle['single-step-transfer']).waitFor();
+        await page.getByText(calls.unknownTitle['single-step-transfer']).first().waitFor();
       await colleague.answers();
       await desk.agree(record.states.ended, 1);
       for (const page of [desk.crm, desk.popup])
