@@ -32,7 +32,8 @@ async function postpone(world: World, { popup }: Shift, minutes: number): Promis
   const when = { date, time, clock: 'agent', agentZone: 'Etc/UTC', turn: null };
   await order(popup, { type: 'SetCallback', record, callback: { ...when, number: first.phone, owner: 'personal' } });
   await order(popup, { type: 'PostponeRecord', record, stop: true, reference: 4_711 });
-  await expect.poll(() => world.dialer.admin.callbacks().length).toBe(1);
+  // It waits from the moment that its record is closed; until then it has only been asked for.
+  await expect.poll(() => world.dialer.admin.callbacks().map(({ state }) => state)).toEqual(['waiting']);
 }
 
 /** From sign-in to a callback that has come by itself. */
