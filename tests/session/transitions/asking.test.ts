@@ -120,7 +120,7 @@ describe('what the dialer has taken and shows nothing of', () => {
     expect(open(step).records[key]?.phase).toMatchObject({ call: { by: 'agent' } });
   });
 
-  it('AUTO-1 is a call that can be answered again where its rejection had no effect', () => {
+  it('AUTO-1d is a call that can be answered again where its rejection had no effect', () => {
     const ringing = callOf({ state: 'ringing', asked: 'redirect', askedAt: t0, rejected: true });
     const step = passed(session(withCalls(ringing)), late);
     expect(callIn(step)?.rejected).toBeUndefined();

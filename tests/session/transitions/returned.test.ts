@@ -44,7 +44,7 @@ describe('a call that is sent back under the id that it had', () => {
     expect([open(answered).records, open(answered).calls.c1?.state]).toEqual([{}, 'established']);
   });
 
-  it('AUTO-1 is offered again as a campaign’s where nobody had answered it', () => {
+  it('AUTO-1a is offered again as a campaign’s where nobody had answered it', () => {
     const offered = told(session(), tell(callReport()));
     const gone = told(offered.state, tell(callReport(over)));
     const step = told(gone.state, tell(callReport()), later);
