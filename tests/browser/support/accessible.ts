@@ -7,12 +7,16 @@ import { overlay } from './world';
 export const told = (page: Page, text: string): Locator =>
   overlay(page).locator('[data-announce]').filter({ hasText: text });
 
-/** Fails where a page, or a part of it, breaks a rule of accessibility, light or dark. */
-export async function isAccessible(page: Page, within?: string): Promise<void> {
+/**
+ * Fails where a page, or a part of it, breaks a rule of accessibility, light or dark. `isScrolled`: a target that lies half under the action
+ * bar at this moment counts as small to axe; the gallery measures the sizes of the same states.
+ */
+export async function isAccessible(page: Page, within?: string, isScrolled = false): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await stillness(page);
     const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+    if (isScrolled) builder.disableRules('target-size');
     const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
     expect(
       violations.map(
